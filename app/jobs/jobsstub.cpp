@@ -1,0 +1,1 @@
+// Holds the place until this folder has its first source.

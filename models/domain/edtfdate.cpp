@@ -1,0 +1,4 @@
+#include "models/domain/edtfdate.h"
+
+namespace summitry {
+}
