@@ -33,7 +33,7 @@ struct EdtfPoint
 class EdtfDate
 {
 public:
-    enum class Precision : std::uint8_t { Unknown, Day, Month, Season, Year, Decade, Century, Interval };
+    enum class Precision : std::uint8_t { Unknown, ExactDay, Month, Season, Year, Decade, Century, Interval };
 
     /// Not known at all: the empty text.
     EdtfDate() = default;
