@@ -125,6 +125,9 @@ private:
 struct Selection
 {
     std::vector<Row> rows;
+    std::vector<std::uint64_t> bits; ///< the same, a bit per row; made by select(), may be empty
+
+    bool contains(Row row) const;
 };
 
 struct FacetCounts

@@ -1,0 +1,27 @@
+#pragma once
+// Paints a scene on anything QPainter can: a widget's backing store, QImage, SVG, PDF. On raster devices marks, links
+// and titles come from a cache of images; elsewhere they are drawn as paths and text. Keep one per view and thread.
+#include "views/scene/scene.h"
+
+#include <memory>
+
+class QPainter;
+
+namespace summitry {
+
+class ScenePainter
+{
+public:
+    ScenePainter();
+    ~ScenePainter();
+    void paint(QPainter& painter, const Scene& scene);
+
+private:
+    struct Cache;
+    std::unique_ptr<Cache> m_cache;
+};
+
+/// The same with nothing kept.
+void paintScene(QPainter& painter, const Scene& scene);
+
+} // namespace summitry
