@@ -94,8 +94,12 @@ public:
 
     std::span<const ChronologyPerson> persons() const;
     PersonIndex person(std::string_view name) const; ///< kNoRow when absent
-    std::span<const Row> rowsOf(PersonIndex person) const; ///< ascending
+    std::span<const Row> rowsOf(PersonIndex person) const; ///< ascending, each row once
     std::span<const std::string> sourceNames() const;
+    std::span<const Row> rowsOfSource(SourceIndex source) const; ///< ascending, each row once
+    /// Kind, form, status, channel and review of a row in one number; see traits.h.
+    std::span<const std::uint16_t> traits() const;
+    std::size_t bytes() const; ///< memory held
 
 private:
     friend class ChronologyBuilder;
@@ -108,6 +112,8 @@ class ChronologyBuilder
 {
 public:
     ChronologyBuilder();
+    /// Starts with all of an older snapshot but the rows of these ids (about to be added anew, or gone).
+    ChronologyBuilder(const Chronology& base, std::span<const CommunicationId> without);
     ~ChronologyBuilder();
     PersonIndex addPerson(ChronologyPerson person); ///< same name twice = same index
     SourceIndex addSource(std::string_view name);
@@ -118,6 +124,7 @@ public:
 
 private:
     struct Draft;
+    void copyRow(const Chronology::Columns& old, Row row);
     std::unique_ptr<Draft> m_draft;
 };
 
