@@ -1,8 +1,8 @@
 #pragma once
 // An article under analysis: what each stage adds for the next. Spans are bytes of `text` here; the last stage turns
 // them into code points. Stages only append to their own vector and read the others', in the order of this file:
-// structure (paragraphs, sentences, tokens) -> times -> mentions -> quotations -> attributions and events.
-#include "models/domain/account.h"
+// structure (paragraphs, sentences, tokens) -> times -> mentions -> quotations -> drafts of accounts (see analyser.cpp).
+#include "models/analysis/draft.h"
 #include "models/domain/article.h"
 #include "models/gazetteer/gazetteer.h"
 
@@ -11,17 +11,6 @@
 #include <vector>
 
 namespace summitry::analysis {
-
-inline constexpr std::uint32_t kNone = 0xffffffff;
-
-struct ByteSpan
-{
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    bool contains(const ByteSpan& o) const { return begin <= o.begin && o.end <= end; }
-    bool overlaps(const ByteSpan& o) const { return begin < o.end && o.begin < end; }
-    bool operator==(const ByteSpan&) const = default;
-};
 
 // --- structure -------------------------------------------------------------------------------------------------
 
@@ -135,6 +124,7 @@ struct Document
     std::vector<Entity> entities;
     std::vector<Mention> mentions; ///< by span.begin
     std::vector<Quotation> quotations;
+    std::vector<Draft> drafts;     ///< calls and summits first, then statements
 
     std::string_view of(const ByteSpan& s) const { return text.substr(s.begin, s.end - s.begin); }
 };

@@ -1,5 +1,7 @@
 #include "models/analysis/lexicon/table.h"
 
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 
 namespace summitry::analysis {
@@ -60,6 +62,18 @@ Result<Table> Table::parse(std::string name, std::string text, std::size_t colum
 Error Table::wrong(const TableRow& row, std::string_view why) const
 {
     return fail("Line {} of the built-in table {} cannot be used: {}.", std::to_string(row.line), m_name, why);
+}
+
+std::string lexiconFingerprint()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QDir folder(QStringLiteral(":/lexicon"));
+    for (const QString& name : folder.entryList(QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            hash.addData(file.readAll());
+    }
+    return hash.result().toHex().left(8).toStdString();
 }
 
 } // namespace summitry::analysis

@@ -40,5 +40,7 @@ private:
 
 /// The bytes of a built-in file of resources/lexicon ("tagger.bin"); an error when it is not there.
 Result<std::string> loadLexiconFile(std::string_view fileName);
+/// Eight hexadecimal digits that change with any byte of the built-in tables.
+std::string lexiconFingerprint();
 
 } // namespace summitry::analysis

@@ -1,0 +1,29 @@
+#include "models/analysis/stage.h"
+
+#include <array>
+
+namespace summitry::analysis {
+
+namespace {
+
+using Maker = Result<std::unique_ptr<const Stage>> (*)(const Resources&);
+
+// tags, times, mentions, publication date, quotations, calls and summits, statements, occasions, confidence:
+// each reads what those above it left in the document.
+constexpr std::array<Maker, 0> kMakers = {};
+
+} // namespace
+
+Result<std::vector<std::unique_ptr<const Stage>>> makeStages(const Resources& resources)
+{
+    std::vector<std::unique_ptr<const Stage>> stages;
+    for (const Maker make : kMakers) {
+        auto stage = make(resources);
+        if (!stage)
+            return stage.error();
+        stages.push_back(std::move(*stage));
+    }
+    return stages;
+}
+
+} // namespace summitry::analysis
