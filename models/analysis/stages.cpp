@@ -1,4 +1,5 @@
 #include "models/analysis/stage.h"
+#include "models/analysis/tagger/tagger.h"
 
 #include <array>
 
@@ -10,7 +11,7 @@ using Maker = Result<std::unique_ptr<const Stage>> (*)(const Resources&);
 
 // tags, times, mentions, publication date, quotations, calls and summits, statements, occasions, confidence:
 // each reads what those above it left in the document.
-constexpr std::array<Maker, 0> kMakers = {};
+constexpr std::array<Maker, 1> kMakers = {makeStage<Tagger>};
 
 } // namespace
 

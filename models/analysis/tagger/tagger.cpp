@@ -47,7 +47,7 @@ Tag Tagger::choose(std::span<const TokenShape> shapes, std::size_t at, TagHistor
     return static_cast<Tag>(best);
 }
 
-void Tagger::tag(Document& document) const
+void Tagger::run(Document& document) const
 {
     constexpr std::size_t kEdge = 2;
     std::vector<TokenShape> shapes;

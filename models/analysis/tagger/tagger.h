@@ -2,7 +2,7 @@
 // Gives every token its part of speech: a dictionary of words that have only one, and an averaged perceptron over the
 // features of features.h for the rest, left to right within a sentence. Weights come from resources/lexicon/tagger.bin
 // (learnt by tests/bench/train_tagger.cpp). Deterministic, linear, immutable once built, shared between threads.
-#include "models/analysis/lexicon/words.h"
+#include "models/analysis/stage.h"
 #include "models/analysis/tagger/weights.h"
 #include "models/domain/result.h"
 
@@ -13,8 +13,9 @@ class Tagger
 public:
     /// Adds its dictionary to the word list; an error means a broken build.
     static Result<Tagger> create(Words& words);
+    static Result<Tagger> create(const Resources& resources) { return create(resources.words); }
     /// Sets Token::tag of all tokens. Needs the structure stage and nothing else.
-    void tag(Document& document) const;
+    void run(Document& document) const;
 
 private:
     Tag choose(std::span<const TokenShape> shapes, std::size_t at, TagHistory history) const;
