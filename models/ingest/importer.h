@@ -1,0 +1,66 @@
+#pragma once
+// Articles in, communications stored: read -> analyse -> merge -> store, a batch at a time, each batch one transaction.
+// Content that the file has already is passed over, so an import that was stopped or killed is completed by repeating it.
+// Synchronous; memory does not grow with the number of articles. Borrows the store; shares the analyser.
+#include "models/analysis/analyser.h"
+#include "models/domain/canceltoken.h"
+#include "models/domain/communication.h"
+#include "models/domain/problem.h"
+#include "models/domain/progress.h"
+#include "models/store/store.h"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace summitry {
+
+struct ImportOptions
+{
+    std::optional<EdtfDate> published; ///< for articles that tell no date of publication
+    int batch = 200;                   ///< articles per transaction
+    /// Analyses a batch; empty = one after the other on this thread. app/jobs hands in one that uses all cores.
+    std::function<std::vector<Analysis>(std::span<const Article>)> analyse;
+};
+
+struct ImportReport
+{
+    std::int64_t added = 0;       ///< articles that are new
+    std::int64_t known = 0;       ///< articles that the file had already
+    std::int64_t copies = 0;      ///< of the new ones: near-identical to another article
+    std::int64_t eventless = 0;   ///< of the new ones: nothing found
+    std::int64_t unsupported = 0; ///< of the new ones: in a language that is not supported
+    std::int64_t failedInputs = 0;
+    std::int64_t accounts = 0;
+    std::vector<CommunicationId> changed; ///< new, changed or gone, ascending
+    std::vector<Problem> problems;        ///< at most kProblemLimit; the rest is counted
+    std::int64_t problemsLeftOut = 0;
+    bool cancelled = false;
+
+    static constexpr std::size_t kProblemLimit = 10'000;
+};
+
+class Importer
+{
+public:
+    Importer(Store& store, std::shared_ptr<const Gazetteer> gazetteer, std::shared_ptr<const Analyser> analyser);
+    ~Importer();
+
+    /// Files and folders (recursively, links not followed, by name). An error only when the store fails; what was committed
+    /// before stays.
+    Result<ImportReport> importPaths(std::span<const std::string> paths, const ImportOptions& options,
+                                     const Progress& progress = {}, const CancelToken& cancel = {});
+    /// Bytes of one input, as from standard input or the clipboard.
+    Result<ImportReport> importBytes(const std::string& name, std::string_view bytes, const ImportOptions& options,
+                                     const Progress& progress = {}, const CancelToken& cancel = {});
+
+private:
+    class Run;
+    Store& m_store;
+    std::shared_ptr<const Gazetteer> m_gazetteer;
+    std::shared_ptr<const Analyser> m_analyser;
+};
+
+} // namespace summitry

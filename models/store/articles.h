@@ -1,0 +1,88 @@
+#pragma once
+// Articles of the file and what each says: accounts with their evidence. An article and its imported accounts are never
+// altered; corrections are a layer of their own. Writing belongs in Store::transaction, a batch at a time.
+// Owned by Store.
+#include "models/domain/article.h"
+#include "models/domain/canceltoken.h"
+#include "models/domain/communication.h"
+#include "models/domain/result.h"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace summitry {
+
+class Database;
+
+/// What the file keeps of an article besides the article.
+struct ArticleFacts
+{
+    std::string file;            ///< as the user named it; where it came from
+    std::string analysisVersion;
+    std::string unsupportedLanguage; ///< English name; empty when it was analysed
+    std::uint64_t likeness = 0;  ///< fingerprint of the words, for near-identical copies; 0 = too short to tell
+    ArticleId copyOf = 0;        ///< the article this one nearly repeats; 0 = none
+};
+
+/// An article without its text, for lists.
+struct ArticleHead
+{
+    ArticleId id = 0;
+    std::string givenId, title, source, url, language, file;
+    DatedPhrase published;
+    ArticleId copyOf = 0;
+    int accounts = 0;
+};
+
+struct StoredAccount
+{
+    AccountId id = 0;
+    CommunicationId communication = 0;
+    bool byHand = false;
+    Account account;
+};
+
+struct StoredArticle
+{
+    ArticleId id = 0;
+    Article article;
+    ArticleFacts facts;
+    std::vector<StoredAccount> accounts; ///< in the order of their evidence
+};
+
+class Articles
+{
+public:
+    explicit Articles(Database& database) : m_database(database) {}
+
+    /// Equal for equal text, title, source, url and day of publication.
+    static std::string contentHash(const Article& article);
+    /// The article of this content, or nothing.
+    Result<std::optional<ArticleId>> find(const Article& article) const;
+    /// Adds the article with its accounts; occasion indices become rows. Fails when the content is known.
+    Result<StoredArticle> add(Article article, ArticleFacts facts, std::vector<Account> accounts);
+    /// An event found by hand in an article.
+    Result<AccountId> addByHand(ArticleId article, const Account& account);
+
+    Result<StoredArticle> load(ArticleId id) const;
+    /// All heads in order of publication, or those of the given ids in their order.
+    Result<std::vector<ArticleHead>> heads() const;
+    Result<std::vector<ArticleHead>> heads(std::span<const ArticleId> ids) const;
+    Result<std::int64_t> count() const;
+    /// Articles of this very likeness bucket: candidates for being the original of a copy.
+    struct Likeness
+    {
+        ArticleId id = 0;
+        std::uint64_t likeness = 0;
+        ArticleId copyOf = 0;
+    };
+    Result<std::vector<Likeness>> alike(std::uint64_t likeness) const;
+
+private:
+    Database& m_database;
+};
+
+} // namespace summitry
