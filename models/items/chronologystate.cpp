@@ -1,0 +1,58 @@
+#include "models/items/chronologystate.h"
+
+#include <algorithm>
+
+namespace summitry {
+
+namespace {
+
+/// No communication has it: an empty list would mean "no limit".
+constexpr CommunicationId kNobody = -1;
+
+} // namespace
+
+ChronologyState::ChronologyState(FilterState& filter, QObject* parent)
+    : QObject(parent), m_filter(filter), m_chronology(ChronologyBuilder().build())
+{
+    connect(&m_filter, &FilterState::changed, this, &ChronologyState::evaluate);
+    m_kept = std::make_shared<const Selection>(select(*m_chronology, m_filter.filter(), m_facets));
+}
+
+void ChronologyState::setChronology(std::shared_ptr<const Chronology> chronology)
+{
+    m_chronology = chronology ? std::move(chronology) : ChronologyBuilder().build();
+    m_kept = std::make_shared<const Selection>(select(*m_chronology, withTextResolved(), m_facets));
+    emit chronologyChanged();
+    emit keptChanged();
+}
+
+void ChronologyState::evaluate()
+{
+    m_kept = std::make_shared<const Selection>(select(*m_chronology, withTextResolved(), m_facets));
+    emit keptChanged();
+}
+
+Filter ChronologyState::withTextResolved()
+{
+    Filter filter = m_filter.filter();
+    if (filter.text.empty() || !m_search)
+        return filter;
+    auto found = m_search(filter.text);
+    filter.text.clear();
+    if (!found) {
+        emit searchFailed(found.message());
+        return filter;
+    }
+    std::vector<CommunicationId> ids = std::move(found.value());
+    if (!filter.only.empty()) {
+        std::sort(ids.begin(), ids.end());
+        std::erase_if(filter.only, [&](CommunicationId id) { return !std::binary_search(ids.begin(), ids.end(), id); });
+        ids = std::move(filter.only);
+    }
+    filter.only = std::move(ids);
+    if (filter.only.empty())
+        filter.only.push_back(kNobody);
+    return filter;
+}
+
+} // namespace summitry

@@ -1,0 +1,44 @@
+#pragma once
+// The snapshot that all views of a window show, what the filter keeps of it, and the counts beside each filter value.
+// Owned by the session; evaluates on the caller's thread. Text is looked up by a function that the session sets.
+#include "models/chronology/chronology.h"
+#include "models/domain/result.h"
+#include "models/items/filterstate.h"
+
+#include <functional>
+
+namespace summitry {
+
+class ChronologyState : public QObject
+{
+    Q_OBJECT
+
+public:
+    using TextSearch = std::function<Result<std::vector<CommunicationId>>(const std::string& query)>;
+
+    explicit ChronologyState(FilterState& filter, QObject* parent = nullptr);
+    /// Never null; empty when nothing is open.
+    const std::shared_ptr<const Chronology>& chronology() const { return m_chronology; }
+    const std::shared_ptr<const Selection>& kept() const { return m_kept; }
+    const FacetCounts& facets() const { return m_facets; }
+    const FilterState& filterState() const { return m_filter; }
+    void setChronology(std::shared_ptr<const Chronology> chronology);
+    void setTextSearch(TextSearch search) { m_search = std::move(search); }
+
+signals:
+    void chronologyChanged(); ///< keptChanged() follows
+    void keptChanged();
+    void searchFailed(const summitry::Message& why);
+
+private:
+    void evaluate();
+    Filter withTextResolved();
+
+    FilterState& m_filter;
+    TextSearch m_search;
+    std::shared_ptr<const Chronology> m_chronology;
+    std::shared_ptr<const Selection> m_kept;
+    FacetCounts m_facets;
+};
+
+} // namespace summitry

@@ -1,0 +1,38 @@
+#include "models/items/spanstate.h"
+
+namespace summitry {
+
+void SpanState::show(const ShownSpan& span, Motion motion)
+{
+    const bool replaces = motion == Motion::Drift && m_drifting;
+    m_drifting = motion == Motion::Drift;
+    if (replaces ? m_history.replace(span) : m_history.push(span))
+        emit changed();
+}
+
+void SpanState::reset(const ShownSpan& span)
+{
+    m_drifting = false;
+    m_history.reset(span);
+    emit changed();
+}
+
+void SpanState::goBack()
+{
+    if (!canGoBack())
+        return;
+    m_drifting = false;
+    m_history.goBack();
+    emit changed();
+}
+
+void SpanState::goForward()
+{
+    if (!canGoForward())
+        return;
+    m_drifting = false;
+    m_history.goForward();
+    emit changed();
+}
+
+} // namespace summitry
