@@ -1,3 +1,4 @@
+#include "models/analysis/quotations/quotationfinder.h"
 #include "models/analysis/stage.h"
 #include "models/analysis/tagger/tagger.h"
 
@@ -11,7 +12,7 @@ using Maker = Result<std::unique_ptr<const Stage>> (*)(const Resources&);
 
 // tags, times, mentions, publication date, quotations, calls and summits, statements, occasions, confidence:
 // each reads what those above it left in the document.
-constexpr std::array<Maker, 1> kMakers = {makeStage<Tagger>};
+constexpr std::array<Maker, 2> kMakers = {makeStage<Tagger>, makeStage<QuotationFinder>};
 
 } // namespace
 

@@ -1,0 +1,72 @@
+#include "models/analysis/quotations/quotationfinder.h"
+
+#include "models/analysis/lexicon/table.h"
+#include "models/analysis/quotations/pairing.h"
+#include "models/analysis/text/characters.h"
+
+namespace summitry::analysis {
+
+namespace {
+
+constexpr std::uint32_t kNames = 1, kWork = 2;
+constexpr std::uint32_t kLongestTerm = 8;
+
+std::uint32_t bitOf(std::string_view kind)
+{
+    return kind == "names" ? kNames : kind == "work" ? kWork : 0;
+}
+
+} // namespace
+
+Result<QuotationFinder> QuotationFinder::create(Words& words)
+{
+    auto table = Table::load("quotedterms", 2);
+    if (!table)
+        return table.error();
+    QuotationFinder finder;
+    for (const TableRow& row : table->rows()) {
+        if (bitOf(row.cell(1)) == 0)
+            return table->wrong(row, "the kind is unknown");
+        finder.m_words.set(words.add(row.cell(0)), bitOf(row.cell(1)));
+    }
+    return finder;
+}
+
+/// A title or a term: named by the words before it, or written like a title.
+bool QuotationFinder::isTerm(const Document& document, const Quotation&, std::uint32_t open, std::uint32_t close) const
+{
+    if (close - open > kLongestTerm + 1 || open == 0)
+        return false;
+    const Token& before = document.tokens[open - 1];
+    if (m_words.has(before.word, kNames) && before.sentence == document.tokens[open].sentence)
+        return true;
+    std::uint32_t capitals = 0, small = 0;
+    for (std::uint32_t i = open + 1; i < close; ++i) {
+        const CharKind kind = characterAt(document.text, document.tokens[i].span.begin).kind;
+        capitals += kind == CharKind::Upper;
+        small += kind == CharKind::Lower && document.tokens[i].span.end - document.tokens[i].span.begin > 4;
+    }
+    const bool titled = capitals >= 2 && small == 0;
+    return titled || (capitals >= 1 && small == 0 && m_words.has(before.word, kWork));
+}
+
+void QuotationFinder::run(Document& document) const
+{
+    const std::vector<MarkPair> pairs = pairMarks(document);
+    document.quotations.reserve(pairs.size());
+    for (const MarkPair& pair : pairs) {
+        const std::uint32_t first = pair.open + pair.hasOpen;
+        if (first >= pair.close)
+            continue;
+        Quotation quotation;
+        quotation.span = {document.tokens[first].span.begin, document.tokens[pair.close - 1].span.end};
+        quotation.continues = pair.continues;
+        quotation.nested = pair.nested;
+        quotation.sentence = document.tokens[first].sentence;
+        quotation.paragraph = document.sentences[quotation.sentence].paragraph;
+        quotation.isSpeech = !pair.nested && !(pair.closed && isTerm(document, quotation, pair.open, pair.close));
+        document.quotations.push_back(quotation);
+    }
+}
+
+} // namespace summitry::analysis
