@@ -1,6 +1,7 @@
 #include "models/analysis/quotations/quotationfinder.h"
 #include "models/analysis/stage.h"
 #include "models/analysis/tagger/tagger.h"
+#include "models/analysis/times/timefinder.h"
 
 #include <array>
 
@@ -12,7 +13,7 @@ using Maker = Result<std::unique_ptr<const Stage>> (*)(const Resources&);
 
 // tags, times, mentions, publication date, quotations, calls and summits, statements, occasions, confidence:
 // each reads what those above it left in the document.
-constexpr std::array<Maker, 2> kMakers = {makeStage<Tagger>, makeStage<QuotationFinder>};
+constexpr std::array<Maker, 3> kMakers = {makeStage<Tagger>, makeStage<TimeFinder>, makeStage<QuotationFinder>};
 
 } // namespace
 

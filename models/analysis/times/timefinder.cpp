@@ -164,7 +164,7 @@ void TimeFinder::resolveAll(const std::vector<TimePhrase>& phrases, Document& do
     }
 }
 
-void TimeFinder::find(Document& document) const
+void TimeFinder::run(Document& document) const
 {
     const std::vector<TimePhrase> phrases = read(document);
     takePublication(phrases, document);

@@ -3,7 +3,7 @@
 // there is one, else from document.published; where that is only bounded, a date covers what every day in the bounds
 // would give. When the publication is not known it is taken from a time line, byline or dateline that gives it in full.
 // May be run again after the publication has been inferred (publicationdate.h). Immutable, shared; linear in the text.
-#include "models/analysis/document.h"
+#include "models/analysis/stage.h"
 #include "models/analysis/times/tense.h"
 #include "models/analysis/times/timephrase.h"
 #include "models/analysis/times/timewords.h"
@@ -15,10 +15,11 @@ class TimeFinder
 public:
     /// Adds the words it asks for to the list; an error means a broken build.
     static Result<TimeFinder> create(Words& words);
+    static Result<TimeFinder> create(const Resources& resources) { return create(resources.words); }
     /// Fills document.times and, where the text gives it, document.published.
-    void find(Document& document) const;
+    void run(Document& document) const;
 
-    /// The two halves of find(): phrases as read, in order of the text; then their dates.
+    /// The two halves of run(): phrases as read, in order of the text; then their dates.
     std::vector<TimePhrase> read(const Document& document) const;
     void resolveAll(const std::vector<TimePhrase>& phrases, Document& document) const;
     /// One phrase as it would be dated in an article that appeared on that day.

@@ -84,7 +84,7 @@ void TestTimeFinder::find(const std::string& text, const std::string& published)
         m_article.published = {EdtfDate::parse(published).value(), {}, DateBasis::SetByHand};
     m_document = {};
     m_structure->build(m_article, m_document);
-    m_finder->find(m_document);
+    m_finder->run(m_document);
 }
 
 void TestTimeFinder::readsTheMarkedSet()
