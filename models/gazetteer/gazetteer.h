@@ -20,15 +20,17 @@ enum class EntryKind : std::uint8_t {
     Metonym,      ///< capital or seat that speaks for a country: "Seoul", "Kremlin"; entry is the country
     Place,        ///< city; entry is the country
     Organisation, ///< or summit series
-    Office        ///< "president", "prime minister": entry is the office class
+    Office        ///< title in the singular or plural: "president", "Prime Ministers"; entry indexes offices()
 };
 
 /// What one alias may mean. `entry` indexes the table of its kind (Country for Demonym, Metonym, Place).
 struct AliasMeaning
 {
     EntryKind kind;
+    bool isFullName;   ///< persons: more than the family name, or a titled form ("King Salman")
+    bool isHomograph;  ///< also a word, first name or another's name: demand a title, full mention or other evidence
+    std::int16_t year; ///< the alias names the meeting of that year ("COP28"); 0 = any
     std::uint32_t entry;
-    bool isFullName; ///< persons: more than the family name
 };
 
 struct AliasHit
@@ -45,7 +47,13 @@ struct GazetteerTerm
     std::uint32_t organisation; ///< index, or kNone
     std::string_view office;
     Day from;
-    Day to; ///< kFarFuture while it lasts
+    Day to; ///< the day the successor took over; kFarFuture while it lasts
+};
+
+struct GazetteerOffice
+{
+    std::string_view name; ///< as terms have it
+    std::uint32_t rank;    ///< 1 = most senior
 };
 
 struct GazetteerPerson
@@ -87,8 +95,8 @@ public:
     static Result<std::shared_ptr<const Gazetteer>> loadBuiltIn();
     ~Gazetteer();
 
-    /// All aliases in the text, longest first at each place, not overlapping, on word boundaries, case-sensitive
-    /// (all-capital words are also tried in name case). One pass.
+    /// All aliases in the text, longest at each place, not overlapping, on word boundaries, case-sensitive (forms in
+    /// capitals match too), accents and kinds of apostrophe and hyphen alike. One pass; hits are appended in order.
     void find(std::string_view text, std::vector<AliasHit>& hits) const;
     /// Meanings of exactly this alias; empty when unknown.
     std::span<const AliasMeaning> meanings(std::string_view alias) const;
@@ -97,22 +105,29 @@ public:
     std::span<const GazetteerTerm> terms() const;
     std::span<const GazetteerCountry> countries() const;
     std::span<const GazetteerOrganisation> organisations() const;
+    std::span<const GazetteerOffice> offices() const;
+    /// Meetings counted in that year, by first day; empty when none is known.
+    std::span<const Meeting> meetings(std::uint32_t organisation, std::int64_t year) const;
 
     /// Index by exact canonical name or code; kNone when unknown.
     std::uint32_t person(std::string_view name) const;
     std::uint32_t country(std::string_view codeOrName) const;
     std::uint32_t organisation(std::string_view code) const;
 
-    /// Terms of a country (or organisation) that touch first..last, most senior office first.
+    /// Terms of a country (or organisation) that touch first..last: the office that led in fact at `last` first, then
+    /// by rank of office, then the latest first.
     std::vector<std::uint32_t> termsOfCountry(std::uint32_t country, Day first, Day last) const;
     std::vector<std::uint32_t> termsOfOrganisation(std::uint32_t organisation, Day first, Day last) const;
-    /// Persons who held that office ("president", "leader" = the effective one) on some day of first..last.
+    /// Persons whom that title meant on some day of first..last, in the order of their terms: "president" also finds an
+    /// acting one, "premier" a prime minister; "leader" finds whoever led in fact. On a day of handover both.
     std::vector<std::uint32_t> holders(std::uint32_t country, std::string_view office, Day first, Day last) const;
+    std::vector<std::uint32_t> holdersInOrganisation(std::uint32_t organisation, std::string_view office, Day first, Day last) const;
     /// The person as a domain value with all aliases and terms.
     Person describe(std::uint32_t person) const;
 
 private:
     struct Tables;
+    struct Realm;
     explicit Gazetteer(std::unique_ptr<const Tables> tables);
     std::unique_ptr<const Tables> m_tables;
 };
