@@ -74,7 +74,7 @@ void TestHolders::namesWhoHeldTheOffice_data()
     row("JPN", "leader", "2013-02-01", "2013-02-01", "Shinzo Abe");
     row("PRK", "leader", "2018-06-12", "2018-06-12", "Kim Jong-un");
     row("SAU", "leader", "2012-06-12", "2012-06-12", "Abdullah bin Abdulaziz");
-    row("KOR", "president", "1970-01-01", "1970-01-01", "");
+    row("KOR", "president", "1930-01-01", "1930-01-01", "");
     row("KOR", "no such office", "2020-01-01", "2020-01-01", "");
     row("NATO", "secretary-general", "2024-12-01", "2024-12-01", "Mark Rutte");
     row("UN", "chief", "2020-12-01", "2020-12-01", "Antonio Guterres");
