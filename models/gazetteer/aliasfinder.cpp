@@ -3,6 +3,7 @@
 #include "models/gazetteer/folding.h"
 
 #include <algorithm>
+#include <array>
 
 namespace summitry::gazetteer {
 
@@ -71,11 +72,24 @@ bool isBoundary(std::string_view text, std::size_t at)
 AliasFinder::AliasFinder(std::span<const Cell> cells)
     : m_cells(cells)
 {
-    for (int byte = 0; byte < 0x80; ++byte) {
+    for (unsigned pair = 0; pair < 128 * 128; ++pair) {
+        const auto first = static_cast<unsigned char>(pair / 128);
+        const auto second = static_cast<unsigned char>(pair % 128);
         std::int32_t cell = kRootCell;
-        m_starts[static_cast<std::size_t>(byte)] = step(cell, static_cast<unsigned char>(byte));
+        if (step(cell, first) && step(cell, isSpace(static_cast<char>(second)) ? ' ' : second))
+            markStarts(first, second, cell);
     }
-    std::fill(m_starts.begin() + 0x80, m_starts.end(), true);
+}
+
+void AliasFinder::markStarts(unsigned char first, unsigned char second, std::int32_t cell)
+{
+    const bool isAlias = aliasAt(cell) != kNoRow;
+    for (unsigned char third = 0; third < 128; ++third) {
+        std::int32_t next = cell;
+        const unsigned char folded = isSpace(static_cast<char>(third)) ? ' ' : third;
+        if ((isAlias && kKinds[third] != ByteKind::Word) || step(next, folded))
+            m_starts[startOf(first, second, third)] = true;
+    }
 }
 
 bool AliasFinder::step(std::int32_t& cell, unsigned char byte) const
@@ -143,6 +157,8 @@ std::size_t AliasFinder::afterWord(std::string_view text, std::size_t at)
         const ByteKind kind = kindAt(text, at);
         if (kind == ByteKind::Word) {
             ++at;
+        } else if (kind == ByteKind::Other) {
+            return at;
         } else if (const std::size_t apostrophe = apostropheAt(text, at); apostrophe > 0) {
             if (!isWordAt(text, at + apostrophe))
                 return at;
