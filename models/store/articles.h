@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace summitry {
@@ -20,6 +21,7 @@ class Database;
 /// What the file keeps of an article besides the article.
 struct ArticleFacts
 {
+    std::string contentHash;     ///< of the article as it was read; empty = of the article that is added
     std::string file;            ///< as the user named it; where it came from
     std::string analysisVersion;
     std::string unsupportedLanguage; ///< English name; empty when it was analysed
@@ -58,12 +60,17 @@ class Articles
 public:
     explicit Articles(Database& database) : m_database(database) {}
 
-    /// Equal for equal text, title, source, url and day of publication.
+    /// Equal for equal text, title, source and url, whatever date of publication was settled on.
     static std::string contentHash(const Article& article);
     /// The article of this content, or nothing.
-    Result<std::optional<ArticleId>> find(const Article& article) const;
-    /// Adds the article with its accounts; occasion indices become rows. Fails when the content is known.
-    Result<StoredArticle> add(Article article, ArticleFacts facts, std::vector<Account> accounts);
+    Result<std::optional<ArticleId>> find(std::string_view contentHash) const;
+    /// Adds an article with its accounts. Fails when its content is known.
+    struct Added
+    {
+        ArticleId article = 0;
+        std::vector<AccountId> accounts; ///< in the order given
+    };
+    Result<Added> add(const Article& article, const ArticleFacts& facts, std::span<const Account> accounts);
     /// An event found by hand in an article.
     Result<AccountId> addByHand(ArticleId article, const Account& account);
 
@@ -72,7 +79,7 @@ public:
     Result<std::vector<ArticleHead>> heads() const;
     Result<std::vector<ArticleHead>> heads(std::span<const ArticleId> ids) const;
     Result<std::int64_t> count() const;
-    /// Articles of this very likeness bucket: candidates for being the original of a copy.
+    /// Articles whose likeness shares a quarter with this one: all that differ in at most 3 bits are among them.
     struct Likeness
     {
         ArticleId id = 0;

@@ -19,9 +19,10 @@ struct MergeRecord
     ArticleId article = 0;
     ArticleId original = 0; ///< of a copy, else the article
     CommunicationId communication = 0;
+    AccountId occasion = 0; ///< the call or summit it was said in; 0 = none
     std::string source;
     DatedPhrase published;
-    std::string evidence; ///< the words of the evidence span
+    std::string evidence; ///< the words of the evidence span, for statements without a quotation
     Account account;
 };
 

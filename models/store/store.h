@@ -92,8 +92,8 @@ public:
 private:
     struct Parts;
     explicit Store(std::unique_ptr<Parts> parts);
+    static Opened openDatabase(const std::string& path, Access access, int version);
     std::unique_ptr<Parts> m_parts;
-    friend class FileOpener;
 };
 
 } // namespace summitry
