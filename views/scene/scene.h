@@ -39,7 +39,7 @@ struct Tick
     QString text;      ///< empty = line only
     QRectF textRect;   ///< in the ruler
     bool major = false;
-    std::uint8_t row = 0; ///< 0 = upper (contexts: "June 2025"), 1 = lower
+    std::uint8_t row = 0; ///< 0 = upper (contexts: "June 2025"), 1 = lower, 2 = line of a finer step
 };
 
 struct Shade

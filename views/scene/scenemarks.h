@@ -8,7 +8,8 @@ namespace summitry {
 struct MarkState
 {
     bool selected : 1 = false, highlighted : 1 = false, hovered : 1 = false, focused : 1 = false, dimmed : 1 = false,
-        doubtful : 1 = false; ///< doubtful: unreviewed with low confidence
+        doubtful : 1 = false, ///< unreviewed with low confidence
+        vague : 1 = false;    ///< stands in the middle of a Fade
 };
 
 /// The round end of a call, or a statement's speech mark. (x, y) is its middle.
@@ -32,6 +33,8 @@ struct Link
     Status status = Status::Held;
     MarkState state;
     std::uint16_t count = 1;
+    PersonIndex other = kNoRow; ///< stub: who is at the other end
+    bool up = false;            ///< stub: the free end is the upper one
 };
 
 /// A summit in one lane, as long as it lasted. Bands of a row are tied by a thin dotted line where lanes lie between.
@@ -74,6 +77,7 @@ struct Ribbon
     std::uint16_t box = 0;
     std::uint8_t color = 0;
     bool fadesLeft = false, fadesRight = false; ///< goes on outside the picture
+    std::uint16_t term = 0;                     ///< of the person's terms
 };
 
 /// Silence between contacts of a pair lane, in days.

@@ -1,0 +1,82 @@
+// Writes pictures of generated chronologies at several sizes, zooms and themes, to be looked at.
+// scene_pictures DIR
+#include "tests/support/randomchronology.h"
+#include "views/scene/density.h"
+#include "views/scene/layout.h"
+#include "views/scene/scenepainter.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QPainter>
+
+#include <cstdio>
+
+using namespace summitry;
+
+namespace {
+
+SceneSpec specOf(std::size_t events, int leaders, int lanes, int firstYear)
+{
+    RandomSpec random;
+    random.events = events;
+    random.leaders = leaders;
+    random.firstYear = firstYear;
+    SceneSpec spec;
+    spec.chronology = randomChronology(random);
+    LaneList list = personLanes(*spec.chronology, nullptr, LaneOrder::Activity);
+    list.resize(std::min<std::size_t>(list.size(), static_cast<std::size_t>(lanes)));
+    spec.lanes = std::make_shared<LaneList>(std::move(list));
+    spec.range = fitAll(*spec.chronology, nullptr);
+    return spec;
+}
+
+void draw(SceneSpec spec, const QString& name, const QSize& size, const Theme& theme)
+{
+    spec.size = size;
+    spec.theme = theme;
+    QImage image(size, QImage::Format_RGB32);
+    QPainter painter(&image);
+    paintScene(painter, layoutScene(spec));
+    painter.end();
+    image.save(name + QStringLiteral("-%1x%2.png").arg(size.width()).arg(size.height()));
+}
+
+TimeRange around(const SceneSpec& spec, double days)
+{
+    const double middle = spec.range.from + spec.range.span() * 0.61;
+    return {middle - days / 2, middle + days / 2};
+}
+
+void zooms(SceneSpec spec, const QString& name, const QSize& size, const Theme& theme)
+{
+    draw(spec, name + QStringLiteral("-all"), size, theme);
+    for (const auto& [suffix, days] : {std::pair(QStringLiteral("-year"), 365.0), std::pair(QStringLiteral("-month"), 30.0), std::pair(QStringLiteral("-day"), 1.5)}) {
+        SceneSpec each = spec;
+        each.range = around(spec, days);
+        draw(each, name + suffix, size, theme);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication app(argc, argv);
+    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
+    if (!QDir().mkpath(folder)) {
+        std::fputs("The folder cannot be made.\n", stderr);
+        return 3;
+    }
+    const auto path = [&](const char* name) { return folder + u'/' + QLatin1String(name); };
+    const SceneSpec few = specOf(60, 8, 8, 2025);
+    draw(few, path("few-light"), {1366, 768}, Theme::light());
+    draw(few, path("few-dark"), {1366, 768}, Theme::dark());
+    const SceneSpec some = specOf(1000, 12, 12, 2015);
+    zooms(some, path("some-light"), {1920, 1080}, Theme::light());
+    SceneSpec pair = some;
+    pair.lanes = std::make_shared<LaneList>(LaneList{pairLane(0, 1), pairLane(0, 2), pairLane(1, 2), (*some.lanes)[0]});
+    draw(pair, path("pair"), {1366, 768}, Theme::light());
+    zooms(specOf(100000, 400, 400, 1990), path("many-dark"), {1920, 1080}, Theme::dark());
+    return 0;
+}

@@ -1,0 +1,185 @@
+#include "views/scene/layoutrun.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace summitry {
+
+namespace {
+
+constexpr double kApart = 3.5;      // pixels between links that can be told apart
+constexpr std::size_t kLookBack = 48; // links before that a new one is kept off
+
+bool acts(Role role) { return role == Role::Participant || role == Role::Speaker; }
+
+class LinkRun
+{
+public:
+    explicit LinkRun(LayoutRun& run) : m_run(run) {}
+
+    void run()
+    {
+        const auto& items = m_run.items;
+        for (std::size_t i = 0, end = 0; i < items.size(); i = end) {
+            for (end = i + 1; end < items.size() && items[end].row == items[i].row;)
+                ++end;
+            if (items[i].kind == Kind::Call)
+                group(i, end);
+        }
+        for (const Link& link : m_run.scene.links)
+            m_run.taken.takeCurve(static_cast<double>(link.x), static_cast<double>(link.y1), static_cast<double>(link.y2), static_cast<double>(link.bend));
+    }
+
+private:
+    void group(std::size_t begin, std::size_t end)
+    {
+        for (std::size_t i = begin; i + 1 < end; ++i)
+            between(m_run.items[i], m_run.items[i + 1]);
+        if (end == begin + 1)
+            stub(m_run.items[begin]);
+    }
+
+    void between(const LayoutItem& upper, const LayoutItem& lower)
+    {
+        const auto& marks = m_run.scene.marks;
+        const Mark &a = marks[upper.placed], &b = marks[lower.placed];
+        const std::uint64_t key = static_cast<std::uint64_t>(upper.placed) << 32 | lower.placed;
+        const auto [found, isNew] = m_byEnds.emplace(key, static_cast<std::uint32_t>(m_run.scene.links.size()));
+        if (!isNew) {
+            ++m_run.scene.links[found->second].count;
+            return;
+        }
+        Link link = linkOf(upper);
+        link.x = (a.x + b.x) / 2;
+        link.y1 = a.y, link.y2 = b.y;
+        link.bend = bendFor(link);
+        m_run.scene.links.push_back(link);
+    }
+
+    Link linkOf(const LayoutItem& item) const
+    {
+        Link link;
+        link.row = item.row;
+        link.status = m_run.data().statuses()[item.row];
+        link.state = m_run.stateOf(item.row);
+        return link;
+    }
+
+    /// How bad a bend is: other links that it would hide count most, then marks that it would cross.
+    double cost(const Link& link) const
+    {
+        const auto& links = m_run.scene.links;
+        const double top = static_cast<double>(link.y1), bottom = static_cast<double>(link.y2);
+        double sum = 0;
+        const std::size_t first = links.size() > kLookBack ? links.size() - kLookBack : 0;
+        for (std::size_t i = first; i < links.size(); ++i) {
+            const double from = std::max(top, static_cast<double>(links[i].y1)), to = std::min(bottom, static_cast<double>(links[i].y2));
+            if (from >= to || std::abs(links[i].x - link.x) > 80)
+                continue;
+            int near = 0;
+            for (const double part : {0.25, 0.5, 0.75}) {
+                const double y = from + part * (to - from);
+                near += std::abs(linkX(links[i], y) - linkX(link, y)) < kApart ? 1 : 0;
+            }
+            sum += near == 0 ? 0 : 2 + 6 * near;
+        }
+        const double mark = 0.7 * m_run.t();
+        for (double y = top + mark; y < bottom - mark; y += 4)
+            sum += m_run.marksTaken.isFreeAt(linkX(link, y), y) ? 0 : 1;
+        return sum;
+    }
+
+    float bendFor(Link link) const
+    {
+        const double base = std::clamp(0.05 * static_cast<double>(link.y2 - link.y1), 0.4 * m_run.t(), 1.1 * m_run.t());
+        float best = 0;
+        double least = 1e9;
+        for (const double part : {1.0, -1.0, 1.7, -1.7, 2.5, -2.5, 0.35, 3.4, -3.4}) {
+            link.bend = static_cast<float>(std::round(part * base));
+            const double price = cost(link) + 0.2 * std::abs(part);
+            if (price < least)
+                least = price, best = link.bend;
+            if (least < 0.3)
+                break;
+        }
+        return best;
+    }
+
+    /// A tail towards a partner who is not in the picture.
+    void stub(const LayoutItem& item)
+    {
+        const LaneBox& box = m_run.scene.lanes[item.box];
+        if (m_run.lane(box).kind != Lane::Kind::Person || static_cast<double>(box.height) < 2.6 * m_run.t())
+            return;
+        const PersonIndex self = m_run.lane(box).person;
+        for (const ChronologyActor& actor : m_run.data().actors(item.row)) {
+            if (actor.person == self || !acts(actor.role))
+                continue;
+            const Mark& mark = m_run.scene.marks[item.placed];
+            const std::uint32_t lane = m_run.cache.laneOf(actor.person);
+            const bool up = lane != kNoRow && lane < box.lane;
+            const auto length = static_cast<float>(m_run.metrics[item.box].mark * 1.15);
+            Link link = linkOf(item);
+            link.x = mark.x;
+            link.y1 = up ? mark.y - length : mark.y, link.y2 = up ? mark.y : mark.y + length;
+            link.other = actor.person;
+            link.up = up;
+            if (mark.row == item.row)
+                m_run.scene.links.push_back(link);
+            return;
+        }
+    }
+
+    LayoutRun& m_run;
+    std::unordered_map<std::uint64_t, std::uint32_t> m_byEnds;
+};
+
+} // namespace
+
+void layoutLinks(LayoutRun& run)
+{
+    if (run.spec.links)
+        LinkRun(run).run();
+}
+
+void layoutSilences(LayoutRun& run)
+{
+    for (std::uint16_t i = 0; i < run.scene.lanes.size(); ++i) {
+        if (run.lane(run.scene.lanes[i]).kind != Lane::Kind::Pair)
+            continue;
+        std::vector<std::int64_t> days;
+        const LaneIndex& index = run.index(run.scene.lanes[i]);
+        for (std::size_t k = 0; k < index.rows().size(); ++k)
+            if (run.data().statuses()[index.rows()[k]] == Status::Held)
+                days.push_back(index.days()[k]);
+        std::size_t longest = 0;
+        for (std::size_t k = 1; k < days.size(); ++k)
+            if (longest == 0 || days[k] - days[k - 1] > days[longest] - days[longest - 1])
+                longest = k;
+        const LaneMetrics& m = run.metrics[i];
+        const auto add = [&](std::int64_t from, std::int64_t to, bool isLongest, bool isCurrent) {
+            const double left = run.scene.scale.xOf(static_cast<double>(from) + 0.5) + m.mark * 0.8;
+            const double right = run.scene.scale.xOf(static_cast<double>(to) + 0.5) - (isCurrent ? 0 : m.mark * 0.8);
+            const bool wide = right - left >= 5 * run.t() || ((isLongest || isCurrent) && right - left > 4);
+            if (!wide || to - from < 2 || right < run.scene.plot.left() || left > run.scene.plot.right())
+                return;
+            Silence silence;
+            silence.left = static_cast<float>(std::max(left, run.scene.plot.left()));
+            silence.right = static_cast<float>(std::min(right, run.scene.plot.right()));
+            silence.top = static_cast<float>(m.trackY(0) - m.mark * 0.3), silence.bottom = static_cast<float>(m.trackY(0) + m.mark * 0.3);
+            silence.box = i;
+            silence.days = to - from;
+            silence.longest = isLongest, silence.current = isCurrent;
+            run.scene.silences.push_back(silence);
+        };
+        if (run.scene.lanes[i].mode == LaneMode::Heat)
+            continue;
+        for (std::size_t k = 1; k < days.size(); ++k)
+            add(days[k - 1], days[k], k == longest, false);
+        if (run.spec.today && !days.empty() && *run.spec.today > days.back())
+            add(days.back(), *run.spec.today, false, true);
+    }
+}
+
+} // namespace summitry

@@ -1,0 +1,36 @@
+#include "views/scene/scenepainter.h"
+
+#include "views/scene/paintparts.h"
+
+#include <algorithm>
+
+namespace summitry {
+
+struct ScenePainter::Cache
+{
+    SpriteCache sprites;
+};
+
+ScenePainter::ScenePainter() : m_cache(std::make_unique<Cache>()) {}
+ScenePainter::~ScenePainter() = default;
+
+void ScenePainter::paint(QPainter& painter, const Scene& scene)
+{
+    painter.save();
+    Brush brush(painter, m_cache->sprites, scene.spec.theme, scene.spec.textSize);
+    double pinnedBottom = scene.plot.top();
+    for (const LaneBox& box : scene.lanes)
+        if (box.pinned)
+            pinnedBottom = std::max(pinnedBottom, static_cast<double>(box.top + box.height));
+    const QRectF all(QPointF(0, scene.plot.top()), scene.plot.bottomRight());
+    paintGround(brush, scene);
+    paintLanes(brush, scene, all.adjusted(0, pinnedBottom - all.top(), 0, 0), false);
+    if (pinnedBottom > scene.plot.top())
+        paintLanes(brush, scene, QRectF(all.topLeft(), QPointF(all.right(), pinnedBottom)), true);
+    paintRuler(brush, scene);
+    painter.restore();
+}
+
+void paintScene(QPainter& painter, const Scene& scene) { ScenePainter().paint(painter, scene); }
+
+} // namespace summitry

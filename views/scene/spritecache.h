@@ -1,0 +1,43 @@
+#pragma once
+// Images of what is drawn again and again: marks, links, texts. Two generations: when the newer is full the older goes,
+// and what is used again moves over, so that nothing in use is lost. One per painter; private to this folder.
+#include "views/scene/drawing.h"
+
+#include <QHash>
+#include <QImage>
+
+#include <unordered_map>
+
+namespace summitry {
+
+struct Sprite
+{
+    QImage image;
+    QPointF offset; ///< from the anchor to the upper left corner, logical pixels
+};
+
+class SpriteCache
+{
+public:
+    static constexpr qsizetype kMostBytes = 20 << 20; ///< of each generation
+
+    /// Forgets all when these differ from before.
+    void prepare(const Theme& theme, double textSize, double pixelRatio);
+    const Sprite& mark(const MarkLook& look);
+    const Sprite& link(const Link& link);
+    /// Anchored at the upper left corner of a box of that size, in which the text stands left and centred.
+    const Sprite& text(const QString& text, FontRole font, QRgb color, const QSizeF& box);
+    const Sprite& number(std::uint32_t number, QRgb color);
+
+private:
+    template <typename Make>
+    const Sprite& find(std::uint64_t key, Make make);
+    Sprite blank(const QRectF& area) const;
+
+    Theme m_theme;
+    double m_textSize = 0, m_ratio = 0;
+    std::unordered_map<std::uint64_t, Sprite> m_new, m_old;
+    qsizetype m_bytes = 0;
+};
+
+} // namespace summitry
