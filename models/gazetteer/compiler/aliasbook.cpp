@@ -77,13 +77,21 @@ bool AliasBook::add(std::string_view alias, const MeaningRow& meaning)
     const std::string key = keyOf(alias);
     if (!isMatchable(key))
         return false;
+    insert(key, meaning);
+    const std::size_t saint = key.find("St. ");
+    if (saint != std::string::npos)
+        insert(std::string(key).erase(saint + 2, 1), meaning);
+    return true;
+}
+
+void AliasBook::insert(const std::string& key, const MeaningRow& meaning)
+{
     std::vector<MeaningRow>& meanings = m_entries[key];
     const auto at = std::lower_bound(meanings.begin(), meanings.end(), meaning, [](const MeaningRow& a, const MeaningRow& b) { return sortKey(a) < sortKey(b); });
     if (at != meanings.end() && sortKey(*at) == sortKey(meaning))
         at->flags |= meaning.flags;
     else
         meanings.insert(at, meaning);
-    return true;
 }
 
 bool AliasBook::addTitle(std::string_view title, const MeaningRow& meaning)
