@@ -1,10 +1,13 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/readcommand.h"
+
 namespace summitry::cli {
 
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<ReadCommand>());
     return commands;
 }
 

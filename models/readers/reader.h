@@ -6,6 +6,7 @@
 #include "models/domain/problem.h"
 #include "models/domain/result.h"
 
+#include <cstddef>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ struct ReadInput
     std::string name;      ///< as the user named it; shown in problems, base name becomes the id of a lone article
     std::string_view bytes;
 };
+
+/// Bytes of text that one article may have; longer ones are a problem, not an article.
+inline constexpr std::size_t kLongestText = 32'000'000;
 
 /// Takes each article as soon as it is read; return false to stop.
 using ArticleSink = std::function<bool(Article&&)>;
