@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/extractcommand.h"
 #include "app/cli/readcommand.h"
 
 namespace summitry::cli {
@@ -7,6 +8,7 @@ namespace summitry::cli {
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<ExtractCommand>());
     commands.push_back(std::make_unique<ReadCommand>());
     return commands;
 }
