@@ -1,3 +1,4 @@
+#include "models/analysis/mentions/mentionfinder.h"
 #include "models/analysis/quotations/quotationfinder.h"
 #include "models/analysis/stage.h"
 #include "models/analysis/tagger/tagger.h"
@@ -13,7 +14,8 @@ using Maker = Result<std::unique_ptr<const Stage>> (*)(const Resources&);
 
 // tags, times, mentions, publication date, quotations, calls and summits, statements, occasions, confidence:
 // each reads what those above it left in the document.
-constexpr std::array<Maker, 3> kMakers = {makeStage<Tagger>, makeStage<TimeFinder>, makeStage<QuotationFinder>};
+constexpr std::array<Maker, 4> kMakers = {makeStage<Tagger>, makeStage<TimeFinder>, makeStage<MentionFinder>,
+                                          makeStage<QuotationFinder>};
 
 } // namespace
 
