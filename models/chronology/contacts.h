@@ -76,7 +76,7 @@ struct Profile
     std::vector<VisitTally> visits;            ///< most first; summits that were held in another leader's country
     Row firstContact = kNoRow;
     Row lastContact = kNoRow;
-    ContactGap longestSilence;                   ///< between contacts dated to the day; days = 0 when there are not two
+    ContactGap longestSilence;                 ///< what lies certainly between contacts; 0 days when there are not two
 };
 
 Profile profileOf(const Chronology& chronology, const Selection& selection, const ProfileSubject& subject);
