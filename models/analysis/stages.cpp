@@ -1,6 +1,6 @@
-#include "models/analysis/mentions/mentionfinder.h"
 #include "models/analysis/quotations/quotationfinder.h"
 #include "models/analysis/stage.h"
+#include "models/analysis/statements/statementfinder.h"
 #include "models/analysis/tagger/tagger.h"
 #include "models/analysis/times/timefinder.h"
 
@@ -14,8 +14,7 @@ using Maker = Result<std::unique_ptr<const Stage>> (*)(const Resources&);
 
 // tags, times, mentions, publication date, quotations, calls and summits, statements, occasions, confidence:
 // each reads what those above it left in the document.
-constexpr std::array<Maker, 4> kMakers = {makeStage<Tagger>, makeStage<TimeFinder>, makeStage<MentionFinder>,
-                                          makeStage<QuotationFinder>};
+constexpr auto kMakers = std::to_array<Maker>({makeStage<Tagger>, makeStage<TimeFinder>, makeStage<QuotationFinder>, makeStage<StatementFinder>});
 
 } // namespace
 

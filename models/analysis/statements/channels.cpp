@@ -1,0 +1,74 @@
+#include "models/analysis/statements/channels.h"
+
+#include "models/analysis/lexicon/table.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+Result<Channels> Channels::create(Words& words)
+{
+    auto table = Table::load("speechchannels", 3);
+    if (!table)
+        return table.error();
+    Channels channels;
+    for (const TableRow& row : table->rows()) {
+        Entry entry;
+        const std::string_view place = row.cell(2);
+        if (!fromText(row.cell(1), entry.channel) || (place != "any" && place != "on" && place != "in"))
+            return table->wrong(row, "the channel or the place is unknown");
+        entry.place = place == "any" ? Place::Any : place == "on" ? Place::On : Place::In;
+        for (std::string_view rest = row.cell(0); !rest.empty();) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            entry.words.push_back(words.add(rest.substr(0, end)));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        channels.m_first.set(entry.words.front(), 1);
+        channels.m_entries.push_back(std::move(entry));
+    }
+    for (const char* word : {"on", "via"})
+        channels.m_on.push_back(words.add(word));
+    for (const char* word : {"in", "at", "during", "to", "after", "through"})
+        channels.m_in.push_back(words.add(word));
+    return channels;
+}
+
+bool Channels::fits(const Reading& reading, const Entry& entry, std::uint32_t at, const Sentence& sentence) const
+{
+    for (std::uint32_t i = 0; i < entry.words.size(); ++i)
+        if (at + i >= sentence.endToken || reading.token(at + i).word != entry.words[i])
+            return false;
+    if (entry.place == Place::Any)
+        return true;
+    const std::vector<std::uint32_t>& wanted = entry.place == Place::On ? m_on : m_in;
+    std::uint32_t before = at;
+    for (int steps = 0; before > sentence.firstToken && steps < 6; ++steps) {
+        --before;
+        if (std::find(wanted.begin(), wanted.end(), reading.token(before).word) != wanted.end())
+            return true;
+        const Tag tag = reading.tag(before);
+        if (entry.place == Place::On || reading.isVerb(before) || tag == Tag::Punctuation || tag == Tag::Conjunction)
+            return false;
+    }
+    return false;
+}
+
+std::optional<Channel> Channels::of(const Reading& reading, std::uint32_t number) const
+{
+    const Sentence& sentence = reading.document().sentences[number];
+    std::optional<Channel> weak;
+    for (std::uint32_t at = sentence.firstToken; at < sentence.endToken; ++at) {
+        if (!m_first.has(reading.token(at).word, 1) || reading.quotation(at) != kNone)
+            continue;
+        for (const Entry& entry : m_entries) {
+            if (!fits(reading, entry, at, sentence))
+                continue;
+            if (entry.channel != Channel::Meeting && entry.channel != Channel::Call)
+                return entry.channel;
+            weak = entry.channel;
+        }
+    }
+    return weak;
+}
+
+} // namespace summitry::analysis

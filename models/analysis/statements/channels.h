@@ -1,0 +1,32 @@
+#pragma once
+// By which means a statement was made, as its sentence tells (table speechchannels.tsv): in a statement or to reporters,
+// in a post, an interview, a meeting, a call; else what its speaker is. Knows no occasion: that is decided later.
+#include "models/analysis/statements/cues.h"
+
+#include <optional>
+
+namespace summitry::analysis {
+
+class Channels
+{
+public:
+    static Result<Channels> create(Words& words);
+    /// What the words of a sentence outside quotations say; nothing when they do not say.
+    std::optional<Channel> of(const Reading& reading, std::uint32_t sentence) const;
+
+private:
+    enum class Place : std::uint8_t { Any, On, In };
+    struct Entry
+    {
+        std::vector<std::uint32_t> words;
+        Channel channel = Channel::Press;
+        Place place = Place::Any;
+    };
+    bool fits(const Reading& reading, const Entry& entry, std::uint32_t at, const Sentence& sentence) const;
+
+    std::vector<Entry> m_entries;
+    WordFlags m_first; ///< words an entry begins with
+    std::vector<std::uint32_t> m_on, m_in;
+};
+
+} // namespace summitry::analysis

@@ -1,0 +1,271 @@
+#include "models/analysis/statements/cues.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+namespace {
+
+constexpr std::uint32_t kReach = 60;
+
+} // namespace
+
+std::vector<Cue> CueFinder::find() const
+{
+    std::vector<Cue> cues;
+    for (const Sentence& sentence : m_reading.document().sentences) {
+        const ParagraphRole role = m_reading.document().paragraphs[sentence.paragraph].role;
+        if (role == ParagraphRole::Body || role == ParagraphRole::Standfirst || role == ParagraphRole::Title)
+            findIn(sentence, cues);
+    }
+    return cues;
+}
+
+void CueFinder::findIn(const Sentence& sentence, std::vector<Cue>& cues) const
+{
+    for (std::uint32_t at = sentence.firstToken; at < sentence.endToken; ++at) {
+        if (m_reading.quotation(at) != kNone)
+            continue;
+        Cue cue;
+        if (m_reading.is(at, kAccording) && accordingCue(at, sentence, cue))
+            cues.push_back(cue);
+        else if (isVerbOfSpeech(at))
+            cues.push_back(verbCue(at, sentence));
+    }
+}
+
+bool CueFinder::isVerbOfSpeech(std::uint32_t at) const
+{
+    const Reading& r = m_reading;
+    if (r.words().frames(r.token(at).word) == 0)
+        return false;
+    return r.isVerb(at) || r.text(at) == "said" || r.text(at) == "says";
+}
+
+bool CueFinder::accordingCue(std::uint32_t at, const Sentence& sentence, Cue& cue) const
+{
+    const Reading& r = m_reading;
+    if (at + 2 >= sentence.endToken || !r.is(at + 1, kTo))
+        return false;
+    cue.token = at;
+    cue.sentence = r.token(at).sentence;
+    cue.frames = kClause;
+    cue.group.first = at;
+    cue.accordingTo = true;
+    cue.subject = m_subjects.phraseAt(at + 2, sentence.endToken);
+    cue.carrier = Carrier::Trailing;
+    const bool leads = at == sentence.firstToken && cue.subject.found();
+    cue.contentFirst = leads ? cue.subject.end : sentence.firstToken;
+    cue.contentEnd = leads ? sentence.endToken : at;
+    return cue.subject.found();
+}
+
+Cue CueFinder::verbCue(std::uint32_t verb, const Sentence& sentence) const
+{
+    const Reading& r = m_reading;
+    Cue cue;
+    cue.token = verb;
+    cue.sentence = r.token(verb).sentence;
+    cue.frames = r.words().frames(r.token(verb).word);
+    cue.group = m_subjects.group(verb);
+    cue.subject = m_subjects.find(verb, cue.group);
+    if (cue.group.passive)
+        passive(cue, sentence);
+    cue.contentFirst = cue.contentEnd = verb + 1;
+    findCarrier(cue, sentence);
+    const std::uint32_t start = cue.subject.found() && !cue.subject.inverted && !cue.subject.shared ? std::min(cue.subject.first, cue.group.first) : cue.group.first;
+    cue.subordinate = start > sentence.firstToken && r.is(start - 1, kSubordinates);
+    if (isHypothetical(cue, sentence))
+        cue.group.modal = true;
+    return cue;
+}
+
+/// "was confirmed by X", "X was quoted as saying", "it was agreed".
+void CueFinder::passive(Cue& cue, const Sentence& sentence) const
+{
+    const Reading& r = m_reading;
+    cue.impersonal = cue.subject.found() && r.is(cue.subject.head, kIt);
+    const std::uint32_t end = std::min(sentence.endToken, cue.token + 12);
+    for (std::uint32_t at = cue.token + 1; at < end && !r.isComma(at); ++at)
+        if (r.is(at, kBy)) {
+            cue.subject = m_subjects.phraseAt(at + 1, sentence.endToken);
+            cue.subject.inverted = true;
+            cue.group.passive = false;
+            return;
+        }
+}
+
+/// Past what may stand between the verb and the words said: adverbs, dates, an addressee, "to reporters", "in a statement".
+std::uint32_t CueFinder::skipAside(std::uint32_t at, std::uint32_t end, Cue& cue) const
+{
+    const Reading& r = m_reading;
+    if (cue.subject.inverted && cue.subject.end > at)
+        at = cue.subject.end;
+    for (bool moved = true; moved && at < end;) {
+        moved = false;
+        while (at < end && r.quotation(at) == kNone && (r.tag(at) == Tag::Adverb || r.inTime(at)) && !r.is(at, kThat)) {
+            ++at;
+            moved = true;
+        }
+        const bool preposition = at + 1 < end && r.quotation(at) == kNone && r.tag(at) == Tag::Preposition && !r.is(at, kThat | kSubordinates | kIf);
+        const bool toWhom = at + 1 < end && r.quotation(at) == kNone && r.is(at, kTo) && r.tag(at + 1) != Tag::Verb;
+        if ((preposition && (cue.frames & (kFor | kOn | kAgainst | kAbout)) == 0) || (toWhom && (cue.frames & kToNoun) == 0) || (preposition && r.inTime(at + 1))) {
+            const Subject phrase = m_subjects.phraseAt(at + 1, end);
+            if (!phrase.found())
+                break;
+            cue.toPress |= r.is(phrase.head, kPress);
+            if (toWhom && phrase.mention != kNone)
+                cue.addressee = phrase.mention;
+            at = phrase.end;
+            moved = true;
+        }
+    }
+    return at;
+}
+
+/// A finite verb follows the noun phrase at `at` before any mark.
+bool CueFinder::startsClause(std::uint32_t at, std::uint32_t end) const
+{
+    const Reading& r = m_reading;
+    const Subject phrase = m_subjects.phraseAt(at, end);
+    if (!phrase.found())
+        return false;
+    const std::uint32_t limit = std::min(end, at + 25);
+    for (std::uint32_t i = phrase.head + 1; i < limit; ++i) {
+        if (r.quotation(i) != kNone)
+            continue;
+        if (r.isFiniteVerb(i) || r.tag(i) == Tag::Modal || (r.is(i, kBe | kHave | kDo) && r.tag(i) != Tag::PossessiveMark))
+            return true;
+        if (r.is(i, kWho | kThat | kAnd) || (r.tag(i) == Tag::Punctuation && !r.isComma(i)))
+            return false;
+    }
+    return false;
+}
+
+Carrier CueFinder::carrierAt(std::uint32_t at, std::uint32_t end, const Cue& cue) const
+{
+    const Reading& r = m_reading;
+    const auto has = [&](std::uint32_t frame) { return (cue.frames & frame) != 0; };
+    if (at >= end)
+        return Carrier::None;
+    if (r.quotation(at) != kNone || r.text(at) == ":")
+        return Carrier::Quote;
+    if (r.is(at, kThat) && has(kClause) && at + 1 < end)
+        return Carrier::Clause;
+    if (r.is(at, kTo))
+        return at + 1 < end && has(kToVerb) && (r.tag(at + 1) == Tag::Verb || r.tag(at + 1) == Tag::Adverb) ? Carrier::ToVerb
+               : has(kToNoun)                                                  ? Carrier::Phrase
+                                                                               : Carrier::None;
+    const std::string_view word = r.text(at);
+    if ((word == "for" && has(kFor)) || ((word == "on" || word == "upon") && has(kOn)) || (word == "against" && has(kAgainst)) ||
+        ((word == "of" || word == "about") && has(kAbout)))
+        return Carrier::Phrase;
+    if (word == "out")
+        return has(kOut) || r.text(cue.token).starts_with("point") ? Carrier::Noun : Carrier::None;
+    if (word == "clear" || (word == "it" && at + 1 < end && r.text(at + 1) == "clear"))
+        return has(kClear) ? Carrier::Clause : Carrier::None;
+    if (has(kClause) && (r.is(at, kIf) || (r.tag(at) == Tag::Wh && !r.is(at, kThat))))
+        return Carrier::Clause;
+    return Carrier::None;
+}
+
+/// Behind a noun phrase: whom it was said to, or what was said itself.
+Carrier CueFinder::afterObject(std::uint32_t at, std::uint32_t end, Cue& cue) const
+{
+    const Reading& r = m_reading;
+    const auto has = [&](std::uint32_t frame) { return (cue.frames & frame) != 0; };
+    const Subject object = m_subjects.phraseAt(at, end);
+    const bool gerund = r.tag(at) == Tag::VerbGerund;
+    if (!object.found() && !gerund)
+        return Carrier::None;
+    if (object.found() && has(kAddressee | kObjectTo)) {
+        const bool onlyThem = has(kAddressee) && !has(kNoun);
+        const bool press = r.is(object.head, kPress);
+        cue.toPress |= press;
+        std::uint32_t next = object.end;
+        while (next < end && (r.tag(next) == Tag::Adverb || r.inTime(next)) && r.quotation(next) == kNone)
+            ++next;
+        const bool infinitive = has(kObjectTo) && next + 1 < end && r.is(next, kTo);
+        const Carrier carried = has(kAddressee) ? carrierAt(next, end, cue) : Carrier::None;
+        if (infinitive || carried != Carrier::None || (onlyThem && startsClause(next, end))) {
+            cue.addressee = press ? kNone : object.mention;
+            return infinitive ? Carrier::ObjectTo : carried != Carrier::None ? carried : Carrier::Clause;
+        }
+        const std::uint32_t reach = std::min(end, next + 20);
+        for (std::uint32_t i = next; has(kObjectTo) && i + 1 < reach; ++i)
+            if (r.quotation(i) == kNone && r.is(i, kTo) && r.tag(i + 1) == Tag::Verb)
+                return Carrier::ObjectTo;
+        if (next < end && has(kAddressee) && (r.isComma(next) || r.text(next) == ".")) {
+            cue.addressee = press ? kNone : object.mention;
+            return Carrier::None;
+        }
+    }
+    if (has(kClause) && startsClause(at, end))
+        return Carrier::Clause;
+    if (has(kNoun))
+        return Carrier::Noun;
+    for (std::uint32_t i = at; has(kLight) && object.found() && i < object.end; ++i)
+        if (r.is(i, kFeeling))
+            return Carrier::Noun;
+    return Carrier::None;
+}
+
+void CueFinder::findCarrier(Cue& cue, const Sentence& sentence) const
+{
+    const std::uint32_t end = sentence.endToken;
+    if (cue.group.passive && cue.impersonal) {
+        cue.carrier = carrierAt(skipAside(cue.token + 1, end, cue), end, cue);
+        cue.contentEnd = end;
+        return;
+    }
+    if (cue.group.passive) { // "the importance of X was stressed": the subject is what was said
+        cue.carrier = (cue.frames & kNoun) != 0 && !cue.subject.relative ? Carrier::Noun : Carrier::None;
+        cue.contentFirst = cue.subject.first;
+        cue.contentEnd = cue.token;
+        cue.impersonal = cue.carrier == Carrier::Noun && cue.subject.mention == kNone;
+        return;
+    }
+    if (cue.subject.inverted)
+        trailing(cue, sentence);
+    if (cue.carrier != Carrier::None)
+        return;
+    const std::uint32_t at = skipAside(cue.token + 1, end, cue);
+    cue.contentFirst = at;
+    cue.contentEnd = end;
+    cue.carrier = carrierAt(at, end, cue);
+    if (cue.carrier == Carrier::None && at < end)
+        cue.carrier = afterObject(at, end, cue);
+    if (cue.carrier == Carrier::None)
+        trailing(cue, sentence);
+}
+
+/// "…, X said" and "…, said X": what was said stands before.
+void CueFinder::trailing(Cue& cue, const Sentence& sentence) const
+{
+    const Reading& r = m_reading;
+    if ((cue.frames & kClause) == 0 || !cue.subject.found() || cue.subject.shared)
+        return;
+    const std::uint32_t first = cue.subject.inverted ? cue.group.first : cue.subject.first;
+    if (first < sentence.firstToken + 2 || !(r.isComma(first - 1) || r.quotation(first - 1) != kNone || r.text(first - 1) == "?"))
+        return;
+    const std::uint32_t floor = first > sentence.firstToken + kReach ? first - kReach : sentence.firstToken;
+    bool clause = false;
+    for (std::uint32_t at = floor; at < first && !clause; ++at)
+        clause = r.quotation(at) != kNone || r.isFiniteVerb(at) || r.tag(at) == Tag::Modal;
+    if (!clause)
+        return;
+    cue.carrier = r.quotation(first - 1) != kNone ? Carrier::Quote : Carrier::Trailing;
+    cue.contentFirst = sentence.firstToken;
+    cue.contentEnd = first - 1;
+}
+
+bool CueFinder::isHypothetical(const Cue& cue, const Sentence& sentence) const
+{
+    const Reading& r = m_reading;
+    const std::uint32_t first = cue.subject.found() && !cue.subject.shared && !cue.subject.inverted ? cue.subject.first : cue.group.first;
+    if (first > sentence.firstToken && r.is(first - 1, kIf))
+        return true;
+    return cue.group.infinitive && (cue.frames & kPurpose) == 0;
+}
+
+} // namespace summitry::analysis

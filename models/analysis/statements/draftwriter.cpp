@@ -1,0 +1,214 @@
+#include "models/analysis/statements/draftwriter.h"
+
+#include "models/analysis/text/characters.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+namespace {
+
+constexpr std::uint32_t kNearDate = 8;  // tokens between the verb and a date that belongs to it
+constexpr std::uint32_t kEvidenceBytes = 200;
+
+bool sameActors(const std::vector<DraftActor>& a, const std::vector<DraftActor>& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const DraftActor& x, const DraftActor& y) { return x.entity == y.entity; });
+}
+
+} // namespace
+
+void DraftWriter::write(const std::vector<Utterance>& utterances)
+{
+    const std::size_t firstDraft = m_document.drafts.size();
+    m_speakersOf.resize(utterances.size());
+    for (std::size_t i = 0; i < utterances.size(); ++i) {
+        const Utterance& u = utterances[i];
+        m_speakersOf[i] = speakersOf(u);
+        if (u.dropped || m_speakersOf[i].empty())
+            continue;
+        Draft draft;
+        draft.kind = Kind::Statement;
+        draft.speakers = m_speakersOf[i];
+        for (const std::uint32_t q : u.quotations)
+            draft.quotes.push_back(m_document.quotations[q].span);
+        draft.form = draft.speakers.size() > 1 ? Form::Joint : draft.quotes.empty() ? Form::Paraphrase : Form::Quote;
+        draft.sentence = u.sentence;
+        draft.evidence = evidence(u);
+        draft.confidence = draft.quotes.empty() ? 0.7f : 0.9f;
+        draft.rules.push_back(u.rule);
+        addRelays(u, draft);
+        addAddressee(u, draft);
+        addChannel(u, draft);
+        addDate(u, draft);
+        m_document.drafts.push_back(std::move(draft));
+    }
+    spreadChannels(firstDraft);
+}
+
+/// Who took part in the call or meeting the text has told of so far, for "it was agreed".
+std::vector<DraftActor> DraftWriter::participants(std::uint32_t sentence) const
+{
+    for (const Draft& draft : m_document.drafts)
+        if (draft.kind != Kind::Statement && draft.status == Status::Held && draft.participants.size() >= 2 && draft.sentence < sentence) {
+            std::vector<DraftActor> actors = draft.participants;
+            for (DraftActor& actor : actors)
+                actor.span = {};
+            return actors;
+        }
+    return {};
+}
+
+/// "The president stressed …" in quotation marks, passed on by an office: the president speaks.
+std::vector<DraftActor> DraftWriter::insideQuotation(const Utterance& utterance) const
+{
+    if (utterance.quotations.empty() || !m_speakers.passesOn(utterance.subject))
+        return {};
+    const std::uint32_t q = utterance.quotations.front();
+    std::uint32_t at = m_reading.quotationFirst(q) + 1;
+    if (at >= m_reading.quotationEnd(q) || m_reading.mention(at) == kNone)
+        return {};
+    const Mention& mention = m_document.mentions[m_reading.mention(at)];
+    const std::uint32_t end = std::min(m_reading.quotationEnd(q), mention.endToken + 4);
+    for (at = mention.endToken; at < end; ++at) {
+        const std::uint32_t frames = m_reading.words().frames(m_reading.token(at).word);
+        if (frames != 0 && m_reading.isVerb(at) && (frames & ~kAddressee) != kQuoteOnly && m_speakers.canSpeak(m_reading.mention(mention.firstToken))) {
+            if (!mention.members.empty()) {
+                std::vector<DraftActor> actors;
+                for (const std::uint32_t member : mention.members)
+                    actors.push_back({member, mention.span});
+                return actors;
+            }
+            return {m_speakers.actor(m_reading.mention(mention.firstToken))};
+        }
+        if (!m_reading.isVerbHelper(at))
+            break;
+    }
+    return {};
+}
+
+std::vector<DraftActor> DraftWriter::speakersOf(const Utterance& u)
+{
+    if (u.sameSpeaker != kNone)
+        return m_speakersOf[u.sameSpeaker];
+    const bool impersonal = !u.cues.empty() && m_cues[u.cues.front()].impersonal;
+    if (impersonal)
+        return participants(u.sentence);
+    if (std::vector<DraftActor> inside = insideQuotation(u); !inside.empty())
+        return inside;
+    std::vector<DraftActor> actors;
+    if (m_speakers.isDocument(u.subject) && !m_lastOffice.empty())
+        actors = m_lastOffice;
+    else
+        actors = m_speakers.of(u.subject, !u.quotations.empty());
+    if (m_speakers.passesOn(u.subject) && actors.size() == 1)
+        m_lastOffice = actors;
+    return actors;
+}
+
+void DraftWriter::addRelays(const Utterance& u, Draft& draft)
+{
+    if (u.relay != kNone)
+        draft.relays = m_speakers.of(m_cues[u.relay].subject, false);
+    else if (!insideQuotation(u).empty())
+        draft.relays = m_speakers.of(u.subject, false);
+    if (sameActors(draft.relays, draft.speakers))
+        draft.relays.clear();
+}
+
+void DraftWriter::addAddressee(const Utterance& u, Draft& draft) const
+{
+    for (const std::uint32_t c : u.cues) {
+        const std::uint32_t mention = m_cues[c].addressee;
+        if (mention == kNone || m_document.mentions[mention].entity == kNone || !draft.addressees.empty())
+            continue;
+        const DraftActor actor = m_speakers.actor(mention);
+        if (std::none_of(draft.speakers.begin(), draft.speakers.end(), [&](const DraftActor& s) { return s.entity == actor.entity; }))
+            draft.addressees.push_back(actor);
+    }
+}
+
+void DraftWriter::addChannel(const Utterance& u, Draft& draft) const
+{
+    const bool press = std::any_of(u.cues.begin(), u.cues.end(), [&](std::uint32_t c) { return m_cues[c].toPress; });
+    if (press) {
+        draft.channel = Channel::Press;
+        return;
+    }
+    for (const std::uint32_t c : u.cues)
+        if (const Subject& subject = m_cues[c].subject; subject.mention == kNone && subject.found() && m_reading.is(subject.head, kDocument)) {
+            draft.channel = Channel::Press;
+            return;
+        }
+    if (const auto told = m_channels.of(m_reading, u.sentence))
+        draft.channel = *told;
+    else if (m_speakers.passesOn(u.subject) && insideQuotation(u).empty())
+        draft.channel = Channel::Spokesperson;
+}
+
+/// A date between subject and words said, at the start of the sentence, or behind "X said".
+void DraftWriter::addDate(const Utterance& u, Draft& draft) const
+{
+    if (u.cues.empty())
+        return;
+    const Cue& cue = m_cues[u.cues.front()];
+    const Sentence& sentence = m_document.sentences[cue.sentence];
+    const std::uint32_t start = cue.subject.found() && !cue.subject.shared ? std::min(cue.subject.first, cue.group.first) : cue.group.first;
+    const auto first = std::lower_bound(m_document.times.begin(), m_document.times.end(), cue.sentence, [](const TimeExpression& t, std::uint32_t s) { return t.sentence < s; });
+    for (auto time = first; time != m_document.times.end() && time->sentence == cue.sentence; ++time) {
+        if ((time->kind != TimeKind::Date && time->kind != TimeKind::Span) || time->date.isUnknown())
+            continue;
+        std::uint32_t at = sentence.firstToken;
+        while (at < sentence.endToken && m_reading.token(at).span.begin < time->span.begin)
+            ++at;
+        const std::uint32_t after = std::max(cue.token, cue.subject.inverted ? cue.subject.end : cue.token);
+        const bool near = (at >= start && at < cue.contentFirst) || (at >= start && at <= after + 1) || (cue.carrier == Carrier::Trailing && at > after && at < after + kNearDate);
+        const bool leads = at < start && at <= sentence.firstToken + 3;
+        const bool follows = at > after && at <= after + 3;
+        if (!near && !leads && !follows)
+            continue;
+        draft.when = {time->date, std::string(m_document.of(time->span)), time->basis};
+        draft.time = static_cast<std::uint32_t>(time - m_document.times.begin());
+        return;
+    }
+}
+
+ByteSpan DraftWriter::evidence(const Utterance& u) const
+{
+    const Sentence& sentence = m_document.sentences[u.sentence];
+    if (u.cues.empty())
+        return u.quotations.empty() ? sentence.span : m_document.quotations[u.quotations.front()].span;
+    const Cue& cue = m_cues[u.cues.front()];
+    std::uint32_t first = cue.group.first;
+    if (cue.subject.found() && (cue.token - std::min(cue.token, cue.subject.first)) < 25)
+        first = std::min(first, cue.subject.first);
+    ByteSpan span{m_reading.token(first).span.begin, sentence.span.end};
+    if (cue.carrier == Carrier::Trailing && !cue.accordingTo)
+        span.begin = std::max(sentence.span.begin, span.end > kEvidenceBytes ? span.end - kEvidenceBytes : 0);
+    if (cue.accordingTo)
+        span.begin = sentence.span.begin;
+    while (span.begin < span.end && (static_cast<unsigned char>(m_document.text[span.begin]) & 0xC0) == 0x80)
+        ++span.begin;
+    return span;
+}
+
+/// Who speaks to the press, in a post or an interview speaks there throughout, unless told otherwise.
+void DraftWriter::spreadChannels(std::size_t first)
+{
+    std::unordered_map<std::uint32_t, Channel> known;
+    const auto open = [](Channel c) { return c == Channel::Unspecified || c == Channel::Spokesperson; };
+    for (std::size_t i = first; i < m_document.drafts.size(); ++i) {
+        const Draft& draft = m_document.drafts[i];
+        const bool lasting = draft.channel == Channel::Press || draft.channel == Channel::Post || draft.channel == Channel::Interview;
+        if (draft.speakers.size() == 1 && lasting)
+            known.try_emplace(draft.speakers.front().entity, draft.channel);
+    }
+    for (std::size_t i = first; i < m_document.drafts.size(); ++i) {
+        Draft& draft = m_document.drafts[i];
+        const auto it = draft.speakers.size() == 1 && open(draft.channel) ? known.find(draft.speakers.front().entity) : known.end();
+        if (it != known.end())
+            draft.channel = it->second;
+    }
+}
+
+} // namespace summitry::analysis

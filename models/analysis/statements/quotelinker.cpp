@@ -1,0 +1,227 @@
+#include "models/analysis/statements/quotelinker.h"
+
+#include "models/analysis/text/characters.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+namespace {
+
+constexpr std::uint32_t kLongestScare = 3; // words that may stand in marks without being said by anybody
+
+} // namespace
+
+std::vector<Utterance> QuoteLinker::link()
+{
+    for (const Chain& chain : chains())
+        linkChain(chain);
+    return std::move(m_utterances);
+}
+
+std::vector<QuoteLinker::Chain> QuoteLinker::chains() const
+{
+    const Document& d = m_reading.document();
+    std::vector<Chain> chains;
+    bool open = false;
+    for (std::uint32_t q = 0; q < d.quotations.size(); ++q) {
+        const Quotation& quotation = d.quotations[q];
+        if (quotation.nested || !quotation.isSpeech || d.paragraphs[quotation.paragraph].role != ParagraphRole::Body)
+            continue;
+        if (!open) {
+            chains.emplace_back();
+            chains.back().first = m_reading.quotationFirst(q);
+        }
+        Chain& chain = chains.back();
+        chain.quotations.push_back(q);
+        chain.end = m_reading.quotationEnd(q);
+        chain.firstSentence = m_reading.token(chain.first).sentence;
+        chain.lastSentence = m_reading.token(chain.end - 1).sentence;
+        open = quotation.continues;
+    }
+    return chains;
+}
+
+std::pair<std::uint32_t, std::uint32_t> QuoteLinker::cuesOf(std::uint32_t sentence) const
+{
+    const auto below = [](const Cue& cue, std::uint32_t s) { return cue.sentence < s; };
+    const auto first = std::lower_bound(m_cues.begin(), m_cues.end(), sentence, below);
+    const auto end = std::lower_bound(first, m_cues.end(), sentence + 1, below);
+    return {static_cast<std::uint32_t>(first - m_cues.begin()), static_cast<std::uint32_t>(end - m_cues.begin())};
+}
+
+std::uint32_t QuoteLinker::wordsIn(const Chain& chain) const
+{
+    std::uint32_t words = 0;
+    for (std::uint32_t i = chain.first; i < chain.end && words <= kLongestScare; ++i)
+        words += isWordKind(characterAt(m_reading.document().text, m_reading.token(i).span.begin).kind);
+    return words;
+}
+
+/// `…," X said`: nothing but marks, dates and adverbs between.
+std::uint32_t QuoteLinker::cueBehind(const Chain& chain) const
+{
+    const auto [first, end] = cuesOf(chain.lastSentence);
+    for (std::uint32_t c = first; c < end; ++c) {
+        const Cue& cue = m_cues[c];
+        if (cue.token < chain.end || !cue.subject.found())
+            continue;
+        std::uint32_t start = cue.subject.inverted || cue.subject.shared || cue.accordingTo ? cue.group.first : std::min(cue.subject.first, cue.group.first);
+        if (start < chain.end)
+            return kNone;
+        while (start > chain.end && (m_reading.tag(start - 1) == Tag::Punctuation || m_reading.inTime(start - 1) || m_reading.tag(start - 1) == Tag::Adverb || m_reading.tag(start - 1) == Tag::Determiner))
+            --start;
+        if (start <= chain.end)
+            return c;
+        return kNone;
+    }
+    return kNone;
+}
+
+std::uint32_t QuoteLinker::cueBefore(const Chain& chain) const
+{
+    const auto [first, end] = cuesOf(chain.firstSentence);
+    for (std::uint32_t c = end; c > first; --c) {
+        const Cue& cue = m_cues[c - 1];
+        if (cue.token < chain.first && cue.subject.found() && (!cue.accordingTo || cue.token == m_reading.sentenceOf(cue.token).firstToken) && cue.subject.first < chain.first)
+            return c - 1;
+    }
+    return kNone;
+}
+
+std::uint32_t QuoteLinker::cueFarBehind(const Chain& chain) const
+{
+    const auto [first, end] = cuesOf(chain.lastSentence);
+    std::uint32_t best = kNone;
+    for (std::uint32_t c = first; c < end; ++c)
+        if (m_cues[c].token >= chain.end && m_cues[c].subject.found() && (best == kNone || m_cues[c].carrier == Carrier::Trailing))
+            best = c;
+    return best;
+}
+
+/// The quotation is all there is in its sentences.
+bool QuoteLinker::standsAlone(const Chain& chain) const
+{
+    const Document& d = m_reading.document();
+    const Sentence& last = d.sentences[chain.lastSentence];
+    if (chain.first != d.sentences[chain.firstSentence].firstToken)
+        return false;
+    for (std::uint32_t i = chain.end; i < last.endToken; ++i)
+        if (m_reading.tag(i) != Tag::Punctuation)
+            return false;
+    return true;
+}
+
+void QuoteLinker::add(const Chain& chain, const Subject& subject, std::uint32_t cue, std::uint32_t sentence, const char* rule)
+{
+    Utterance utterance;
+    utterance.quotations = chain.quotations;
+    utterance.subject = subject;
+    if (cue != kNone)
+        utterance.cues.push_back(cue);
+    utterance.sentence = sentence;
+    utterance.lastSentence = std::max(chain.lastSentence, sentence);
+    utterance.rule = rule;
+    m_utterances.push_back(std::move(utterance));
+    m_lastEnd = chain.end;
+}
+
+bool QuoteLinker::attach(const Chain& chain, std::uint32_t cue, const char* rule)
+{
+    if (cue == kNone)
+        return false;
+    const Cue& with = m_cues[cue];
+    for (std::size_t back = 0; back < 3 && back < m_utterances.size(); ++back) {
+        Utterance& known = m_utterances[m_utterances.size() - 1 - back];
+        if (known.lastSentence + 1 < chain.firstSentence || !sameSubject(known.subject, with.subject))
+            continue;
+        known.quotations.insert(known.quotations.end(), chain.quotations.begin(), chain.quotations.end());
+        if (std::find(known.cues.begin(), known.cues.end(), cue) == known.cues.end())
+            known.cues.push_back(cue);
+        known.lastSentence = std::max(known.lastSentence, chain.lastSentence);
+        m_lastEnd = chain.end;
+        return true;
+    }
+    add(chain, with.subject, cue, with.sentence, rule);
+    return true;
+}
+
+/// A quotation with nothing but the attribution of the one before between them.
+bool QuoteLinker::runsOn(const Chain& chain)
+{
+    if (m_utterances.empty() || m_utterances.back().lastSentence + 1 != chain.firstSentence)
+        return false;
+    Utterance& last = m_utterances.back();
+    last.quotations.insert(last.quotations.end(), chain.quotations.begin(), chain.quotations.end());
+    last.lastSentence = chain.lastSentence;
+    m_lastEnd = chain.end;
+    return true;
+}
+
+/// "X: …" and "… as follows:" at the end of the paragraph before.
+bool QuoteLinker::afterColon(const Chain& chain)
+{
+    if (chain.first == 0 || m_reading.text(chain.first - 1) != ":")
+        return false;
+    const Sentence& before = m_reading.sentenceOf(chain.first - 1);
+    const auto [first, end] = cuesOf(m_reading.token(chain.first - 1).sentence);
+    for (std::uint32_t c = end; c > first; --c)
+        if (m_cues[c - 1].token < chain.first && m_cues[c - 1].subject.found())
+            return attach(chain, c - 1, "after a colon");
+    Subject subject;
+    for (std::uint32_t i = before.firstToken; i + 1 < chain.first && !subject.found(); ++i)
+        if (m_reading.mention(i) != kNone && m_reading.quotation(i) == kNone)
+            subject = m_subjects.phraseAt(i, chain.first - 1);
+    if (!subject.found())
+        return false;
+    add(chain, subject, kNone, m_reading.token(chain.first - 1).sentence, "after a colon");
+    return true;
+}
+
+/// No verb of speech: whoever the sentence, or the one before, is about.
+bool QuoteLinker::nearSubject(const Chain& chain)
+{
+    const Document& d = m_reading.document();
+    const std::uint32_t paragraph = d.sentences[chain.firstSentence].paragraph;
+    const std::uint32_t lowest = std::max(d.paragraphs[paragraph].firstSentence, chain.firstSentence > 2 ? chain.firstSentence - 2 : 0);
+    for (std::uint32_t s = chain.firstSentence + 1; s > lowest; --s) {
+        const Sentence& sentence = d.sentences[s - 1];
+        const std::uint32_t end = std::min(sentence.endToken, chain.first);
+        for (std::uint32_t i = sentence.firstToken; i < end; ++i) {
+            if (m_reading.quotation(i) != kNone || !m_reading.isFiniteVerb(i))
+                continue;
+            const Subject subject = m_subjects.find(i, m_subjects.group(i));
+            if (subject.mention == kNone)
+                continue;
+            add(chain, subject, kNone, s - 1, "about whom it is told");
+            return true;
+        }
+    }
+    if (m_utterances.empty())
+        return false;
+    const auto last = static_cast<std::uint32_t>(m_utterances.size() - 1);
+    add(chain, {}, kNone, chain.firstSentence, "who spoke last");
+    m_utterances.back().sameSpeaker = last;
+    return true;
+}
+
+void QuoteLinker::linkChain(const Chain& chain)
+{
+    if (attach(chain, cueBehind(chain), "quoted, then who"))
+        return;
+    const std::uint32_t before = cueBefore(chain), far = cueFarBehind(chain);
+    const bool trails = far != kNone && m_cues[far].carrier == Carrier::Trailing && before != kNone && m_cues[before].group.passive;
+    if (!trails && attach(chain, before, "who, then quoted"))
+        return;
+    if (attach(chain, far, "quoted, who said it further on"))
+        return;
+    if (afterColon(chain))
+        return;
+    const bool alone = standsAlone(chain);
+    if (alone && runsOn(chain))
+        return;
+    if (alone || wordsIn(chain) > kLongestScare)
+        nearSubject(chain);
+}
+
+} // namespace summitry::analysis

@@ -1,0 +1,133 @@
+#include "models/analysis/statements/reports.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace summitry::analysis {
+
+void Reports::addTo(std::vector<Utterance>& utterances)
+{
+    m_quoted = utterances.size();
+    for (std::uint32_t first = 0; first < m_cues.size();) {
+        std::uint32_t end = first;
+        while (end < m_cues.size() && m_cues[end].sentence == m_cues[first].sentence)
+            ++end;
+        const ParagraphRole role = m_reading.document().paragraphs[m_reading.document().sentences[m_cues[first].sentence].paragraph].role;
+        if (role == ParagraphRole::Body)
+            addSentence(first, end, utterances);
+        first = end;
+    }
+    dropRepeated(utterances);
+}
+
+bool Reports::isReport(const Cue& cue) const
+{
+    if (cue.carrier == Carrier::None || cue.carrier == Carrier::Quote || !cue.told() || (cue.group.passive && !cue.impersonal) || (cue.frames & ~kAddressee) == kQuoteOnly)
+        return false;
+    if (cue.impersonal)
+        return true;
+    const bool standing = cue.subject.relative && m_reading.tag(cue.token) == Tag::VerbPresent;
+    return !standing && (cue.subject.mention == kNone || m_speakers.canSpeak(cue.subject.mention));
+}
+
+Utterance* Reports::withSubject(const Subject& subject, std::uint32_t sentence, std::vector<Utterance>& utterances) const
+{
+    for (std::size_t i = utterances.size(); i > m_quoted; --i) {
+        Utterance& u = utterances[i - 1];
+        if (u.sentence != sentence)
+            break;
+        if (sameSubject(u.subject, subject))
+            return &u;
+    }
+    for (std::size_t i = m_firstQuoted; i < m_quoted && utterances[i].sentence <= sentence; ++i)
+        if (utterances[i].lastSentence >= sentence && sameSubject(utterances[i].subject, subject))
+            return &utterances[i];
+    return nullptr;
+}
+
+void Reports::addSentence(std::uint32_t first, std::uint32_t end, std::vector<Utterance>& utterances)
+{
+    const std::uint32_t sentence = m_cues[first].sentence;
+    while (m_firstQuoted < m_quoted && utterances[m_firstQuoted].lastSentence < sentence)
+        ++m_firstQuoted;
+    const std::size_t from = utterances.size();
+    for (std::uint32_t c = first; c < end; ++c) {
+        const Cue& cue = m_cues[c];
+        if (!isReport(cue))
+            continue;
+        if (Utterance* known = withSubject(cue.subject, sentence, utterances)) {
+            if (std::find(known->cues.begin(), known->cues.end(), c) == known->cues.end())
+                known->cues.push_back(c);
+            continue;
+        }
+        Utterance utterance;
+        utterance.cues.push_back(c);
+        utterance.subject = cue.subject;
+        utterance.sentence = utterance.lastSentence = sentence;
+        utterance.rule = cue.impersonal ? "it was said" : cue.accordingTo ? "according to" : "reported";
+        utterances.push_back(std::move(utterance));
+    }
+    settle(first, end, utterances, from);
+}
+
+bool Reports::contains(const Cue& outer, const Cue& inner) const
+{
+    if (!inner.subject.found() || inner.subject.inverted || outer.token == inner.token || inner.subordinate)
+        return false;
+    if (outer.carrier != Carrier::Clause && outer.carrier != Carrier::Trailing && outer.carrier != Carrier::Quote)
+        return false;
+    const std::uint32_t begin = inner.subject.first;
+    if (begin < outer.contentFirst || inner.token >= outer.contentEnd)
+        return false;
+    const bool newClause = begin > 1 && m_reading.is(begin - 1, kAnd | kSubordinates) && m_reading.isComma(begin - 2);
+    return outer.carrier != Carrier::Clause || !newClause;
+}
+
+/// Somebody who passes words on gives way to whom they quote; others keep what they say about others' words.
+void Reports::settle(std::uint32_t first, std::uint32_t end, std::vector<Utterance>& utterances, std::size_t from)
+{
+    const auto owner = [&](std::uint32_t cue) -> Utterance* {
+        for (std::size_t i = m_firstQuoted; i < utterances.size(); ++i) {
+            if (i >= m_quoted && i < from)
+                i = from;
+            if (i < utterances.size() && std::find(utterances[i].cues.begin(), utterances[i].cues.end(), cue) != utterances[i].cues.end())
+                return &utterances[i];
+            if (i < m_quoted && utterances[i].sentence > m_cues[cue].sentence)
+                i = std::max(m_quoted, from) - 1;
+        }
+        return nullptr;
+    };
+    for (std::uint32_t o = first; o < end; ++o)
+        for (std::uint32_t i = first; i < end && i < o + 20; ++i) {
+            if (o > i + 20 || !contains(m_cues[o], m_cues[i]) || sameSubject(m_cues[o].subject, m_cues[i].subject))
+                continue;
+            Utterance* outer = owner(o);
+            Utterance* inner = owner(i);
+            if (!inner || inner == outer)
+                continue;
+            if (m_cues[o].accordingTo || m_speakers.passesOn(m_cues[o].subject)) {
+                inner->relay = inner->relay == kNone ? o : inner->relay;
+                if (outer && outer->quotations.empty())
+                    outer->dropped = true;
+            } else if (inner->quotations.empty()) {
+                inner->dropped = true;
+            }
+        }
+}
+
+/// A pull quote that says again what the body says.
+void Reports::dropRepeated(std::vector<Utterance>& utterances) const
+{
+    std::unordered_set<std::string_view> seen;
+    const Document& d = m_reading.document();
+    for (Utterance& u : utterances)
+        for (const std::uint32_t q : u.quotations) {
+            std::string_view text = d.of(d.quotations[q].span);
+            while (!text.empty() && (text.back() == '.' || text.back() == ','))
+                text.remove_suffix(1);
+            if (text.size() > 40 && !seen.insert(text).second)
+                u.dropped = true;
+        }
+}
+
+} // namespace summitry::analysis

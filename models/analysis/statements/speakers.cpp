@@ -1,0 +1,119 @@
+#include "models/analysis/statements/speakers.h"
+
+namespace summitry::analysis {
+
+bool Speakers::canSpeak(std::uint32_t mention) const
+{
+    const Mention& m = m_document.mentions[mention];
+    return !m.isLocation && (m.entity != kNone || !m.members.empty());
+}
+
+DraftActor Speakers::actor(std::uint32_t mention) const
+{
+    return {m_document.mentions[mention].entity, m_document.mentions[mention].span};
+}
+
+/// "A and B", "A, B and C": the mentions joined to this one on its left.
+std::vector<DraftActor> Speakers::joined(std::uint32_t mention) const
+{
+    std::vector<DraftActor> actors;
+    const Mention* last = &m_document.mentions[mention];
+    for (const std::uint32_t member : last->members)
+        actors.push_back({member, last->span});
+    if (last->entity != kNone && last->members.empty())
+        actors.push_back(actor(mention));
+    const std::uint32_t sentence = m_reading.sentenceOf(last->firstToken).firstToken;
+    bool anded = false;
+    while (last->firstToken > sentence + 1 && last->members.empty()) {
+        const std::uint32_t link = last->firstToken - 1;
+        const bool and_ = m_reading.text(link) == "and";
+        if (!(and_ && !anded) && !(anded && m_reading.isComma(link)))
+            break;
+        const std::uint32_t before = m_reading.isComma(link - 1) && and_ ? link - 2 : link - 1;
+        const std::uint32_t other = m_reading.mention(before);
+        if (other == kNone || m_document.mentions[other].entity == kNone || m_document.mentions[other].endToken != before + 1 || m_document.mentions[other].isLocation)
+            break;
+        anded = true;
+        actors.insert(actors.begin(), actor(other));
+        last = &m_document.mentions[other];
+    }
+    return actors;
+}
+
+std::uint32_t Speakers::named(std::string name, ActorKind kind, std::string country)
+{
+    const auto [known, added] = m_made.try_emplace(name, static_cast<std::uint32_t>(m_document.entities.size()));
+    if (!added)
+        return known->second;
+    Entity entity;
+    entity.kind = kind;
+    entity.name = std::move(name);
+    entity.country = std::move(country);
+    m_document.entities.push_back(std::move(entity));
+    return known->second;
+}
+
+/// A noun phrase whose head is no mention: "Moon's office", "Chinese officials", "a witness".
+std::vector<DraftActor> Speakers::ofPhrase(const Subject& subject, bool unnamed)
+{
+    const ByteSpan span{m_reading.token(subject.first).span.begin, m_reading.token(subject.end - 1).span.end};
+    const std::string_view head = m_reading.text(subject.head);
+    std::uint32_t inside = kNone;
+    for (std::uint32_t i = subject.first; i <= subject.head; ++i)
+        if (m_reading.mention(i) != kNone)
+            inside = m_reading.mention(i);
+    if (inside != kNone && m_document.mentions[inside].entity != kNone) {
+        const Mention& mention = m_document.mentions[inside];
+        const ActorKind kind = m_document.entities[mention.entity].kind;
+        const bool person = kind == ActorKind::Leader || kind == ActorKind::Voice;
+        if (!person && m_reading.is(subject.head, kOfficial | kDocument))
+            return {actor(inside)};
+        if (person && (head == "office" || head == "team" || head == "administration" || head == "campaign")) {
+            const std::string name = m_document.entities[mention.entity].name;
+            const std::string family = std::string(m_document.of(mention.name));
+            return {{named((family.empty() ? name : family) + "'s " + std::string(head), ActorKind::Institution, m_document.entities[mention.entity].country), span}};
+        }
+    }
+    if (!unnamed || m_reading.tag(subject.head) == Tag::Pronoun)
+        return {};
+    std::uint32_t first = subject.first;
+    if (first < subject.head && (m_reading.text(first) == "the" || m_reading.text(first) == "The" || m_reading.text(first) == "a" || m_reading.text(first) == "A" || m_reading.text(first) == "an" || m_reading.text(first) == "An"))
+        ++first;
+    const ByteSpan words{m_reading.token(first).span.begin, span.end};
+    if (words.end - words.begin > 80)
+        return {};
+    return {{named(std::string(m_document.of(words)), ActorKind::Voice, {}), span}};
+}
+
+std::vector<DraftActor> Speakers::of(const Subject& subject, bool unnamed)
+{
+    if (!subject.found())
+        return {};
+    if (subject.mention == kNone)
+        return ofPhrase(subject, unnamed);
+    if (m_document.mentions[subject.mention].isLocation)
+        return {};
+    return joined(subject.mention);
+}
+
+bool Speakers::passesOn(const Subject& subject) const
+{
+    if (!subject.found())
+        return false;
+    for (std::uint32_t i = subject.first; i < subject.end; ++i)
+        if (m_reading.is(i, kSpokes | kDocument | kOfficial))
+            return true;
+    if (subject.mention == kNone || m_document.mentions[subject.mention].entity == kNone)
+        return false;
+    const Entity& entity = m_document.entities[m_document.mentions[subject.mention].entity];
+    if (entity.kind == ActorKind::Institution || entity.kind == ActorKind::Organisation)
+        return true;
+    return entity.kind == ActorKind::Voice && entity.office.find("spokes") != std::string::npos;
+}
+
+bool Speakers::isDocument(const Subject& subject) const
+{
+    return subject.mention == kNone && subject.found() && m_reading.is(subject.head, kDocument);
+}
+
+} // namespace summitry::analysis

@@ -1,0 +1,35 @@
+#pragma once
+// From the subject of a verb of speech to the entities that speak: one person, a group that speaks as one, a country
+// behind its officials, a person's office, or, for words in quotation marks, somebody unnamed. Adds entities to the
+// document where a speaker has none yet. Returns nothing where nobody can be said to speak.
+#include "models/analysis/statements/reading.h"
+#include "models/analysis/statements/subjects.h"
+
+#include <unordered_map>
+
+namespace summitry::analysis {
+
+class Speakers
+{
+public:
+    Speakers(Document& document, const Reading& reading) : m_document(document), m_reading(reading) {}
+    /// unnamed: "a witness" may speak, too.
+    std::vector<DraftActor> of(const Subject& subject, bool unnamed);
+    /// An office, a spokesperson or a news outlet: one that passes on the words of others.
+    bool passesOn(const Subject& subject) const;
+    bool canSpeak(std::uint32_t mention) const;
+    /// The subject is a paper ("the statement added").
+    bool isDocument(const Subject& subject) const;
+    DraftActor actor(std::uint32_t mention) const;
+
+private:
+    std::vector<DraftActor> joined(std::uint32_t mention) const;
+    std::vector<DraftActor> ofPhrase(const Subject& subject, bool unnamed);
+    std::uint32_t named(std::string name, ActorKind kind, std::string country);
+
+    Document& m_document;
+    const Reading& m_reading;
+    std::unordered_map<std::string, std::uint32_t> m_made; ///< entities added here, by name
+};
+
+} // namespace summitry::analysis

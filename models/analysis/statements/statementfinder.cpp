@@ -1,0 +1,30 @@
+#include "models/analysis/statements/statementfinder.h"
+
+#include "models/analysis/statements/draftwriter.h"
+#include "models/analysis/statements/quotelinker.h"
+#include "models/analysis/statements/reports.h"
+
+namespace summitry::analysis {
+
+Result<StatementFinder> StatementFinder::create(const Resources& resources)
+{
+    auto words = SpeechWords::create(resources.words);
+    if (!words)
+        return words.error();
+    auto channels = Channels::create(resources.words);
+    if (!channels)
+        return channels.error();
+    return StatementFinder(std::move(*words), std::move(*channels));
+}
+
+void StatementFinder::run(Document& document) const
+{
+    const Reading reading(document, m_words);
+    const std::vector<Cue> cues = CueFinder(reading).find();
+    std::vector<Utterance> utterances = QuoteLinker(reading, cues).link();
+    Speakers speakers(document, reading);
+    Reports(reading, cues, speakers).addTo(utterances);
+    DraftWriter(document, reading, cues, m_channels, speakers).write(utterances);
+}
+
+} // namespace summitry::analysis

@@ -1,0 +1,256 @@
+#include "models/analysis/statements/subjects.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+namespace {
+
+constexpr std::uint32_t kReach = 60; // tokens searched to either side
+constexpr int kDeepest = 3;
+
+std::uint32_t floorOf(std::uint32_t at, std::uint32_t first)
+{
+    return at > first + kReach ? at - kReach : first;
+}
+
+} // namespace
+
+VerbGroup SubjectFinder::group(std::uint32_t verb) const
+{
+    const Reading& r = m_reading;
+    const std::uint32_t first = floorOf(verb, r.sentenceOf(verb).firstToken);
+    VerbGroup group;
+    group.first = verb;
+    bool have = false, had = false, be = false;
+    while (group.first > first && r.quotation(group.first - 1) == kNone) {
+        const std::uint32_t at = group.first - 1;
+        if (r.is(at, kTo) && r.tag(verb) == Tag::Verb)
+            group.infinitive = true;
+        else if (!r.isVerbHelper(at) || r.text(at) == "'s")
+            break;
+        group.negated |= r.is(at, kNot);
+        group.modal |= r.is(at, kWould);
+        group.earlier |= r.is(at, kEarlier);
+        have |= r.is(at, kHave);
+        had |= r.text(at) == "had";
+        be |= r.is(at, kBe);
+        group.first = at;
+    }
+    const bool ending = r.tag(verb) == Tag::VerbGerund;
+    group.participle = ending && !be;
+    group.passive = be && !ending;
+    group.perfect = have && !had;
+    group.pluperfect = had;
+    return group;
+}
+
+Subject SubjectFinder::phraseBefore(std::uint32_t end, std::uint32_t limit) const
+{
+    const Reading& r = m_reading;
+    Subject subject;
+    std::uint32_t at = end;
+    for (int attachments = 0; attachments < 5; ++attachments) {
+        const std::uint32_t last = at - 1;
+        if (at <= limit || !r.isNominal(last))
+            break;
+        std::uint32_t first = last;
+        const std::uint32_t mention = r.mention(last);
+        if (mention != kNone)
+            first = std::max(limit, r.document().mentions[mention].firstToken);
+        while (first > limit && r.mention(first - 1) == kNone && r.quotation(first - 1) == kNone && !r.inTime(first - 1) &&
+               (r.isNominal(first - 1) || r.tag(first - 1) == Tag::Adjective || r.tag(first - 1) == Tag::Determiner ||
+                r.tag(first - 1) == Tag::Possessive || r.tag(first - 1) == Tag::PossessiveMark))
+            --first;
+        while (first > limit && r.mention(first - 1) != kNone && mention == kNone && r.isNominal(last) &&
+               (r.tag(first) == Tag::PossessiveMark || r.tag(first) == Tag::Noun || r.tag(first) == Tag::NounPlural))
+            first = std::max(limit, r.document().mentions[r.mention(first - 1)].firstToken);
+        subject.mention = mention;
+        subject.first = first;
+        subject.head = last;
+        subject.end = subject.end == kNone ? end : subject.end;
+        const bool attached = first > limit + 1 && r.tag(first - 1) == Tag::Preposition && r.isNominal(first - 2) && !r.is(first - 1, kThat | kSubordinates);
+        if (!attached || r.inTime(first - 2))
+            break;
+        at = first - 1;
+    }
+    return subject;
+}
+
+Subject SubjectFinder::phraseAt(std::uint32_t first, std::uint32_t limit) const
+{
+    const Reading& r = m_reading;
+    Subject subject;
+    std::uint32_t at = first;
+    while (at < limit && r.quotation(at) == kNone) {
+        if (const std::uint32_t mention = r.mention(at); mention != kNone) {
+            const std::uint32_t end = std::min(limit, r.document().mentions[mention].endToken);
+            const bool owns = end < limit && r.tag(end) == Tag::PossessiveMark;
+            subject.mention = owns ? kNone : mention;
+            subject.head = end - 1;
+            at = owns ? end + 1 : end;
+            if (owns || (at < limit && r.mention(at) != mention && (r.tag(at) == Tag::Noun || r.tag(at) == Tag::NounPlural || r.mention(at) != kNone)))
+                continue;
+            break;
+        }
+        const Tag tag = r.tag(at);
+        const bool fits = tag == Tag::Noun || tag == Tag::NounPlural || tag == Tag::Name || tag == Tag::Adjective || tag == Tag::Determiner || tag == Tag::Possessive || tag == Tag::Pronoun || tag == Tag::Number;
+        if (!fits || (subject.head != kNone && (tag == Tag::Determiner || r.inTime(at))))
+            break;
+        if (r.isNominal(at)) {
+            subject.head = at;
+            subject.mention = kNone;
+        }
+        ++at;
+    }
+    if (subject.head == kNone)
+        return {};
+    subject.first = first;
+    subject.end = at;
+    return subject;
+}
+
+std::uint32_t SubjectFinder::skipTimeBack(std::uint32_t at, std::uint32_t first) const
+{
+    const Reading& r = m_reading;
+    const std::uint32_t from = at;
+    while (at > first && (r.inTime(at - 1) || (at < from && (r.tag(at - 1) == Tag::Preposition || r.tag(at - 1) == Tag::Adverb) && !r.is(at - 1, kThat | kSubordinates))))
+        --at;
+    return at;
+}
+
+/// The noun phrase before "who", a comma between them or not.
+Subject SubjectFinder::antecedent(std::uint32_t who, std::uint32_t first) const
+{
+    std::uint32_t end = who;
+    if (end > first && m_reading.isComma(end - 1))
+        --end;
+    Subject subject = phraseBefore(end, first);
+    subject.relative = true;
+    return subject;
+}
+
+/// "X, the head of Y, said": the phrase before the nearest comma that opens an apposition.
+Subject SubjectFinder::pastComma(std::uint32_t comma, std::uint32_t first) const
+{
+    const Reading& r = m_reading;
+    for (std::uint32_t at = comma; at > first + 1; --at) {
+        const std::uint32_t open = at - 1;
+        if (r.quotation(open) != kNone)
+            return {};
+        if (!r.isComma(open) || open + 1 >= comma || r.is(open + 1, kAnd))
+            continue;
+        const bool named = r.mention(open - 1) != kNone || r.tag(open - 1) == Tag::NounPlural || r.tag(open - 1) == Tag::Noun;
+        if (!named || r.inTime(open - 1))
+            continue;
+        const Subject subject = phraseBefore(open, first);
+        if (subject.found() && !(subject.first > first && r.tag(subject.first - 1) == Tag::Preposition))
+            return subject;
+    }
+    return {};
+}
+
+/// ", said X": only verbs whose object could not stand there.
+bool SubjectFinder::turned(std::uint32_t verb, std::uint32_t comma) const
+{
+    const Reading& r = m_reading;
+    const std::uint32_t frames = r.words().frames(r.token(verb).word);
+    const bool object = (frames & (kAddressee | kObjectTo)) != 0 || (frames & (kNoun | kClause)) == kNoun;
+    return comma + 1 == verb && !object && verb + 1 < r.sentenceOf(verb).endToken && r.mention(verb + 1) != kNone;
+}
+
+Subject SubjectFinder::before(std::uint32_t verb, const VerbGroup& group, int depth) const
+{
+    const Reading& r = m_reading;
+    const std::uint32_t first = floorOf(verb, r.sentenceOf(verb).firstToken);
+    std::uint32_t at = skipTimeBack(group.first, first);
+    while (at > first && at < group.first && r.isVerbHelper(at - 1))
+        --at;
+    if (at > first && r.text(at - 1) == ")")
+        while (at > first && r.text(at) != "(")
+            --at;
+    if (at == first)
+        return {};
+    const std::uint32_t last = at - 1;
+    if (r.quotation(last) != kNone)
+        return {};
+    if (r.is(last, kWho) || (r.is(last, kThat) && last > first && r.isNominal(last - 1) && r.tag(last) == Tag::Wh))
+        return antecedent(last, first);
+    if (r.isComma(last) || r.text(last) == "-" || r.text(last) == "–" || r.text(last) == "—") {
+        return turned(verb, last) ? Subject{} : pastComma(last, first);
+    }
+    if (r.is(last, kAnd) && depth < kDeepest)
+        return ofMainVerb(verb, group, depth);
+    Subject subject = phraseBefore(at, first);
+    if (!subject.found())
+        return {};
+    // "the man who met X said": X belongs to the relative clause.
+    if (subject.first > first + 1 && r.isVerb(subject.first - 1) && r.is(subject.first - 2, kWho))
+        return antecedent(subject.first - 2, first);
+    return subject;
+}
+
+/// "…, said X": right behind the verb, which follows a quotation, a comma or begins the clause.
+Subject SubjectFinder::behind(std::uint32_t verb) const
+{
+    const Reading& r = m_reading;
+    const Sentence& sentence = r.sentenceOf(verb);
+    if (verb + 1 >= sentence.endToken)
+        return {};
+    const bool free = verb == sentence.firstToken || r.quotation(verb - 1) != kNone || r.tag(verb - 1) == Tag::Punctuation || r.tag(verb - 1) == Tag::Adverb;
+    if (!free)
+        return {};
+    Subject subject = phraseAt(verb + 1, std::min(sentence.endToken, verb + kReach));
+    if (subject.found() && subject.mention == kNone && r.tag(subject.head) == Tag::Pronoun && r.text(subject.head) != "he" && r.text(subject.head) != "she" && r.text(subject.head) != "they")
+        return {};
+    subject.inverted = subject.found();
+    return subject;
+}
+
+/// A verb that shares its subject: with the verb before "and", or, as a participle or purpose, with the main verb.
+Subject SubjectFinder::ofMainVerb(std::uint32_t verb, const VerbGroup& group, int depth) const
+{
+    const Reading& r = m_reading;
+    const Sentence& sentence = r.sentenceOf(verb);
+    const std::uint32_t first = floorOf(verb, sentence.firstToken);
+    std::uint32_t tries = 0;
+    for (std::uint32_t at = group.first; at > first && tries < 4; --at) {
+        const std::uint32_t other = at - 1;
+        if (r.quotation(other) != kNone || !r.isFiniteVerb(other) || (other + 1 < verb && r.isVerb(other + 1) && r.is(other, kBe | kHave | kDo)))
+            continue;
+        ++tries;
+        Subject subject = find(other, this->group(other), depth + 1);
+        if (subject.found()) {
+            subject.shared = true;
+            return subject;
+        }
+    }
+    const std::uint32_t end = std::min(sentence.endToken, verb + kReach);
+    for (std::uint32_t at = verb + 1; group.participle && at + 1 < end; ++at)
+        if (r.quotation(at) == kNone && r.isComma(at)) {
+            Subject subject = phraseAt(at + 1, end);
+            if (subject.mention == kNone)
+                continue;
+            subject.shared = true;
+            return subject;
+        }
+    return {};
+}
+
+Subject SubjectFinder::find(std::uint32_t verb, const VerbGroup& group, int depth) const
+{
+    if (depth > kDeepest)
+        return {};
+    const Reading& r = m_reading;
+    if (group.participle) {
+        const bool own = group.first > r.sentenceOf(verb).firstToken && r.mention(group.first - 1) != kNone;
+        return own ? phraseBefore(group.first, r.sentenceOf(verb).firstToken) : ofMainVerb(verb, group, depth);
+    }
+    if (group.infinitive)
+        return ofMainVerb(verb, group, depth);
+    Subject subject = before(verb, group, depth);
+    const Subject inverted = subject.found() && !subject.relative && subject.mention != kNone ? Subject{} : behind(verb);
+    return inverted.mention != kNone || (inverted.found() && !subject.found()) ? inverted : subject;
+}
+
+} // namespace summitry::analysis

@@ -1,0 +1,24 @@
+#pragma once
+// One statement in the making: the quotations and cues that belong together, and the subject that speaks in them. Made
+// by the quotation linker and the report finder, turned into drafts by the statement finder.
+#include "models/analysis/statements/cues.h"
+
+namespace summitry::analysis {
+
+struct Utterance
+{
+    std::vector<std::uint32_t> quotations; ///< numbers in Document::quotations, in order
+    std::vector<std::uint32_t> cues;       ///< numbers in the list of cues
+    Subject subject;
+    std::uint32_t relay = kNone;           ///< the cue of who passed it on
+    std::uint32_t sameSpeaker = kNone;     ///< an earlier utterance whose speaker speaks here too, when there is no subject
+    std::uint32_t sentence = 0;            ///< where its attribution stands
+    std::uint32_t lastSentence = 0;
+    const char* rule = "";
+    bool dropped = false;
+};
+
+/// Two cues that name the same subject in the same place of a sentence.
+inline bool sameSubject(const Subject& a, const Subject& b) { return a.found() && a.first == b.first && a.end == b.end; }
+
+} // namespace summitry::analysis
