@@ -10,6 +10,10 @@ namespace summitry::gazetteer {
 
 namespace {
 
+/// Ways of writing that come by themselves.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kVariants{{
+    {"St. ", "St "}, {" summit", " Summit"}, {" Summit", " summit"}, {"U.S.-", "US-"}, {"US-", "U.S.-"}}};
+
 char upper(char c)
 {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -78,9 +82,11 @@ bool AliasBook::add(std::string_view alias, const MeaningRow& meaning)
     if (!isMatchable(key))
         return false;
     insert(key, meaning);
-    const std::size_t saint = key.find("St. ");
-    if (saint != std::string::npos)
-        insert(std::string(key).erase(saint + 2, 1), meaning);
+    for (const auto& [written, also] : kVariants) {
+        const std::size_t at = key.find(written);
+        if (at != std::string::npos)
+            insert(std::string(key).replace(at, written.size(), also), meaning);
+    }
     return true;
 }
 

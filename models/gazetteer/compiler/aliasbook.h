@@ -14,7 +14,8 @@ class AliasBook
 {
 public:
     /// False, and nothing added, when the alias cannot be matched: empty, not beginning or ending as a word does,
-    /// with two spaces, or with letters that have no ASCII form. "St. Lucia" also adds "St Lucia".
+    /// with two spaces, or with letters that have no ASCII form. "St. Lucia" also adds "St Lucia",
+    /// "G20 summit" also "G20 Summit", "US-China" also "U.S.-China".
     bool add(std::string_view alias, const MeaningRow& meaning);
     /// A title in running text with its other forms: "prime minister", "Prime Minister", plurals.
     bool addTitle(std::string_view title, const MeaningRow& meaning);

@@ -1,0 +1,242 @@
+#include "models/analysis/mentions/resolver.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+namespace {
+
+bool isVerb(Tag tag)
+{
+    return tag == Tag::Verb || tag == Tag::VerbPast || tag == Tag::VerbPresent || tag == Tag::VerbParticiple || tag == Tag::Modal;
+}
+
+bool isPersonKind(ActorKind kind) { return kind == ActorKind::Leader || kind == ActorKind::Voice; }
+
+} // namespace
+
+Resolver::Resolver(Document& document, const Hits& hits, const WordClasses& classes, const Gazetteer& gazetteer)
+    : m_document(document), m_classes(classes), m_gazetteer(gazetteer), m_cast(document, gazetteer),
+      m_names(document, hits, classes, m_cast), m_salience(m_cast)
+{
+}
+
+void Resolver::run(const std::vector<Phrase>& phrases)
+{
+    m_phrases = &phrases;
+    m_guesses.assign(phrases.size(), {});
+    for (std::uint32_t i = 0; i < phrases.size(); ++i)
+        if (phrases[i].kind == PhraseKind::Person && m_names.isFull(phrases[i]))
+            m_guesses[i] = m_names.full(phrases[i]);
+    for (std::uint32_t i = 0; i < phrases.size(); ++i)
+        resolve(i);
+}
+
+void Resolver::resolve(std::uint32_t index)
+{
+    const Phrase& phrase = (*m_phrases)[index];
+    if (phrase.quoted && phrase.kind == PhraseKind::Pronoun && m_classes.has(m_document.tokens[phrase.first], kThey))
+        return;
+    if (phrase.kind == PhraseKind::Group || (phrase.kind == PhraseKind::Pronoun && m_classes.has(m_document.tokens[phrase.first], kThey))) {
+        auto members = group(phrase);
+        const bool pronoun = phrase.kind == PhraseKind::Pronoun;
+        if (members.empty())
+            return;
+        m_lastGroup = members;
+        m_lastGroupSentence = phrase.sentence;
+        add(phrase, pronoun ? MentionForm::Pronoun : MentionForm::Group, {kNone, 0.7f}, std::move(members));
+        return;
+    }
+    MentionForm form = MentionForm::FullName;
+    const Guess found = guess(index, form);
+    m_guesses[index] = found;
+    if (found.entity == kNone)
+        return;
+    if (form != MentionForm::Pronoun || !m_classes.has(m_document.tokens[phrase.first], kHis))
+        remember(phrase, found.entity);
+    add(phrase, form, found, {});
+}
+
+Guess Resolver::guess(std::uint32_t index, MentionForm& form)
+{
+    const Phrase& phrase = (*m_phrases)[index];
+    switch (phrase.kind) {
+    case PhraseKind::Person:
+        form = m_names.isFull(phrase) ? MentionForm::FullName : MentionForm::FamilyName;
+        return m_guesses[index].entity != kNone ? m_guesses[index] : person(phrase);
+    case PhraseKind::Name:
+        form = MentionForm::FamilyName;
+        return m_names.single(phrase);
+    case PhraseKind::Office:
+        form = MentionForm::Office;
+        return office(phrase);
+    case PhraseKind::Place:
+        return place(phrase, form);
+    case PhraseKind::Organisation:
+        form = MentionForm::Organisation;
+        return organisation(phrase);
+    case PhraseKind::Body:
+        form = MentionForm::Institution;
+        return body(phrase);
+    case PhraseKind::State:
+        form = MentionForm::Institution;
+        return state(phrase);
+    case PhraseKind::Unnamed:
+        form = MentionForm::Unnamed;
+        return printed(phrase, ActorKind::Voice);
+    default:
+        form = MentionForm::Pronoun;
+        return {m_salience.pronoun(m_classes.of(m_document.tokens[phrase.first]), placeOf(phrase)), 0.7f};
+    }
+}
+
+/// "President Lee", "Mr. Roe", "China's Xi".
+Guess Resolver::person(const Phrase& phrase)
+{
+    const Guess known = m_names.single(phrase);
+    if (known.entity != kNone)
+        return known;
+    if (phrase.title != nullptr)
+        return m_names.stranger(phrase);
+    return phrase.piece.isCountry() ? Guess{m_cast.country(phrase.piece.index), 0.5f} : Guess{};
+}
+
+Guess Resolver::place(const Phrase& phrase, MentionForm& form)
+{
+    const Piece& piece = phrase.piece;
+    form = piece.kind == PieceKind::Country ? MentionForm::Country : piece.kind == PieceKind::Demonym ? MentionForm::Demonym : MentionForm::Metonym;
+    if (piece.kind != PieceKind::Seat)
+        return {m_cast.country(piece.index), phrase.location ? 0.9f : 0.85f};
+    const Guess seat = printed(phrase, ActorKind::Institution);
+    m_cast.at(seat.entity).country = std::string(m_gazetteer.countries()[piece.index].code);
+    m_cast.at(seat.entity).gazetteerCountry = piece.index;
+    return {seat.entity, 0.9f};
+}
+
+Guess Resolver::organisation(const Phrase& phrase)
+{
+    if (phrase.piece.kind == PieceKind::Organisation)
+        return {m_cast.organisation(phrase.piece.index), 0.9f};
+    return {printed(phrase, ActorKind::Organisation).entity, 0.6f};
+}
+
+/// Under the name it is printed with, without an article.
+Guess Resolver::printed(const Phrase& phrase, ActorKind kind)
+{
+    std::string name = m_names.text(phrase.nameFirst, phrase.end);
+    if (phrase.owner != kNone && m_guesses[phrase.owner].entity != kNone && kind == ActorKind::Institution) {
+        const Phrase& owner = (*m_phrases)[phrase.owner];
+        name = m_names.text(owner.nameFirst, owner.nameEnd) + "'s " + name;
+    }
+    return {m_cast.named(kind, name), 0.7f};
+}
+
+Guess Resolver::body(const Phrase& phrase)
+{
+    const bool bound = phrase.piece.kind != PieceKind::None || phrase.owner != kNone;
+    if (!bound) {
+        for (auto earlier = m_document.mentions.rbegin(); earlier != m_document.mentions.rend(); ++earlier) {
+            if (earlier->form != MentionForm::Institution || earlier->entity == kNone)
+                continue;
+            const std::string& name = m_cast.at(earlier->entity).name;
+            if (name.ends_with(m_names.text(phrase.nameFirst, phrase.end)))
+                return {earlier->entity, 0.7f};
+        }
+    }
+    const Guess found = printed(phrase, ActorKind::Institution);
+    Entity& entity = m_cast.at(found.entity);
+    const std::uint32_t country = phrase.piece.isCountry() ? phrase.piece.index : m_salience.country(placeOf(phrase));
+    if (entity.country.empty() && country != kNone) {
+        entity.gazetteerCountry = country;
+        entity.country = std::string(m_gazetteer.countries()[country].code);
+    }
+    return {found.entity, bound ? 0.85f : 0.6f};
+}
+
+/// "Israeli officials", "the government".
+Guess Resolver::state(const Phrase& phrase)
+{
+    if (phrase.piece.kind != PieceKind::None)
+        return {governed(phrase.piece), 0.85f};
+    if (const std::uint32_t owner = ownerOf(phrase); owner != kNone && m_cast.at(owner).gazetteerCountry != kNone)
+        return {m_cast.country(m_cast.at(owner).gazetteerCountry), 0.6f};
+    if (const std::uint32_t country = m_salience.country(placeOf(phrase)); phrase.definite && country != kNone && !phrase.title->plural)
+        return {m_cast.country(country), 0.6f};
+    return printed(phrase, ActorKind::Voice);
+}
+
+std::uint32_t Resolver::governed(const Piece& piece)
+{
+    if (piece.kind == PieceKind::Organisation)
+        return m_cast.organisation(piece.index);
+    if (piece.kind != PieceKind::Seat)
+        return m_cast.country(piece.index);
+    const std::uint32_t seat = m_cast.named(ActorKind::Institution, m_names.text(piece.first, piece.end));
+    m_cast.at(seat).gazetteerCountry = piece.index;
+    m_cast.at(seat).country = std::string(m_gazetteer.countries()[piece.index].code);
+    return seat;
+}
+
+std::uint32_t Resolver::ownerOf(const Phrase& phrase) const
+{
+    if (phrase.owner != kNone)
+        return m_guesses[phrase.owner].entity;
+    if (phrase.ownerPronoun == kNone)
+        return kNone;
+    const std::uint32_t classes = m_classes.of(m_document.tokens[phrase.ownerPronoun]);
+    return classes & kPronouns ? m_salience.pronoun(classes, placeOf(phrase)) : kNone;
+}
+
+bool Resolver::isSubject(const Phrase& phrase) const
+{
+    const Sentence& sentence = m_document.sentences[phrase.sentence];
+    if (phrase.possessive)
+        return false;
+    if (phrase.first > sentence.firstToken) {
+        const Token& before = m_document.tokens[phrase.first - 1];
+        if (m_classes.has(before, kPreposition))
+            return false;
+        if (m_classes.has(before, kSaying) || (isVerb(before.tag) && phrase.first - 1 == sentence.firstToken))
+            return m_classes.has(before, kSaying) && before.tag != Tag::Verb && phrase.first >= 2 && !m_document.tokens[phrase.first - 2].capital;
+        if (isVerb(before.tag))
+            return false;
+    }
+    for (std::uint32_t i = phrase.end; i < sentence.endToken && i < phrase.end + 4; ++i) {
+        const Tag tag = m_document.tokens[i].tag;
+        if (isVerb(tag) || m_classes.has(m_document.tokens[i], kSaying))
+            return true;
+        if (tag != Tag::Adverb && tag != Tag::Wh && tag != Tag::Punctuation && tag != Tag::Conjunction && tag != Tag::Name)
+            return false;
+    }
+    return false;
+}
+
+void Resolver::remember(const Phrase& phrase, std::uint32_t entity)
+{
+    const Entity& facts = m_cast.at(entity);
+    const bool named = phrase.kind != PhraseKind::Unnamed;
+    if (isPersonKind(facts.kind) && named)
+        m_salience.sawPerson(entity, placeOf(phrase));
+    else if (facts.kind == ActorKind::Country && !(phrase.kind == PhraseKind::Place && phrase.piece.kind == PieceKind::Place))
+        m_salience.sawCountry(entity, placeOf(phrase));
+}
+
+void Resolver::add(const Phrase& phrase, MentionForm form, const Guess& guess, std::vector<std::uint32_t> members)
+{
+    const auto& tokens = m_document.tokens;
+    Mention mention;
+    mention.span = {tokens[phrase.first].span.begin, tokens[phrase.end - 1].span.end};
+    mention.name = {tokens[phrase.nameFirst].span.begin, tokens[phrase.nameEnd - 1].span.end};
+    mention.form = form;
+    mention.entity = guess.entity;
+    mention.members = std::move(members);
+    mention.sentence = phrase.sentence;
+    mention.firstToken = phrase.first;
+    mention.endToken = phrase.end;
+    mention.isPossessive = phrase.possessive || (form == MentionForm::Pronoun && m_classes.has(tokens[phrase.first], kHis));
+    mention.isLocation = phrase.location;
+    mention.confidence = guess.confidence;
+    m_document.mentions.push_back(std::move(mention));
+}
+
+} // namespace summitry::analysis

@@ -1,0 +1,55 @@
+#pragma once
+// Turns phrases into mentions with entities: names first, then, in the order of the text, offices, institutions, groups and pronouns,
+// each by what the article has said so far and by who held which office at the time. Linear in the phrases.
+#include "models/analysis/mentions/names.h"
+#include "models/analysis/mentions/salience.h"
+
+namespace summitry::analysis {
+
+class Resolver
+{
+public:
+    Resolver(Document& document, const Hits& hits, const WordClasses& classes, const Gazetteer& gazetteer);
+    /// Fills the document's entities and mentions.
+    void run(const std::vector<Phrase>& phrases);
+
+private:
+    using Place = Salience::Place;
+
+    void resolve(std::uint32_t index);
+    Guess guess(std::uint32_t index, MentionForm& form);
+    Guess person(const Phrase& phrase);
+    Guess office(const Phrase& phrase);
+    Guess boundOffice(const Phrase& phrase);
+    Guess ownedOffice(const Phrase& phrase);
+    Guess freeOffice(const Phrase& phrase);
+    Guess heldBy(const std::vector<std::uint32_t>& persons, const Phrase& phrase);
+    Guess voiceOf(const Phrase& phrase);
+    Guess place(const Phrase& phrase, MentionForm& form);
+    Guess organisation(const Phrase& phrase);
+    Guess body(const Phrase& phrase);
+    Guess state(const Phrase& phrase);
+    Guess printed(const Phrase& phrase, ActorKind kind);
+    std::vector<std::uint32_t> group(const Phrase& phrase);
+    std::vector<std::uint32_t> countriesOf(const Phrase& phrase);
+    std::uint32_t ownerOf(const Phrase& phrase) const;
+    std::uint32_t governed(const Piece& piece);
+
+    bool isSubject(const Phrase& phrase) const;
+    Place placeOf(const Phrase& phrase) const { return {phrase.sentence, phrase.first, isSubject(phrase)}; }
+    void add(const Phrase& phrase, MentionForm form, const Guess& guess, std::vector<std::uint32_t> members);
+    void remember(const Phrase& phrase, std::uint32_t entity);
+
+    Document& m_document;
+    const WordClasses& m_classes;
+    const Gazetteer& m_gazetteer;
+    Cast m_cast;
+    Names m_names;
+    Salience m_salience;
+    const std::vector<Phrase>* m_phrases = nullptr;
+    std::vector<Guess> m_guesses;            ///< by phrase
+    std::vector<std::uint32_t> m_lastGroup;  ///< for "they"
+    std::uint32_t m_lastGroupSentence = 0;
+};
+
+} // namespace summitry::analysis

@@ -1,0 +1,180 @@
+#include "models/analysis/mentions/resolver.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+/// "the Turkish leader", "his French counterpart", "the president".
+Guess Resolver::office(const Phrase& phrase)
+{
+    if (phrase.apposed != kNone && m_guesses[phrase.apposed].entity != kNone) {
+        Entity& entity = m_cast.at(m_guesses[phrase.apposed].entity);
+        const bool other = phrase.piece.isCountry() && entity.gazetteerCountry != kNone && entity.gazetteerCountry != phrase.piece.index;
+        if (!other && entity.gazetteerPerson == kNone && entity.office.empty()) {
+            entity.office = phrase.title->office;
+            if (phrase.piece.isCountry()) {
+                entity.gazetteerCountry = phrase.piece.index;
+                entity.country = std::string(m_gazetteer.countries()[phrase.piece.index].code);
+            }
+        }
+        if (!other)
+            return m_guesses[phrase.apposed];
+    }
+    if (phrase.title->kind == TitleKind::Counterpart || phrase.owner != kNone || phrase.ownerPronoun != kNone)
+        return ownedOffice(phrase);
+    return phrase.piece.kind != PieceKind::None ? boundOffice(phrase) : freeOffice(phrase);
+}
+
+/// Bound to a country or organisation: whom the article named so before, else who held the office then.
+Guess Resolver::boundOffice(const Phrase& phrase)
+{
+    const Title& title = *phrase.title;
+    const bool voice = title.kind == TitleKind::Person || title.kind == TitleKind::Spokesperson || title.kind == TitleKind::Unnamed;
+    if (voice)
+        return voiceOf(phrase);
+    const Period& period = m_cast.period();
+    if (phrase.piece.kind == PieceKind::Organisation) {
+        if (!period.known)
+            return voiceOf(phrase);
+        auto persons = m_gazetteer.holdersInOrganisation(phrase.piece.index, title.office, period.first, period.last);
+        if (persons.empty() && title.kind != TitleKind::Organisation)
+            for (const std::uint32_t term : m_gazetteer.termsOfOrganisation(phrase.piece.index, period.first, period.last))
+                persons.insert(persons.begin(), m_gazetteer.terms()[term].person);
+        return heldBy(persons, phrase);
+    }
+    if (!phrase.former)
+        if (const std::uint32_t known = m_salience.holder(title.office, phrase.piece.index, placeOf(phrase)); known != kNone)
+            return {known, 0.9f};
+    if (!period.known || phrase.former || phrase.elect)
+        return voiceOf(phrase);
+    const std::string_view office = title.kind == TitleKind::Organisation ? std::string_view("leader") : std::string_view(title.office);
+    return heldBy(m_gazetteer.holders(phrase.piece.index, office, period.first, period.last), phrase);
+}
+
+/// The one of several whom the article names, else the last; nobody: a voice under the printed words.
+Guess Resolver::heldBy(const std::vector<std::uint32_t>& persons, const Phrase& phrase)
+{
+    for (auto person = persons.rbegin(); person != persons.rend(); ++person)
+        if (const std::uint32_t known = m_cast.knownPerson(*person); known != kNone)
+            return {known, 0.9f};
+    if (persons.empty())
+        return voiceOf(phrase);
+    return {m_cast.person(persons.back()), persons.size() == 1 ? 0.8f : 0.6f};
+}
+
+/// A voice with this office and country, named in the article; else one without a name.
+Guess Resolver::voiceOf(const Phrase& phrase)
+{
+    const std::uint32_t country = phrase.piece.isCountry() ? phrase.piece.index : kNone;
+    if (!phrase.indefinite) {
+        for (auto mention = m_document.mentions.rbegin(); mention != m_document.mentions.rend(); ++mention) {
+            if (mention->entity == kNone || mention->form == MentionForm::Pronoun)
+                continue;
+            const Entity& entity = m_cast.at(mention->entity);
+            if (entity.kind != ActorKind::Voice && entity.kind != ActorKind::Leader)
+                continue;
+            const bool same = !entity.office.empty() && entity.office == phrase.title->office;
+            if (same && (country == kNone || entity.gazetteerCountry == kNone || entity.gazetteerCountry == country))
+                return {mention->entity, 0.7f};
+        }
+    }
+    const Guess found = printed(phrase, ActorKind::Voice);
+    if (country != kNone && m_cast.at(found.entity).country.empty()) {
+        m_cast.at(found.entity).gazetteerCountry = country;
+        m_cast.at(found.entity).country = std::string(m_gazetteer.countries()[country].code);
+    }
+    return {found.entity, 0.5f};
+}
+
+/// "his French counterpart", "Merkel's spokesman", "its president".
+Guess Resolver::ownedOffice(const Phrase& phrase)
+{
+    const std::uint32_t owner = ownerOf(phrase);
+    const Period& period = m_cast.period();
+    if (phrase.title->kind == TitleKind::Counterpart) {
+        if (!phrase.piece.isCountry())
+            return {owner == kNone || phrase.title->office.empty() == false ? kNone : m_salience.other(owner, placeOf(phrase)), 0.5f};
+        const std::string office = owner == kNone ? std::string("leader") : m_cast.at(owner).office;
+        if (const std::uint32_t known = m_salience.holder(office, phrase.piece.index, placeOf(phrase)); known != kNone)
+            return {known, 0.85f};
+        if (owner != kNone && m_cast.at(owner).kind == ActorKind::Voice)
+            return printed(phrase, ActorKind::Voice);
+        if (!period.known)
+            return {};
+        auto persons = m_gazetteer.holders(phrase.piece.index, office, period.first, period.last);
+        if (persons.empty())
+            persons = m_gazetteer.holders(phrase.piece.index, "leader", period.first, period.last);
+        return persons.empty() ? Guess{} : heldBy(persons, phrase);
+    }
+    const bool leads = phrase.title->kind == TitleKind::Head || phrase.title->kind == TitleKind::Chief;
+    if (leads && owner != kNone && m_cast.at(owner).gazetteerCountry != kNone && m_cast.at(owner).kind == ActorKind::Country) {
+        Phrase bound = phrase;
+        bound.piece = {PieceKind::Country, m_cast.at(owner).gazetteerCountry, phrase.first, phrase.end, false};
+        return boundOffice(bound);
+    }
+    if (leads)
+        return phrase.piece.kind != PieceKind::None ? boundOffice(phrase) : freeOffice(phrase);
+    return voiceOf(phrase);
+}
+
+/// "The president", bound to nothing: whoever is in mind.
+Guess Resolver::freeOffice(const Phrase& phrase)
+{
+    const Title& title = *phrase.title;
+    const bool leads = title.kind == TitleKind::Head || title.kind == TitleKind::Organisation || title.kind == TitleKind::Chief;
+    if (!leads)
+        return voiceOf(phrase);
+    if (const std::uint32_t known = m_salience.holder(title.office, kNone, placeOf(phrase)); known != kNone)
+        return {known, 0.75f};
+    const std::uint32_t country = m_salience.country(placeOf(phrase));
+    if (country == kNone || !m_cast.period().known || phrase.former)
+        return {};
+    const auto persons = m_gazetteer.holders(country, title.office, m_cast.period().first, m_cast.period().last);
+    return persons.size() == 1 ? Guess{m_cast.person(persons.back()), 0.5f} : Guess{};
+}
+
+/// "the two countries": those of the leaders last named together, else the last two named.
+std::vector<std::uint32_t> Resolver::countriesOf(const Phrase& phrase)
+{
+    const unsigned number = phrase.number == 0 ? 2 : phrase.number;
+    if (m_lastGroup.size() == number && phrase.sentence - m_lastGroupSentence <= 3) {
+        std::vector<std::uint32_t> members;
+        for (const std::uint32_t member : m_lastGroup)
+            if (const std::uint32_t country = m_cast.at(member).gazetteerCountry; country != kNone)
+                members.push_back(m_cast.country(country));
+        if (members.size() == number)
+            return members;
+    }
+    return m_salience.countries(number, placeOf(phrase));
+}
+
+/// Members of "the two leaders", "both sides", "the Chinese and Russian presidents", "they".
+std::vector<std::uint32_t> Resolver::group(const Phrase& phrase)
+{
+    const Place here = placeOf(phrase);
+    if (phrase.kind == PhraseKind::Pronoun) {
+        if (!m_lastGroup.empty() && phrase.sentence - m_lastGroupSentence <= 2)
+            return m_lastGroup;
+        return m_salience.leaders("leader", 2, here);
+    }
+    const std::string& office = phrase.title->office;
+    if (phrase.piece.isCountry() && phrase.second.isCountry()) {
+        std::vector<std::uint32_t> members;
+        for (const Piece& piece : {phrase.piece, phrase.second}) {
+            Phrase one = phrase;
+            one.piece = piece;
+            const bool states = office == "country" || office == "side";
+            const std::uint32_t entity = states ? m_cast.country(piece.index) : boundOffice(one).entity;
+            if (entity != kNone)
+                members.push_back(entity);
+        }
+        return members;
+    }
+    if (phrase.piece.kind != PieceKind::None)
+        return {};
+    if (office == "country")
+        return countriesOf(phrase);
+    return m_salience.leaders(office, phrase.number, here);
+}
+
+} // namespace summitry::analysis

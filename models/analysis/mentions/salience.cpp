@@ -1,0 +1,172 @@
+#include "models/analysis/mentions/salience.h"
+
+#include "models/analysis/mentions/names.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace summitry::analysis {
+
+namespace {
+
+constexpr float kNobody = -3.5f; // a pronoun reaches three or four sentences back
+
+std::span<const std::uint32_t> noTerms() { return {}; }
+
+} // namespace
+
+void Salience::sawPerson(std::uint32_t entity, const Place& place)
+{
+    m_persons.push_back({entity, place});
+    ++m_count[entity];
+    m_firstSeen.try_emplace(entity, static_cast<std::uint32_t>(m_firstSeen.size()));
+}
+
+void Salience::sawCountry(std::uint32_t entity, const Place& place)
+{
+    m_countries.push_back({entity, place});
+    ++m_count[entity];
+    m_firstSeen.try_emplace(entity, static_cast<std::uint32_t>(m_firstSeen.size()));
+}
+
+bool Salience::fits(std::uint32_t classes, const Entity& entity) const
+{
+    const bool female = (classes & (kShe | kHer)) != 0;
+    return entity.sex == Sex::Unknown || (entity.sex == Sex::Female) == female;
+}
+
+std::uint32_t Salience::pronoun(std::uint32_t classes, const Place& place) const
+{
+    std::uint32_t best = kNone;
+    float top = kNobody;
+    std::size_t looked = 0;
+    const bool object = (classes & kHim) != 0;
+    for (auto seen = m_persons.rbegin(); seen != m_persons.rend() && looked < kLookBack; ++seen, ++looked) {
+        const Entity& entity = m_cast.at(seen->entity);
+        const std::uint32_t sentences = place.sentence - seen->place.sentence;
+        if (sentences > 5)
+            break;
+        if (!fits(classes, entity))
+            continue;
+        float points = -static_cast<float>(sentences) - 0.02f * static_cast<float>(looked);
+        if (seen->place.subject)
+            points += object && sentences == 0 ? -1.0f : 1.2f;
+        points += entity.sex != Sex::Unknown ? 0.3f : -0.5f;
+        points += 0.1f * static_cast<float>(std::min(m_count.at(seen->entity), 6u));
+        if (points > top) {
+            top = points;
+            best = seen->entity;
+        }
+    }
+    return best;
+}
+
+bool Salience::holds(std::string_view office, const Entity& entity) const
+{
+    if (office.empty() || (office == "leader" && entity.kind == ActorKind::Leader))
+        return true;
+    if (meansOffice(office, entity.office))
+        return true;
+    const Gazetteer& gazetteer = m_cast.gazetteer();
+    const auto terms = entity.gazetteerPerson == kNone ? noTerms() : gazetteer.persons()[entity.gazetteerPerson].terms;
+    return std::any_of(terms.begin(), terms.end(), [&](std::uint32_t term) {
+        const GazetteerTerm& facts = gazetteer.terms()[term];
+        return meansOffice(office, facts.office) && (!m_cast.period().known || std::abs(distance(m_cast.period(), facts)) < 120);
+    });
+}
+
+std::uint32_t Salience::holder(std::string_view office, std::uint32_t country, const Place& place) const
+{
+    std::uint32_t best = kNone;
+    float top = -1000;
+    std::size_t looked = 0;
+    for (auto seen = m_persons.rbegin(); seen != m_persons.rend() && looked < 3 * kLookBack; ++seen, ++looked) {
+        const Entity& entity = m_cast.at(seen->entity);
+        if ((country != kNone && entity.gazetteerCountry != country) || !holds(office, entity))
+            continue;
+        const auto sentences = static_cast<float>(place.sentence - seen->place.sentence);
+        const float points = -sentences + (seen->place.subject ? 1.5f : 0.0f) - 0.02f * static_cast<float>(looked) +
+                             0.25f * static_cast<float>(std::min(m_count.at(seen->entity), 12u));
+        if (points > top) {
+            top = points;
+            best = seen->entity;
+        }
+    }
+    return best;
+}
+
+std::vector<std::uint32_t> Salience::top(const std::vector<std::pair<std::uint32_t, float>>& scores, unsigned number) const
+{
+    auto sorted = scores;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    sorted.resize(std::min<std::size_t>(sorted.size(), number));
+    std::vector<std::uint32_t> entities;
+    for (const auto& entry : sorted)
+        entities.push_back(entry.first);
+    std::sort(entities.begin(), entities.end(), [this](std::uint32_t a, std::uint32_t b) { return m_firstSeen.at(a) < m_firstSeen.at(b); });
+    return entities;
+}
+
+std::vector<std::uint32_t> Salience::leaders(std::string_view office, unsigned number, const Place& place) const
+{
+    std::vector<std::pair<std::uint32_t, float>> scores;
+    std::size_t looked = 0;
+    for (auto seen = m_persons.rbegin(); seen != m_persons.rend() && looked < kLookBack; ++seen, ++looked) {
+        const Entity& entity = m_cast.at(seen->entity);
+        const bool leads = entity.kind == ActorKind::Leader;
+        const bool fits = office == "leader" || office == "side" ? true : holds(office, entity);
+        if (!fits)
+            continue;
+        const float points = std::pow(0.75f, static_cast<float>(place.sentence - seen->place.sentence)) * (leads ? 1.0f : 0.25f);
+        const auto known = std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == seen->entity; });
+        if (known == scores.end())
+            scores.emplace_back(seen->entity, points);
+        else
+            known->second += points * 0.5f;
+    }
+    const auto members = top(scores, number == 0 ? 2 : number);
+    return members.size() < 2 || (number > 2 && members.size() < number) ? std::vector<std::uint32_t>{} : members;
+}
+
+std::vector<std::uint32_t> Salience::countries(unsigned number, const Place& place) const
+{
+    std::vector<std::pair<std::uint32_t, float>> scores;
+    std::size_t looked = 0;
+    for (auto seen = m_countries.rbegin(); seen != m_countries.rend() && looked < kLookBack; ++seen, ++looked) {
+        const float points = std::pow(0.8f, static_cast<float>(place.sentence - seen->place.sentence));
+        const auto known = std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == seen->entity; });
+        if (known == scores.end())
+            scores.emplace_back(seen->entity, points);
+        else
+            known->second += points * 0.5f;
+    }
+    const auto members = top(scores, number == 0 ? 2 : number);
+    return members.size() < 2 ? std::vector<std::uint32_t>{} : members;
+}
+
+std::uint32_t Salience::country(const Place& place) const
+{
+    std::uint32_t best = kNone;
+    std::uint32_t token = 0;
+    if (!m_countries.empty() && place.sentence - m_countries.back().place.sentence <= 3) {
+        best = m_cast.at(m_countries.back().entity).gazetteerCountry;
+        token = m_countries.back().place.token;
+    }
+    if (!m_persons.empty() && place.sentence - m_persons.back().place.sentence <= 3) {
+        const std::uint32_t country = m_cast.at(m_persons.back().entity).gazetteerCountry;
+        if (country != kNone && (best == kNone || m_persons.back().place.token > token))
+            best = country;
+    }
+    return best;
+}
+
+std::uint32_t Salience::other(std::uint32_t entity, const Place& place) const
+{
+    std::size_t looked = 0;
+    for (auto seen = m_persons.rbegin(); seen != m_persons.rend() && looked < kLookBack; ++seen, ++looked)
+        if (seen->entity != entity && m_cast.at(seen->entity).kind == ActorKind::Leader && place.sentence - seen->place.sentence <= 6)
+            return seen->entity;
+    return kNone;
+}
+
+} // namespace summitry::analysis

@@ -1,0 +1,201 @@
+#include "models/analysis/mentions/scanner.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+namespace {
+
+constexpr std::uint32_t kLongestName = 6;
+
+} // namespace
+
+/// A name at parse.at: a full name of the gazetteer, or a run of capitalised words that can be one.
+bool Scanner::readName(Parse& parse) const
+{
+    if (readFullHit(parse))
+        return true;
+    const std::uint32_t first = parse.at;
+    const bool hit = m_hits.isPerson(first);
+    if (!hit && (!m_document.tokens[first].capital || !joinsRun(first, parse.end)))
+        return false;
+    std::uint32_t last = runEnd(first, parse.end);
+    if (m_headline && hit)
+        last = std::max(m_hits.endOf(first), first + 1); // "Trump Meets Putin"
+    return last > first && acceptRun(parse, first, last);
+}
+
+bool Scanner::readFullHit(Parse& parse) const
+{
+    if (!m_hits.isFullPerson(parse.at))
+        return false;
+    const Piece piece = m_hits.piece(parse.at);
+    if (piece.kind != PieceKind::None && parse.phrase.title == nullptr)
+        return false;
+    parse.phrase.kind = PhraseKind::Person;
+    parse.phrase.hit = parse.at;
+    parse.phrase.nameFirst = parse.at;
+    parse.phrase.nameEnd = withSuffix(m_hits.endOf(parse.at), parse.end);
+    return true;
+}
+
+std::uint32_t Scanner::withSuffix(std::uint32_t at, std::uint32_t end) const
+{
+    const std::uint32_t next = at < end && isMark(at, ',') ? at + 1 : at;
+    if (next < end && m_classes.has(m_document.tokens[next], kSuffix) && m_document.tokens[next].capital)
+        return next + 1;
+    return at;
+}
+
+/// The word at `at` can be part of a name that a word before it began.
+bool Scanner::joinsRun(std::uint32_t at, std::uint32_t end) const
+{
+    const Token& token = m_document.tokens[at];
+    const std::uint32_t classes = m_classes.of(token);
+    if (!token.capital)
+        return (classes & kParticle) && at + 1 < end && m_document.tokens[at + 1].capital && !m_hits.isFullPerson(at + 1) && at > m_first;
+    if (classes & kNotName && !(classes & (kGiven | kParticle)))
+        return false;
+    if (token.tag == Tag::Number || token.tag == Tag::Punctuation)
+        return false;
+    return true;
+}
+
+std::uint32_t Scanner::runEnd(std::uint32_t at, std::uint32_t end) const
+{
+    const std::uint32_t first = at;
+    while (at < end && at - first < kLongestName && joinsRun(at, end)) {
+        const bool person = m_hits.isPerson(at);
+        if (at > first) {
+            if (m_hits.isFullPerson(at) || (m_hits.piece(at).kind != PieceKind::None && !person))
+                break;
+            const TitleMatch title = m_titles.match(m_document, at, end);
+            if (title.title != nullptr && !(m_classes.of(m_document.tokens[at]) & kGiven) && !person)
+                break;
+        } else if (m_hits.piece(at).kind != PieceKind::None && !person) {
+            break;
+        }
+        at = person ? std::max(m_hits.endOf(at), at + 1) : at + 1;
+    }
+    while (at > first && !m_document.tokens[at - 1].capital)
+        --at;
+    return at;
+}
+
+bool Scanner::acceptRun(Parse& parse, std::uint32_t first, std::uint32_t last) const
+{
+    Phrase& phrase = parse.phrase;
+    const bool titled = phrase.title != nullptr || parse.owned;
+    // A sentence's first word is capitalised whatever it is.
+    if (first == m_first && last - first > 1 && !titled && !(m_classes.of(m_document.tokens[first]) & (kGiven | kFamilyFirst | kParticle)) &&
+        !m_hits.isPerson(first) && m_document.of(m_document.tokens[first].span).back() != '.') {
+        const bool nameAfter = m_hits.isPerson(first + 1) || (m_classes.of(m_document.tokens[first + 1]) & kGiven);
+        if (nameAfter && m_document.tokens[first].tag != Tag::Name)
+            return false;
+    }
+    phrase.nameFirst = first;
+    phrase.nameEnd = last;
+    phrase.hit = kNone;
+    for (std::uint32_t i = first; i < last; ++i)
+        if (m_hits.isPerson(i) && m_hits.endOf(i) == last)
+            phrase.hit = i;
+    if (last - first == 1 || phrase.hit == first) {
+        phrase.nameEnd = phrase.hit == first || titled ? withSuffix(last, parse.end) : last;
+        phrase.kind = titled ? PhraseKind::Person : PhraseKind::Name;
+        return titled ? parse.direct : true;
+    }
+    if (!looksLikePerson(parse, first, last))
+        return false;
+    phrase.kind = PhraseKind::Person;
+    phrase.nameEnd = withSuffix(last, parse.end);
+    return true;
+}
+
+bool Scanner::looksLikePerson(const Parse& parse, std::uint32_t first, std::uint32_t last) const
+{
+    const auto& tokens = m_document.tokens;
+    const std::uint32_t tail = m_classes.of(tokens[last - 1]);
+    const bool hit = parse.phrase.hit != kNone;
+    if ((tail & (kOrganisationHead | kPlaceHead | kEventHead)) && !hit)
+        return false;
+    if (parse.phrase.title != nullptr && parse.direct)
+        return true;
+    const std::uint32_t head = m_classes.of(tokens[first]);
+    const bool initial = m_document.of(tokens[first].span).size() == 2 && m_document.of(tokens[first].span)[1] == '.';
+    if (head & (kGiven | kFamilyFirst) || initial)
+        return !m_headline || last - first <= 3;
+    if (m_headline)
+        return false;
+    if (hit && first != m_first)
+        return true;
+    const bool saysAfter = last < parse.end && m_classes.has(tokens[last], kSaying) && !tokens[last].capital;
+    const bool saysBefore = first > m_first && m_classes.has(tokens[first - 1], kSaying) && !tokens[first - 1].capital;
+    return (saysAfter || saysBefore) && last - first <= 4;
+}
+
+/// "Democratic Unionist Party": a run that ends in what organisations are called by.
+bool Scanner::organisationRun(Parse& parse) const
+{
+    std::uint32_t at = parse.at;
+    if (m_headline || !m_document.tokens[at].capital || m_classes.has(m_document.tokens[at], kNotName | kDeterminer))
+        return false;
+    const std::uint32_t first = at;
+    while (at < parse.end && at - first < kLongestName && m_document.tokens[at].capital && !m_classes.has(m_document.tokens[at], kNotName))
+        ++at;
+    if (at - first < 2 || !m_classes.has(m_document.tokens[at - 1], kOrganisationHead))
+        return false;
+    parse.phrase.kind = PhraseKind::Organisation;
+    parse.phrase.first = parse.phrase.nameFirst = first;
+    parse.phrase.end = parse.phrase.nameEnd = at;
+    parse.phrase.sentence = m_sentence;
+    return true;
+}
+
+std::uint32_t Scanner::emitPiece(const Piece& piece)
+{
+    Phrase phrase;
+    phrase.kind = piece.kind == PieceKind::Organisation ? PhraseKind::Organisation : PhraseKind::Place;
+    phrase.first = phrase.nameFirst = piece.first;
+    phrase.end = phrase.nameEnd = piece.end;
+    phrase.piece = piece;
+    phrase.sentence = m_sentence;
+    phrase.headline = m_headline;
+    phrase.location = isPlaceUse(piece);
+    return emit(phrase);
+}
+
+/// "in Seoul", "visited Seoul", "Seoul, South Korea": a place, not those who govern from it.
+bool Scanner::isPlaceUse(const Piece& piece) const
+{
+    if (piece.kind == PieceKind::Place)
+        return true;
+    if (piece.kind == PieceKind::Demonym || piece.kind == PieceKind::Organisation || piece.first == m_first)
+        return false;
+    std::uint32_t before = piece.first - 1;
+    if (before > m_first && m_classes.has(m_document.tokens[before], kArticle))
+        --before;
+    const Token& token = m_document.tokens[before];
+    if (m_classes.has(token, kVisitVerb | kPlacePreposition))
+        return true;
+    if (m_document.of(token.span) == "to")
+        return before == m_first || !m_classes.has(m_document.tokens[before - 1], kSpeakPreposition);
+    const bool chained = isMark(before, ',') && !m_phrases.empty() && m_phrases.back().end == before;
+    return chained && m_phrases.back().kind == PhraseKind::Place && m_phrases.back().location;
+}
+
+std::uint32_t Scanner::emit(Phrase phrase)
+{
+    phrase.possessive = isOwnerMark(phrase.end);
+    phrase.sentence = m_sentence;
+    phrase.quoted = m_quoted[phrase.first];
+    if (phrase.kind == PhraseKind::Person && !m_phrases.empty()) {
+        Phrase& before = m_phrases.back();
+        const bool comma = before.end + 1 == phrase.first && isMark(before.end, ',') && (isMark(phrase.end, ',') || phrase.title == nullptr);
+        if (comma && before.kind == PhraseKind::Office && before.definite && phrase.title == nullptr && before.sentence == m_sentence)
+            before.apposed = static_cast<std::uint32_t>(m_phrases.size());
+    }
+    m_phrases.push_back(phrase);
+    return phrase.end;
+}
+
+} // namespace summitry::analysis

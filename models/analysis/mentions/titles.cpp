@@ -1,0 +1,103 @@
+#include "models/analysis/mentions/titles.h"
+
+#include "models/analysis/mentions/wordclasses.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace summitry::analysis {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, TitleKind>, 11> kKinds = {{
+    {"head", TitleKind::Head}, {"org", TitleKind::Organisation}, {"chief", TitleKind::Chief}, {"person", TitleKind::Person},
+    {"spokes", TitleKind::Spokesperson}, {"honorific", TitleKind::Honorific}, {"body", TitleKind::Body},
+    {"state", TitleKind::State}, {"unnamed", TitleKind::Unnamed}, {"group", TitleKind::Group}, {"counterpart", TitleKind::Counterpart},
+}};
+
+std::vector<std::uint32_t> ids(std::string_view phrase, Words& words)
+{
+    std::vector<std::uint32_t> result;
+    for (const std::string_view word : wordsOf(phrase)) {
+        const bool owner = word.size() > 2 && word.ends_with("'s");
+        result.push_back(words.add(owner ? word.substr(0, word.size() - 2) : word));
+        if (owner)
+            result.push_back(words.add("'s"));
+    }
+    return result;
+}
+
+} // namespace
+
+Result<Titles> Titles::create(const Resources& resources)
+{
+    auto table = Table::load("titles", 4);
+    if (!table)
+        return table.error();
+    Titles titles;
+    for (const TableRow& row : table->rows())
+        if (auto added = titles.addRow(*table, row, resources.words); !added)
+            return added.error();
+    titles.index();
+    return titles;
+}
+
+Result<void> Titles::addRow(const Table& table, const TableRow& row, Words& words)
+{
+    const auto* kind = std::find_if(kKinds.begin(), kKinds.end(), [&row](const auto& k) { return k.first == row.cell(1); });
+    if (kind == kKinds.end() || row.cell(0).empty())
+        return table.wrong(row, "there is no such kind of title");
+    const std::string_view sex = row.cell(3);
+    const std::string_view phrase = row.cell(0);
+    const bool plural = phrase.ends_with("s") && (kind->second == TitleKind::Unnamed || kind->second == TitleKind::State);
+    const auto number = static_cast<std::uint32_t>(m_titles.size());
+    m_titles.push_back({kind->second, std::string(row.cell(2)), sex == "m" ? Sex::Male : sex == "f" ? Sex::Female : Sex::Unknown,
+                        plural || (phrase.starts_with("people") && kind->second == TitleKind::Unnamed)});
+    m_rows.push_back({ids(phrase, words), number, false, false});
+    if (kind->second == TitleKind::Head || kind->second == TitleKind::Organisation || kind->second == TitleKind::Person)
+        addVariants(phrase, number, words);
+    return {};
+}
+
+void Titles::addVariants(std::string_view phrase, std::uint32_t title, Words& words)
+{
+    for (const std::string_view prefix : {"ex-", "then-", "former-"})
+        m_rows.push_back({ids(std::string(prefix) + std::string(phrase), words), title, prefix != "then-", false});
+    for (const std::string_view suffix : {"-elect", "-designate"})
+        m_rows.push_back({ids(std::string(phrase) + std::string(suffix), words), title, false, true});
+}
+
+void Titles::index()
+{
+    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) {
+        return a.words.front() != b.words.front() ? a.words.front() < b.words.front() : a.words.size() > b.words.size();
+    });
+    for (std::uint32_t i = static_cast<std::uint32_t>(m_rows.size()); i-- > 0;) {
+        const std::uint32_t word = m_rows[i].words.front();
+        if (word >= m_first.size())
+            m_first.resize(word + 1, 0);
+        m_first[word] = i + 1;
+    }
+}
+
+TitleMatch Titles::match(const Document& document, std::uint32_t at, std::uint32_t end) const
+{
+    if (at >= end || !begins(document.tokens[at]))
+        return {};
+    const std::uint32_t word = document.tokens[at].word;
+    for (std::uint32_t i = m_first[word] - 1; i < m_rows.size() && m_rows[i].words.front() == word; ++i) {
+        const Row& row = m_rows[i];
+        const auto size = static_cast<std::uint32_t>(row.words.size());
+        if (size > end - at)
+            continue;
+        std::uint32_t same = 1;
+        while (same < size && document.tokens[at + same].word == row.words[same])
+            ++same;
+        if (same == size)
+            return {&m_titles[row.title], at + size, row.former, row.elect};
+    }
+    return {};
+}
+
+} // namespace summitry::analysis

@@ -1,0 +1,54 @@
+#pragma once
+// The table of titles, offices and nouns for those who speak (titles.tsv), matched over tokens. Longest phrase first;
+// understands "ex-", "then-", "-elect" and "-designate" on every row. Immutable once built.
+#include "models/analysis/lexicon/table.h"
+#include "models/analysis/stage.h"
+
+namespace summitry::analysis {
+
+enum class TitleKind : std::uint8_t {
+    Head, Organisation, Chief, Person, Spokesperson, Honorific, Body, State, Unnamed, Group, Counterpart
+};
+
+struct Title
+{
+    TitleKind kind = TitleKind::Person;
+    std::string office;
+    Sex sex = Sex::Unknown;
+    bool plural = false; ///< unnamed and state rows in the plural: "officials"
+};
+
+struct TitleMatch
+{
+    const Title* title = nullptr; ///< nothing matched when null
+    std::uint32_t end = 0;        ///< token after it
+    bool former = false;
+    bool elect = false;
+};
+
+class Titles
+{
+public:
+    static Result<Titles> create(const Resources& resources);
+    /// The longest title at token `at` that ends before `end`.
+    TitleMatch match(const Document& document, std::uint32_t at, std::uint32_t end) const;
+    bool begins(const Token& token) const { return token.word < m_first.size() && m_first[token.word] != 0; }
+
+private:
+    struct Row
+    {
+        std::vector<std::uint32_t> words;
+        std::uint32_t title = 0;
+        bool former = false;
+        bool elect = false;
+    };
+    Result<void> addRow(const Table& table, const TableRow& row, Words& words);
+    void addVariants(std::string_view phrase, std::uint32_t title, Words& words);
+    void index();
+
+    std::vector<Title> m_titles;
+    std::vector<Row> m_rows;             ///< by first word, then longest first
+    std::vector<std::uint32_t> m_first;  ///< word id -> 1 + index of its first row; 0 = none
+};
+
+} // namespace summitry::analysis

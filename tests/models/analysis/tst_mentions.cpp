@@ -1,0 +1,164 @@
+#include "models/analysis/mentions/mentionfinder.h"
+#include "models/analysis/tagger/tagger.h"
+#include "models/analysis/text/structure.h"
+#include "models/analysis/times/timefinder.h"
+
+#include <QTest>
+
+using namespace summitry;
+using namespace summitry::analysis;
+
+class TestMentions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void resolves_data();
+    void resolves();
+    void floodsStayLinear_data();
+    void floodsStayLinear();
+
+private:
+    void analyse(const QString& text, const QString& published, bool titled);
+    /// "phrase=name" of each mention, places in brackets, members of groups joined by "+".
+    QString mentions() const;
+
+    std::shared_ptr<const Gazetteer> m_gazetteer;
+    Words m_words;
+    std::optional<Structure> m_structure;
+    std::optional<Tagger> m_tagger;
+    std::optional<TimeFinder> m_times;
+    std::optional<MentionFinder> m_finder;
+    Article m_article;
+    Document m_document;
+};
+
+void TestMentions::initTestCase()
+{
+    auto gazetteer = Gazetteer::loadBuiltIn();
+    QVERIFY(gazetteer.ok());
+    m_gazetteer = *gazetteer;
+    const Resources resources{m_words, *m_gazetteer};
+    auto structure = Structure::create(m_words);
+    auto tagger = Tagger::create(resources);
+    auto times = TimeFinder::create(resources);
+    auto finder = MentionFinder::create(resources);
+    QVERIFY2(finder.ok(), finder.ok() ? "" : finder.message().english().c_str());
+    QVERIFY(structure.ok() && tagger.ok() && times.ok());
+    m_structure.emplace(std::move(*structure));
+    m_tagger.emplace(std::move(*tagger));
+    m_times.emplace(std::move(*times));
+    m_finder.emplace(std::move(*finder));
+}
+
+void TestMentions::analyse(const QString& text, const QString& published, bool titled)
+{
+    m_article = {};
+    m_article.text = text.toStdString();
+    m_article.textHasTitle = titled;
+    auto date = EdtfDate::parse(published.toStdString());
+    QVERIFY(date.ok());
+    m_article.published.date = *date;
+    m_document = {};
+    m_structure->build(m_article, m_document);
+    m_tagger->run(m_document);
+    m_times->run(m_document);
+    m_finder->run(m_document);
+}
+
+QString TestMentions::mentions() const
+{
+    QStringList found;
+    for (const Mention& mention : m_document.mentions) {
+        QStringList names;
+        if (mention.entity != kNone)
+            names += QString::fromStdString(m_document.entities[mention.entity].name);
+        for (const std::uint32_t member : mention.members)
+            names += QString::fromStdString(m_document.entities[member].name);
+        const QString text = QString::fromStdString(std::string(m_document.of(mention.span)));
+        const QString entry = text + QLatin1Char('=') + names.join(QLatin1Char('+'));
+        found += mention.isLocation ? QLatin1Char('(') + entry + QLatin1Char(')') : entry;
+    }
+    return found.join(QStringLiteral("; "));
+}
+
+void TestMentions::resolves_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("published");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const char* text, const char* published, const char* expected) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromLatin1(published) << QString::fromUtf8(expected);
+    };
+    row("full name with title", "Chinese President Xi Jinping arrived.", "2024-05-10", "Chinese President Xi Jinping=Xi Jinping");
+    row("middle initial", "President Joseph R. Biden, Jr. spoke.", "2023-01-05", "President Joseph R. Biden, Jr.=Joe Biden");
+    row("relative is somebody else", "Hunter Biden spoke.", "2023-01-05", "Hunter Biden=Hunter Biden");
+    row("title and family name", "President Park spoke.", "2014-05-10", "President Park=Park Geun-hye");
+    row("the other Park", "President Park spoke.", "1975-05-10", "President Park=Park Chung-hee");
+    row("father", "President Bush spoke.", "1990-05-10", "President Bush=George H. W. Bush");
+    row("son", "President Bush spoke.", "2004-05-10", "President Bush=George W. Bush");
+    row("family name waits for the full one", "Lee left. Lee Jae-myung won.", "2025-06-10", "Lee=Lee Jae-myung; Lee Jae-myung=Lee Jae-myung");
+    row("possessive country", "China's Xi left.", "2024-05-10", "China's Xi=Xi Jinping");
+    row("leader by office", "The Turkish leader spoke.", "2021-05-10", "The Turkish leader=Recep Tayyip Erdogan");
+    row("prime minister of", "The prime minister of Japan spoke.", "2022-05-10", "The prime minister of Japan=Fumio Kishida");
+    row("long form of a state", "The President of the French Republic spoke.", "2022-05-10",
+        "The President of the French Republic=Emmanuel Macron");
+    row("chief of a seat", "The Kremlin chief spoke.", "2021-05-10", "The Kremlin chief=Vladimir Putin");
+    row("chief of an organisation", "The NATO chief spoke.", "2021-05-10", "The NATO chief=Jens Stoltenberg");
+    row("counterpart", "Vladimir Putin called his French counterpart.", "2021-05-10",
+        "Vladimir Putin=Vladimir Putin; his French counterpart=Emmanuel Macron");
+    row("bare office is the one in mind", "Angela Merkel met Vladimir Putin. The chancellor left.", "2016-05-10",
+        "Angela Merkel=Angela Merkel; Vladimir Putin=Vladimir Putin; The chancellor=Angela Merkel");
+    row("two leaders", "Xi Jinping met Vladimir Putin. The two leaders agreed.", "2023-03-21",
+        "Xi Jinping=Xi Jinping; Vladimir Putin=Vladimir Putin; The two leaders=Xi Jinping+Vladimir Putin");
+    row("leaders by country", "The Chinese and Russian presidents spoke.", "2023-03-21",
+        "The Chinese and Russian presidents=Xi Jinping+Vladimir Putin");
+    row("pronoun by sex", "Angela Merkel met Emmanuel Macron. She left.", "2018-03-21",
+        "Angela Merkel=Angela Merkel; Emmanuel Macron=Emmanuel Macron; She=Angela Merkel");
+    row("pronoun is the subject", "Xi Jinping called Vladimir Putin. He left.", "2023-03-21",
+        "Xi Jinping=Xi Jinping; Vladimir Putin=Vladimir Putin; He=Xi Jinping");
+    row("spokeswoman", "Presidential spokeswoman Kim Ara-na spoke. Kim left.", "2025-06-10",
+        "Presidential spokeswoman Kim Ara-na=Kim Ara-na; Kim=Kim Ara-na");
+    row("named after a comma", "Jane Roe, the foreign ministry spokeswoman, left.", "2025-06-10",
+        "Jane Roe=Jane Roe; the foreign ministry spokeswoman=Jane Roe");
+    row("named before a comma", "The Turkish foreign minister, Deniz Doe, left.", "2025-06-10",
+        "The Turkish foreign minister=Deniz Doe; Deniz Doe=Deniz Doe");
+    row("capital speaks", "Seoul urged Beijing to help.", "2025-06-10", "Seoul=South Korea; Beijing=China");
+    row("capital is a place", "They met in Seoul.", "2025-06-10", "(Seoul=South Korea)");
+    row("seat", "The Kremlin said so.", "2025-06-10", "Kremlin=Kremlin");
+    row("ministry", "India's foreign ministry said so.", "2025-06-10", "India's foreign ministry=India's foreign ministry");
+    row("officials", "Israeli officials said so.", "2025-06-10", "Israeli officials=Israel");
+    row("one official", "A senior EU official said so.", "2025-06-10", "A senior EU official=senior EU official");
+    row("several of one title", "Presidents Donald Trump and Vladimir Putin met.", "2018-07-17",
+        "Presidents Donald Trump=Donald Trump; Vladimir Putin=Vladimir Putin");
+    row("month is no person", "They met in May.", "2018-07-17", "");
+    row("office without a day", "The Ruritanian president spoke.", "2018-07-17", "");
+}
+
+void TestMentions::resolves()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, published);
+    QFETCH(QString, expected);
+    analyse(text, published, false);
+    QCOMPARE(mentions(), expected);
+}
+
+void TestMentions::floodsStayLinear_data()
+{
+    QTest::addColumn<QString>("unit");
+    for (const char* unit : {"the ", "President ", "Xi Jinping and ", "he ", "the two leaders ", "Chinese ", "Doe ", "of the ", "A. ", "John Doe. ", "\"", "U.S. "})
+        QTest::newRow(unit) << QString::fromLatin1(unit);
+}
+
+void TestMentions::floodsStayLinear()
+{
+    QFETCH(QString, unit);
+    analyse(unit.repeated(30000), QStringLiteral("2024-01-01"), false); // quadratic work would run into the suite's time limit
+    QVERIFY(m_document.mentions.size() <= m_document.tokens.size());
+}
+
+QTEST_GUILESS_MAIN(TestMentions)
+#include "tst_mentions.moc"
