@@ -40,7 +40,9 @@ Result<std::shared_ptr<const Gazetteer>> Gazetteer::loadBuiltIn()
 void Gazetteer::find(std::string_view text, std::vector<AliasHit>& hits) const
 {
     m_tables->finder.find(text, [&](std::size_t begin, std::size_t end, std::uint32_t alias) {
-        hits.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), m_tables->meaningsOf(alias)});
+        const auto meanings = m_tables->meaningsOf(alias);
+        if (!meanings.empty())
+            hits.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), meanings});
     });
 }
 

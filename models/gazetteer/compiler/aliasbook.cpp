@@ -1,6 +1,7 @@
 #include "models/gazetteer/compiler/aliasbook.h"
 
 #include "models/gazetteer/folding.h"
+#include "models/gazetteer/gazetteer.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,8 @@ namespace {
 /// Ways of writing that come by themselves.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kVariants{{
     {"St. ", "St "}, {" summit", " Summit"}, {" Summit", " summit"}, {"U.S.-", "US-"}, {"US-", "U.S.-"}}};
+
+constexpr auto kOffice = static_cast<std::uint8_t>(EntryKind::Office);
 
 char upper(char c)
 {
@@ -74,6 +77,18 @@ std::string plural(std::string_view title)
     return std::string(title.substr(0, head)) + "s" + std::string(title.substr(head));
 }
 
+/// The forms in which a title stands in running text.
+std::vector<std::string> formsOf(std::string_view title)
+{
+    std::vector<std::string> forms;
+    for (const std::string& form : {std::string(title), plural(title)}) {
+        forms.push_back(form);
+        forms.push_back(titleCase(form));
+        forms.push_back(sentenceCase(form));
+    }
+    return forms;
+}
+
 } // namespace
 
 bool AliasBook::add(std::string_view alias, const MeaningRow& meaning)
@@ -102,10 +117,8 @@ void AliasBook::insert(const std::string& key, const MeaningRow& meaning)
 
 bool AliasBook::addTitle(std::string_view title, const MeaningRow& meaning)
 {
-    bool added = true;
-    for (const std::string& form : {std::string(title), plural(title)})
-        added = add(form, meaning) && add(titleCase(form), meaning) && add(sentenceCase(form), meaning) && added;
-    return added;
+    const std::vector<std::string> forms = formsOf(title);
+    return std::all_of(forms.begin(), forms.end(), [&](const std::string& form) { return add(form, meaning); });
 }
 
 bool AliasBook::markHomograph(std::string_view alias)
@@ -113,9 +126,23 @@ bool AliasBook::markHomograph(std::string_view alias)
     const auto entry = m_entries.find(keyOf(alias));
     if (entry == m_entries.end())
         return false;
-    for (MeaningRow& meaning : entry->second)
-        meaning.flags |= kHomographFlag;
+    if (!entry->second.empty() && entry->second.front().kind == kOffice) {
+        for (const std::string& form : formsOf(alias))
+            m_entries.at(form).front().flags |= kHomographFlag;
+        return true;
+    }
+    // "King" is a doubtful name, but as good a title as any.
+    for (MeaningRow& meaning : entry->second) {
+        if (meaning.kind != kOffice)
+            meaning.flags |= kHomographFlag;
+    }
     return true;
+}
+
+bool AliasBook::addOtherwise(std::string_view name)
+{
+    const std::string key = keyOf(name);
+    return isMatchable(key) && m_entries.emplace(key, std::vector<MeaningRow>{}).second;
 }
 
 void AliasBook::addCapitals()
@@ -127,6 +154,7 @@ void AliasBook::addCapitals()
         std::transform(key.begin(), key.end(), big.begin(), upper);
         if (m_entries.contains(big))
             continue;
+        capitals[big];
         for (MeaningRow meaning : meanings) {
             if (big.size() <= shortWord)
                 meaning.flags |= kHomographFlag;

@@ -19,7 +19,9 @@ public:
     bool add(std::string_view alias, const MeaningRow& meaning);
     /// A title in running text with its other forms: "prime minister", "Prime Minister", plurals.
     bool addTitle(std::string_view title, const MeaningRow& meaning);
-    /// False when there is no such alias.
+    /// A name that holds an alias but means something else; false when it is an alias itself or cannot be matched.
+    bool addOtherwise(std::string_view name);
+    /// Marks the alias, and a title in all its forms; false when there is no such alias.
     bool markHomograph(std::string_view alias);
     /// Adds "XI JINPING" for "Xi Jinping" where the capitals mean nothing else yet; to be called last.
     void addCapitals();

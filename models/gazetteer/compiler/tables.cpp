@@ -48,6 +48,7 @@ Tables::Tables(std::string folder, Complaints& complaints)
     readLeaders();
     readEffective();
     readHomographs();
+    readOtherwise();
     settleAliases();
 }
 
@@ -155,6 +156,15 @@ void Tables::readHomographs()
     for (const TableRow& row : file.rows()) {
         if (!m_book.markHomograph(row.cells[0]))
             file.complain(row, "no table has this alias");
+    }
+}
+
+void Tables::readOtherwise()
+{
+    const TableFile file = open("otherwise.tsv", 1);
+    for (const TableRow& row : file.rows()) {
+        if (!m_book.addOtherwise(row.cells[0]))
+            file.complain(row, "this name is an alias itself, stands here twice or cannot be matched");
     }
 }
 

@@ -39,6 +39,7 @@ private:
     void addPersonAliases(std::uint32_t person, const PersonDraft& draft);
     void readEffective();
     void readHomographs();
+    void readOtherwise();
     void settleAliases();
 
     TableFile open(const char* name, std::size_t columns);

@@ -65,6 +65,7 @@ void TestFind::findsAliases_data()
         "prime minister|Prime Minister|Prime minister|PRIME MINISTER");
     row("vice president", "Vice President Smith", "Vice President");
     row("secretary general", "Secretary-General and secretary general", "Secretary-General|secretary general");
+    row("means something else", "the South China Sea, the New York Times, China", "China");
     row("longer country", "South Sudan, Sudan, Guinea-Bissau, Equatorial Guinea", "South Sudan|Sudan|Guinea-Bissau|Equatorial Guinea");
 }
 
@@ -108,6 +109,8 @@ void TestFind::tellsMeanings_data()
     row("APEC", EntryKind::Organisation, "APEC", "");
     row("COP28", EntryKind::Organisation, "COP", "2023");
     row("Prime Ministers", EntryKind::Office, "prime minister", "");
+    row("King", EntryKind::Office, "king", "");
+    row("Chief", EntryKind::Office, "chief", "h");
     row("taoiseach", EntryKind::Office, "taoiseach", "");
 }
 

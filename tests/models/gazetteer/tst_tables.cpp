@@ -42,7 +42,7 @@ bool copyTables(const QString& folder)
 {
     const QString from = QStringLiteral(SUMMITRY_SOURCE_DIR "/resources/gazetteer/");
     bool copied = true;
-    for (const char* name : {"countries", "effective", "homographs", "leaders", "meetings", "offices", "organisations", "places"}) {
+    for (const char* name : {"countries", "effective", "homographs", "leaders", "meetings", "offices", "organisations", "otherwise", "places"}) {
         const QString file = QLatin1String(name) + QStringLiteral(".tsv");
         copied = QFile::copy(from + file, folder + u'/' + file) && QFile(folder + u'/' + file).setPermissions(QFile::ReadUser | QFile::WriteUser) && copied;
     }
@@ -127,6 +127,7 @@ void TestTables::mistakesAreNamedWithFileAndLine_data()
     row("alias that cannot match", "places", "Nowhere\tFRA\t  two spaces", "this alias cannot be matched");
     row("meeting of nobody", "meetings", "Nobody\t2001\tParis, France\t2001-01-01\t2001-01-01", "no such organisation: Nobody");
     row("needless homograph", "homographs", "Qwertyuiop\tno word", "no table has this alias");
+    row("alias that means nothing", "otherwise", "France", "this name is an alias itself");
     row("carriage return", "homographs", "May\tmonth\r", "ends with a carriage return");
     row("kind of organisation", "organisations", "QQ\tQuiet Quorum\t\tclub", "the kind must be");
     row("rank is no number", "offices", "overlord\toverlord\thigh\t", "the rank must be a number");
