@@ -1,0 +1,218 @@
+#include "models/analysis/events/actorreader.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+namespace {
+
+bool isOneOf(std::string_view text, std::initializer_list<std::string_view> words)
+{
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+} // namespace
+
+bool hasEntity(const Actors& actors, std::uint32_t entity)
+{
+    return std::any_of(actors.begin(), actors.end(), [&](const DraftActor& actor) { return actor.entity == entity; });
+}
+
+void addActors(Actors& actors, const Actors& more)
+{
+    for (const DraftActor& actor : more)
+        if (!hasEntity(actors, actor.entity))
+            actors.push_back(actor);
+}
+
+ActorReader::ActorReader(const Document& document, const EventWords& words) : m_document(document), m_words(words), m_at(document.tokens.size() + 1, kNone)
+{
+    for (std::uint32_t i = 0; i < document.mentions.size(); ++i)
+        for (std::uint32_t token = document.mentions[i].firstToken; token < document.mentions[i].endToken; ++token)
+            m_at[token] = i;
+}
+
+bool ActorReader::isActor(std::uint32_t mention) const
+{
+    const Mention& m = m_document.mentions[mention];
+    if (m.isLocation || m.form == MentionForm::Demonym)
+        return false;
+    return m.entity != kNone || !m.members.empty();
+}
+
+void ActorReader::add(std::uint32_t mention, Actors& actors) const
+{
+    const Mention& m = m_document.mentions[mention];
+    if (m.members.empty()) {
+        addActors(actors, {{m.entity, m.span}});
+        return;
+    }
+    for (const std::uint32_t member : m.members)
+        addActors(actors, {{member, m.span}});
+}
+
+/// After "Prime Minister X": also "of Japan", "(PRC)", so that what follows is seen.
+std::uint32_t ActorReader::skipOf(std::uint32_t mention) const
+{
+    std::uint32_t at = m_document.mentions[mention].endToken;
+    const std::uint32_t end = m_document.sentences[m_document.mentions[mention].sentence].endToken;
+    for (int part = 0; part < 2 && at + 1 < end; ++part) {
+        std::uint32_t next = at;
+        if (text(at) == "of") {
+            next = at + 1;
+            while (next < end && next < at + 3 && m_at[next] == kNone)
+                ++next;
+            if (next == end || m_at[next] == kNone || m_document.mentions[m_at[next]].form == MentionForm::FullName)
+                return at;
+            next = m_document.mentions[m_at[next]].endToken;
+        } else if (text(at) == "(" ) {
+            while (next < end && next < at + 6 && text(next) != ")")
+                ++next;
+            if (next == end || text(next) != ")")
+                return at;
+            ++next;
+        }
+        at = next;
+    }
+    return at;
+}
+
+/// Only commas, "and" and little words between two members; closed: "and" was among them.
+bool ActorReader::isJoint(std::uint32_t from, std::uint32_t to, bool* closed) const
+{
+    *closed = false;
+    if (to < from || to - from > 4 || to == from)
+        return false;
+    bool comma = false;
+    for (std::uint32_t at = from; at < to; ++at) {
+        const std::string_view word = text(at);
+        const bool conjunction = isOneOf(word, {"and", "&"}) || (word == "well" && at > from && text(at - 1) == "as");
+        *closed = *closed || conjunction;
+        comma = comma || isOneOf(word, {",", ";"});
+        if (!conjunction && !isOneOf(word, {",", ";", "as", "the", "his", "her", "their", "then", "also", "both", "with", "by"}))
+            return false;
+        if (isOneOf(word, {"with", "by"}) && !*closed)
+            return false;
+    }
+    return *closed || comma;
+}
+
+Actors ActorReader::listAt(std::uint32_t token, std::uint32_t end, std::uint32_t* next) const
+{
+    std::uint32_t at = token;
+    while (at < end && at < token + 4 && m_at[at] == kNone && (isOneOf(text(at), {":", "both", "the", "a", "his", "her", "its", "their", "then", "both", "former", "new", "newly"}) || m_words.has(m_document, at, cue::kSkip)))
+        ++at;
+    Actors all, sure;
+    std::uint32_t sureNext = token;
+    bool closed = true;
+    while (at < end && m_at[at] != kNone && isActor(m_at[at])) {
+        const std::uint32_t mention = m_at[at];
+        if (m_document.mentions[mention].isPossessive && m_document.mentions[mention].form != MentionForm::Pronoun)
+            break;
+        add(mention, all);
+        const std::uint32_t after = skipOf(mention);
+        if (closed || sure.empty()) {
+            sure = all;
+            sureNext = after;
+        }
+        std::uint32_t following = after;
+        while (following < end && following < after + 5 && m_at[following] == kNone)
+            ++following;
+        if (following >= end || m_at[following] == kNone || !isJoint(after, following, &closed))
+            break;
+        at = following;
+    }
+    if (next)
+        *next = sureNext;
+    return sure;
+}
+
+Actors ActorReader::listEndingAt(std::uint32_t mention, std::uint32_t begin) const
+{
+    std::vector<std::uint32_t> members{mention};
+    bool closed = false, anyClosed = false;
+    std::size_t kept = 1;
+    for (std::uint32_t at = mention; at-- > 0;) {
+        if (m_document.mentions[at].firstToken < begin || !isActor(at))
+            break;
+        if (m_document.mentions[at].isPossessive)
+            break;
+        const std::uint32_t after = skipOf(at);
+        const std::uint32_t to = m_document.mentions[members.back()].firstToken;
+        if (!isJoint(std::min(after, to), to, &closed)) {
+            // "of Japan" behind a name is a mention of its own; the name stands before it.
+            if (m_document.mentions[at].form == MentionForm::Country && m_document.mentions[at].endToken < to)
+                continue;
+            break;
+        }
+        anyClosed = anyClosed || closed;
+        members.push_back(at);
+        if (anyClosed)
+            kept = members.size();
+    }
+    Actors actors;
+    for (std::size_t i = kept; i-- > 0;)
+        add(members[i], actors);
+    return actors;
+}
+
+/// The name stands behind a preposition or right behind another verb: it is no subject of what follows.
+bool ActorReader::isObject(const Mention& mention, std::uint32_t begin) const
+{
+    if (mention.firstToken == begin)
+        return false;
+    const std::uint32_t before = mention.firstToken - 1;
+    if (m_words.has(m_document, before, cue::kPreposition))
+        return !m_words.has(m_document, before, cue::kClause);
+    return isVerb(m_document.tokens[before].tag) && !m_words.has(m_document, before, cue::kReport | cue::kLight);
+}
+
+Actors ActorReader::subjectOf(std::uint32_t verb) const
+{
+    const Sentence& sentence = m_document.sentences[m_document.tokens[verb].sentence];
+    std::uint32_t object = kNone;
+    for (std::uint32_t at = verb; at-- > sentence.firstToken;) {
+        if (text(at) == ";" || text(at) == "“" || text(at) == "\"")
+            break;
+        const std::uint32_t mention = m_at[at];
+        if (mention == kNone || at != m_document.mentions[mention].endToken - 1 || !isActor(mention))
+            continue;
+        const Mention& m = m_document.mentions[mention];
+        if (m.isPossessive && m.form != MentionForm::Pronoun)
+            continue;
+        if (m.isPossessive)
+            continue;
+        if (!isObject(m, sentence.firstToken))
+            return listEndingAt(mention, sentence.firstToken);
+        if (object == kNone && m_document.entities.size() > 0)
+            object = mention;
+    }
+    if (object == kNone)
+        return {};
+    return listEndingAt(object, sentence.firstToken);
+}
+
+Actors ActorReader::ownerOf(std::uint32_t noun) const
+{
+    const Sentence& sentence = m_document.sentences[m_document.tokens[noun].sentence];
+    const std::uint32_t reach = std::max(sentence.firstToken, noun - std::min(noun, 6u));
+    for (std::uint32_t at = noun; at-- > reach;) {
+        const std::uint32_t mention = m_at[at];
+        if (mention != kNone && m_document.mentions[mention].isPossessive && (isActor(mention) || m_document.mentions[mention].form == MentionForm::Demonym)) {
+            if (m_document.mentions[mention].form == MentionForm::Pronoun || !isActor(mention)) {
+                Actors actors;
+                if (isActor(mention))
+                    add(mention, actors);
+                return actors;
+            }
+            return listEndingAt(mention, sentence.firstToken);
+        }
+        const Tag tag = m_document.tokens[at].tag;
+        const bool inside = tag == Tag::Adjective || tag == Tag::Number || isNoun(tag) || tag == Tag::PossessiveMark || tag == Tag::Possessive || tag == Tag::VerbParticiple || tag == Tag::VerbGerund || text(at) == "'s" || text(at) == "’s" || text(at) == "," || text(at) == "-";
+        if (!inside)
+            break;
+    }
+    return {};
+}
+
+} // namespace summitry::analysis

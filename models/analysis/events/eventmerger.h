@@ -1,0 +1,45 @@
+#pragma once
+// Candidates -> one draft for each real-world call or meeting of the article: joins mentions of the same event (participants,
+// dates, series, "the call"), lets countries stand in where no person of theirs is named, drops what no leader takes part in
+// or what is purely domestic, and gives undated events the date their place in the text implies.
+#include "models/analysis/events/eventcandidate.h"
+
+namespace summitry::analysis {
+
+class EventMerger
+{
+public:
+    EventMerger(Document& document, const Gazetteer& gazetteer) : m_document(document), m_gazetteer(gazetteer) {}
+    /// Candidates in the order of the text. Appends to document.drafts (and entities for countries that stand in).
+    void merge(std::vector<EventCandidate> candidates);
+
+private:
+    struct Event
+    {
+        EventCandidate told;      ///< all mentions put together; evidence and trigger of the best
+        std::uint32_t order = 0;  ///< of its latest mention
+        std::vector<const char*> rules;
+    };
+    void place(EventCandidate candidate);
+    std::uint32_t matching(const EventCandidate& candidate) const;
+    std::uint32_t antecedent(const EventCandidate& candidate) const;
+    bool isSame(const Event& event, const EventCandidate& candidate) const;
+    bool within(const Actors& some, const Actors& all) const;
+    bool stands(const DraftActor& actor, const Actors& all) const;
+    void join(Event& event, const EventCandidate& candidate);
+    void dropStandIns(Event& event) const;
+    void addHost(Event& event);
+    bool isEvent(const Event& event) const;
+    void findMainDate();
+    void giveDate(Event& event) const;
+    void write(const Event& event);
+    bool isKind(std::uint32_t entity, ActorKind kind) const { return m_document.entities[entity].kind == kind; }
+
+    Document& m_document;
+    const Gazetteer& m_gazetteer;
+    std::vector<Event> m_events;
+    std::uint32_t m_order = 0;
+    EdtfDate m_mainDate;
+};
+
+} // namespace summitry::analysis

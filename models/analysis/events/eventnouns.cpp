@@ -1,0 +1,176 @@
+// The part of EventReader that reads nouns: "a phone call with", "the summit between", "Xi's visit to", "at the G20".
+#include "models/analysis/events/eventreader.h"
+#include "models/analysis/events/eventscope.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+/// The list behind the noun: "between A and B", "Friday with A", "of the two leaders". between: it names everybody.
+Actors EventReader::companions(const Trigger& trigger, const Scope& scope, bool* between) const
+{
+    constexpr std::uint32_t kReach = 12;
+    *between = false;
+    const std::uint32_t stop = std::min(scope.end, trigger.end + kReach);
+    for (std::uint32_t at = trigger.end; at < stop; ++at) {
+        const std::string_view word = text(at);
+        const bool inMention = m_actors.mentionAt(at) != kNone;
+        if (word == ";" || word == "“" || (m_words.has(m_document, at, cue::kClause) && word != "where"))
+            break;
+        const Tag tag = m_document.tokens[at].tag;
+        if (!inMention && (tag == Tag::VerbPast || tag == Tag::VerbPresent || tag == Tag::Modal))
+            break;
+        const bool all = word == "between" || word == "among" || word == "of";
+        const bool one = word == "with" || (trigger.sense == EventSense::Call && (word == "to" || word == "from") && at == trigger.end);
+        if (!all && !one)
+            continue;
+        Actors actors = m_actors.listAt(at + 1, scope.end);
+        std::erase_if(actors, [&](const DraftActor& actor) {
+            const ActorKind kind = m_document.entities[actor.entity].kind;
+            return kind == ActorKind::Organisation || kind == ActorKind::Institution;
+        });
+        if (actors.empty() || (word == "of" && actors.size() < 2))
+            continue;
+        *between = all;
+        return actors;
+    }
+    return {};
+}
+
+bool EventReader::readNounActors(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
+{
+    bool between = false;
+    const Actors others = companions(trigger, scope, &between);
+    const Actors owner = m_actors.ownerOf(trigger.first);
+    bool definite = false;
+    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 5;) {
+        const Tag tag = m_document.tokens[at].tag;
+        if (m_words.has(m_document, at, cue::kAnaphor)) {
+            definite = text(at) != "both" && text(at) != "each";
+            break;
+        }
+        if (tag == Tag::Determiner || tag == Tag::Preposition || isVerb(tag))
+            break;
+    }
+    if (between) {
+        candidate.actors = others;
+        return true;
+    }
+    candidate.actors = owner;
+    if (owner.empty() && (!others.empty() || !definite))
+        candidate.actors = m_actors.subjectOf(trigger.first);
+    addActors(candidate.actors, others);
+    candidate.anaphoric = definite && others.empty() && candidate.actors.size() < 2;
+    return candidate.anaphoric || !candidate.actors.empty();
+}
+
+bool EventReader::readCallNoun(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
+{
+    candidate.kind = Kind::Call;
+    candidate.rule = "call noun";
+    const bool bare = trigger.end - trigger.first == 1 && trigger.form == Form::Unspecified;
+    if (bare && trigger.end < scope.end) {
+        const std::string_view next = text(trigger.end);
+        const bool demand = next == "for" || next == "on" || (next == "to" && m_actors.mentionAt(trigger.end + 1) == kNone);
+        if (demand)
+            return false;
+    }
+    if (!readNounActors(trigger, scope, candidate))
+        return false;
+    if (trigger.weak && !candidate.anaphoric && candidate.actors.size() < 2)
+        return false;
+    hasMeans(scope, trigger, &candidate.form);
+    candidate.apart = text(trigger.end - 1).ends_with("s") && candidate.actors.size() > 2;
+    return true;
+}
+
+bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
+{
+    candidate.rule = "meeting noun";
+    const bool series = seriesOf(trigger, scope, candidate);
+    if (!readNounActors(trigger, scope, candidate) && !series)
+        return false;
+    if (series)
+        addActors(candidate.actors, peopleIn(scope.begin, scope.end));
+    Form means = candidate.form;
+    if (hasMeans(scope, trigger, &means)) {
+        candidate.kind = Kind::Call;
+        candidate.form = means;
+    }
+    if (trigger.sense == EventSense::Talks && !series && !candidate.anaphoric && candidate.actors.size() < 2)
+        return false;
+    return !trigger.weak || candidate.actors.size() >= 2;
+}
+
+void EventReader::takeSeries(std::uint32_t mention, EventCandidate& candidate) const
+{
+    const Mention& m = m_document.mentions[mention];
+    candidate.organisation = m_document.entities[m.entity].gazetteerOrganisation;
+    candidate.form = Form::Multilateral;
+    candidate.name = m_document.of(m.name);
+    const std::uint32_t next = m.endToken;
+    if (next + 2 < m_document.tokens.size() && text(next) == "(" && text(next + 2) == ")")
+        candidate.name = text(next + 1);
+}
+
+/// An organisation right before the noun ("G20 summit", "APEC leaders' meeting") or behind "of" ("summit of the SCO").
+bool EventReader::seriesOf(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
+{
+    const auto organisation = [&](std::uint32_t token) {
+        const std::uint32_t mention = m_actors.mentionAt(token);
+        if (mention == kNone || m_document.mentions[mention].entity == kNone)
+            return false;
+        return m_document.entities[m_document.mentions[mention].entity].gazetteerOrganisation != kNone;
+    };
+    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 6;) {
+        if (organisation(at) && !m_document.mentions[m_actors.mentionAt(at)].isPossessive) {
+            takeSeries(m_actors.mentionAt(at), candidate);
+            return true;
+        }
+        const std::string_view word = text(at);
+        const Tag tag = m_document.tokens[at].tag;
+        const bool inside = isNoun(tag) || tag == Tag::Adjective || tag == Tag::Number || word == "'" || word == "’" || word == "'s" || word == "’s" || word == ")" || word == "(" || m_actors.mentionAt(at) != kNone;
+        if (!inside)
+            break;
+    }
+    for (std::uint32_t at = trigger.end; at < scope.end && at < trigger.end + 5; ++at) {
+        if (organisation(at)) {
+            takeSeries(m_actors.mentionAt(at), candidate);
+            return true;
+        }
+        const std::string_view word = text(at);
+        if (word != "of" && word != "by" && word != "the" && word != "with")
+            break;
+    }
+    return false;
+}
+
+/// A series without the word "summit": "on the sidelines of the G20", "at APEC".
+void EventReader::readSeries(const Scope& scope)
+{
+    for (std::uint32_t at = scope.begin; at < scope.end; ++at) {
+        const std::uint32_t mention = m_actors.mentionAt(at);
+        if (mention == kNone || m_document.mentions[mention].firstToken != at || m_document.mentions[mention].entity == kNone)
+            continue;
+        const Mention& m = m_document.mentions[mention];
+        const std::uint32_t organisation = m_document.entities[m.entity].gazetteerOrganisation;
+        if (organisation == kNone || !m_gazetteer.organisations()[organisation].isSeries || m.isPossessive)
+            continue;
+        std::uint32_t before = at;
+        while (before > scope.begin && before + 3 > at && (text(before - 1) == "the" || m_document.tokens[before - 1].tag == Tag::Adjective))
+            --before;
+        const std::string_view preposition = before > scope.begin ? text(before - 1) : std::string_view();
+        const bool there = preposition == "at" || preposition == "during" || (preposition == "of" && before > scope.begin + 1 && text(before - 2) == "sidelines") || preposition == "to";
+        const bool noun = std::any_of(scope.triggers.begin(), scope.triggers.end(), [&](const Trigger& trigger) { return trigger.part == EventPart::Noun && trigger.first >= at && trigger.first <= m.endToken + 5; });
+        if (!there || noun)
+            continue;
+        EventCandidate candidate;
+        candidate.trigger = {at, m.endToken, EventSense::Summit, EventPart::Noun, Form::Multilateral, false};
+        candidate.rule = "series";
+        takeSeries(mention, candidate);
+        candidate.actors = peopleIn(scope.begin, scope.end);
+        finish(candidate.trigger, scope, candidate);
+    }
+}
+
+} // namespace summitry::analysis

@@ -1,0 +1,157 @@
+#include "models/analysis/events/eventreader.h"
+
+#include "models/analysis/events/eventscope.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+EventReader::EventReader(const Document& document, const EventWords& words, const PlaceFinder& places, const Gazetteer& gazetteer)
+    : m_document(document), m_words(words), m_places(places), m_gazetteer(gazetteer), m_actors(document, words), m_status(document, words),
+      m_times(document, words)
+{
+    constexpr int kLeadSentences = 2;
+    int body = 0;
+    for (std::uint32_t i = 0; i < document.sentences.size() && body < kLeadSentences; ++i) {
+        const Paragraph& paragraph = document.paragraphs[document.sentences[i].paragraph];
+        const bool dateline = paragraph.dateline.contains(document.sentences[i].span);
+        body += paragraph.role == ParagraphRole::Body && !dateline;
+        m_lead = i + 1;
+    }
+}
+
+std::vector<EventCandidate> EventReader::read()
+{
+    for (std::uint32_t i = 0; i < m_document.sentences.size(); ++i)
+        readSentence(i);
+    return std::move(m_candidates);
+}
+
+void EventReader::readSentence(std::uint32_t sentence)
+{
+    const Sentence& s = m_document.sentences[sentence];
+    const ParagraphRole role = m_document.paragraphs[s.paragraph].role;
+    if (role == ParagraphRole::Boilerplate || role == ParagraphRole::Byline || role == ParagraphRole::TimeLine)
+        return;
+    Scope scope{sentence, s.firstToken, s.endToken, {}, {}, 0};
+    for (std::uint32_t at = s.firstToken; at < s.endToken; ++at)
+        if (const auto trigger = m_words.triggerAt(m_document, at, s.endToken)) {
+            (trigger->sense == EventSense::Means ? scope.means : scope.triggers).push_back(*trigger);
+            at = trigger->end - 1;
+        }
+    readSeries(scope);
+    for (const Trigger& trigger : std::vector<Trigger>(scope.triggers))
+        if (trigger.first >= scope.usedUntil)
+            readTrigger(trigger, scope);
+}
+
+void EventReader::readTrigger(const Trigger& trigger, Scope& scope)
+{
+    EventCandidate candidate;
+    candidate.trigger = trigger;
+    candidate.form = trigger.form;
+    bool read = false;
+    const bool noun = trigger.part == EventPart::Noun;
+    switch (trigger.sense) {
+    case EventSense::Call: read = noun ? readCallNoun(trigger, scope, candidate) : readCalled(trigger, scope, candidate); break;
+    case EventSense::Speak: read = readSpoke(trigger, scope, candidate); break;
+    case EventSense::Meet: read = noun ? readMeetingNoun(trigger, scope, candidate) : readMet(trigger, scope, candidate); break;
+    case EventSense::Talks:
+    case EventSense::Summit: read = readMeetingNoun(trigger, scope, candidate); break;
+    case EventSense::Visit:
+    case EventSense::Travel: read = readVisit(trigger, scope, candidate); break;
+    case EventSense::Invite: read = readInvited(trigger, scope, candidate); break;
+    case EventSense::Host: read = readHosted(trigger, scope, candidate); break;
+    default: break;
+    }
+    if (read)
+        finish(trigger, scope, candidate);
+}
+
+bool EventReader::isPerson(std::uint32_t entity) const
+{
+    const ActorKind kind = m_document.entities[entity].kind;
+    return kind == ActorKind::Leader || kind == ActorKind::Voice;
+}
+
+Actors EventReader::peopleIn(std::uint32_t from, std::uint32_t to) const
+{
+    Actors people;
+    for (std::uint32_t at = from; at < to; ++at) {
+        const std::uint32_t mention = m_actors.mentionAt(at);
+        if (mention == kNone || m_document.mentions[mention].firstToken != at || !m_actors.isActor(mention))
+            continue;
+        Actors found;
+        m_actors.add(mention, found);
+        std::erase_if(found, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
+        addActors(people, found);
+    }
+    return people;
+}
+
+/// "by phone", "via videoconference" near a verb of speaking.
+bool EventReader::hasMeans(const Scope& scope, const Trigger& trigger, Form* form) const
+{
+    constexpr std::uint32_t kReach = 25;
+    for (const Trigger& means : scope.means) {
+        const std::uint32_t gap = means.first >= trigger.end ? means.first - trigger.end : trigger.first - std::min(trigger.first, means.end);
+        if (gap > kReach)
+            continue;
+        *form = means.form;
+        return true;
+    }
+    return false;
+}
+
+void EventReader::setEvidence(const Scope& scope, EventCandidate& candidate) const
+{
+    constexpr std::uint32_t kMost = 190;
+    const ByteSpan& sentence = m_document.sentences[scope.sentence].span;
+    const auto& tokens = m_document.tokens;
+    const ByteSpan core{tokens[candidate.trigger.first].span.begin, tokens[candidate.trigger.end - 1].span.end};
+    ByteSpan span = core;
+    std::vector<ByteSpan> parts;
+    for (const DraftActor& actor : candidate.actors)
+        parts.push_back(actor.span);
+    parts.push_back(candidate.place.span);
+    if (candidate.time != kNone)
+        parts.push_back(m_document.times[candidate.time].span);
+    for (const ByteSpan& part : parts) {
+        if (part.begin == part.end || !sentence.contains(part))
+            continue;
+        const ByteSpan wider{std::min(span.begin, part.begin), std::max(span.end, part.end)};
+        if (wider.end - wider.begin <= kMost)
+            span = wider;
+    }
+    candidate.evidence = span;
+}
+
+void EventReader::finish(const Trigger& trigger, const Scope& scope, EventCandidate& candidate)
+{
+    constexpr std::uint32_t kCueReach = 8;
+    std::erase_if(candidate.actors, [&](const DraftActor& actor) {
+        const ActorKind kind = m_document.entities[actor.entity].kind;
+        return kind == ActorKind::Institution || kind == ActorKind::Organisation;
+    });
+    candidate.sentence = scope.sentence;
+    candidate.inTitle = m_document.paragraphs[m_document.sentences[scope.sentence].paragraph].role == ParagraphRole::Title;
+    candidate.inLead = scope.sentence < m_lead;
+    if (!candidate.verdict.sure)
+        candidate.verdict = m_status.of(trigger);
+    if (candidate.verdict.denied)
+        return;
+    candidate.time = m_times.timeOf(trigger, scope.triggers);
+    if (candidate.time != kNone)
+        candidate.date = m_document.times[candidate.time].date;
+    candidate.before = candidate.before || candidate.verdict.perfect;
+    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= kCueReach;) {
+        candidate.before = candidate.before || m_words.has(m_document, at, cue::kBefore);
+        candidate.also = candidate.also || m_words.has(m_document, at, cue::kAlso);
+    }
+    if (candidate.place.empty() && candidate.kind == Kind::Summit)
+        candidate.place = m_places.after(m_document, trigger.end, scope.end, false);
+    setEvidence(scope, candidate);
+    m_candidates.push_back(candidate);
+}
+
+} // namespace summitry::analysis

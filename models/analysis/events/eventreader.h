@@ -1,0 +1,51 @@
+#pragma once
+// Sentences -> candidates for calls and summits: finds triggers, asks who, when, where and whether. One candidate a
+// trigger at most; the same event is told by several. Lives for one document.
+#include "models/analysis/events/eventcandidate.h"
+#include "models/analysis/events/eventtimes.h"
+
+namespace summitry::analysis {
+
+class EventReader
+{
+public:
+    EventReader(const Document& document, const EventWords& words, const PlaceFinder& places, const Gazetteer& gazetteer);
+    std::vector<EventCandidate> read();
+
+private:
+    struct Scope; ///< a sentence with its triggers
+    void readSentence(std::uint32_t sentence);
+    void readTrigger(const Trigger& trigger, Scope& scope);
+    bool readCallNoun(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    bool readMeetingNoun(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    bool readNounActors(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    bool readCalled(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    bool readSpoke(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    bool readMet(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    bool readVisit(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    bool readInvited(const Trigger& trigger, Scope& scope, EventCandidate& candidate) const;
+    bool readHosted(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    void readSeries(const Scope& scope);
+    bool seriesOf(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    void takeSeries(std::uint32_t mention, EventCandidate& candidate) const;
+    void addHost(const Scope& scope, EventCandidate& candidate) const;
+    Actors companions(const Trigger& trigger, const Scope& scope, bool* between) const;
+    Actors peopleIn(std::uint32_t from, std::uint32_t to) const;
+    bool isPerson(std::uint32_t entity) const;
+    bool hasMeans(const Scope& scope, const Trigger& trigger, Form* form) const;
+    void finish(const Trigger& trigger, const Scope& scope, EventCandidate& candidate);
+    void setEvidence(const Scope& scope, EventCandidate& candidate) const;
+    std::string_view text(std::uint32_t token) const { return m_document.of(m_document.tokens[token].span); }
+
+    const Document& m_document;
+    const EventWords& m_words;
+    const PlaceFinder& m_places;
+    const Gazetteer& m_gazetteer;
+    ActorReader m_actors;
+    StatusFinder m_status;
+    EventTimes m_times;
+    std::uint32_t m_lead = 0; ///< sentences before this are the lead
+    std::vector<EventCandidate> m_candidates;
+};
+
+} // namespace summitry::analysis

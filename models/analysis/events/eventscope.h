@@ -1,0 +1,18 @@
+#pragma once
+// A sentence under EventReader: its tokens, its triggers in order, and how far an earlier trigger has used them up
+// ("invited Xi to visit" leaves no visit of its own).
+#include "models/analysis/events/eventreader.h"
+
+namespace summitry::analysis {
+
+struct EventReader::Scope
+{
+    std::uint32_t sentence = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::vector<Trigger> triggers; ///< without means
+    std::vector<Trigger> means;
+    std::uint32_t usedUntil = 0;   ///< triggers before this token are part of another event
+};
+
+} // namespace summitry::analysis

@@ -1,0 +1,96 @@
+#include "models/analysis/events/eventtimes.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+namespace {
+
+constexpr int kTooFar = 46, kComma = 3, kSemicolon = 30, kSaying = 14, kClause = 5, kOtherTrigger = 9, kOwnVerb = 4, kBehindSaying = 22;
+
+} // namespace
+
+EventTimes::EventTimes(const Document& document, const EventWords& words) : m_document(document), m_words(words) {}
+
+std::vector<EventTimes::Placed> EventTimes::timesOf(std::uint32_t sentence) const
+{
+    std::vector<Placed> placed;
+    const auto& times = m_document.times;
+    const auto& tokens = m_document.tokens;
+    const ByteSpan& span = m_document.sentences[sentence].span;
+    auto at = std::lower_bound(times.begin(), times.end(), span.begin, [](const TimeExpression& time, std::uint32_t begin) { return time.span.begin < begin; });
+    for (; at != times.end() && at->span.begin < span.end; ++at) {
+        if ((at->kind != TimeKind::Date && at->kind != TimeKind::Span) || at->isDateline)
+            continue;
+        const auto first = std::lower_bound(tokens.begin(), tokens.end(), at->span.begin, [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+        const auto end = std::lower_bound(first, tokens.end(), at->span.end, [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+        placed.push_back({static_cast<std::uint32_t>(at - times.begin()), static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(end - tokens.begin())});
+    }
+    return placed;
+}
+
+int EventTimes::toll(std::uint32_t token) const
+{
+    const std::string_view text = m_document.of(m_document.tokens[token].span);
+    if (text == ";")
+        return kSemicolon;
+    if (text == ",")
+        return kComma;
+    const std::uint32_t cues = m_words.cues(m_document, token);
+    if (cues & cue::kReport)
+        return kSaying;
+    return cues & cue::kClause ? kClause : 0;
+}
+
+/// "announced Saturday", "said late on Friday".
+bool EventTimes::belongsToSaying(const Placed& time) const
+{
+    const std::uint32_t begin = m_document.sentences[m_document.tokens[time.first].sentence].firstToken;
+    for (std::uint32_t at = time.first; at-- > begin && time.first - at <= 3;) {
+        if (m_words.has(m_document, at, cue::kReport))
+            return true;
+        const std::string_view text = m_document.of(m_document.tokens[at].span);
+        if (text != "on" && text != "late" && text != "early" && text != "reporters" && text != "in" && text != "a")
+            return false;
+    }
+    return false;
+}
+
+int EventTimes::cost(const Placed& time, const Trigger& trigger, const std::vector<Trigger>& others) const
+{
+    const bool before = time.end <= trigger.first;
+    const std::uint32_t from = before ? time.end : trigger.end, to = before ? trigger.first : time.first;
+    int cost = static_cast<int>(to > from ? to - from : 0);
+    for (std::uint32_t at = from; at < to; ++at)
+        cost += toll(at);
+    for (const Trigger& other : others) {
+        if (other.first < from || other.end > to || other.sense == EventSense::Means)
+            continue;
+        cost += other.part == EventPart::Noun && trigger.part == EventPart::Verb ? kOwnVerb : kOtherTrigger;
+    }
+    if (belongsToSaying(time))
+        cost += kBehindSaying;
+    if (before && trigger.part == EventPart::Verb && cost > 0)
+        cost += 2;
+    return cost;
+}
+
+std::uint32_t EventTimes::timeOf(const Trigger& trigger, const std::vector<Trigger>& others) const
+{
+    std::uint32_t best = kNone;
+    int least = kTooFar;
+    for (const Placed& time : timesOf(m_document.tokens[trigger.first].sentence)) {
+        const int own = cost(time, trigger, others);
+        bool mine = own < least;
+        for (const Trigger& other : others)
+            if (other.first != trigger.first && other.sense != EventSense::Means && cost(time, other, others) + 3 < own)
+                mine = false;
+        if (mine) {
+            best = time.time;
+            least = own;
+        }
+    }
+    return best;
+}
+
+} // namespace summitry::analysis

@@ -1,0 +1,180 @@
+// The part of EventReader that reads verbs: "called", "spoke with", "met", "visited", "invited", "welcomed".
+#include "models/analysis/events/eventreader.h"
+#include "models/analysis/events/eventscope.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+/// "Putin called Trump Sunday", not "called Trump a friend".
+bool EventReader::readCalled(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
+{
+    candidate.kind = Kind::Call;
+    candidate.rule = "called";
+    std::uint32_t next = trigger.end;
+    const Actors others = m_actors.listAt(trigger.end, scope.end, &next);
+    if (others.empty() || !std::any_of(others.begin(), others.end(), [&](const DraftActor& actor) { return isPerson(actor.entity); }))
+        return false;
+    if (next < scope.end) {
+        const Tag tag = m_document.tokens[next].tag;
+        const std::string_view word = text(next);
+        const bool named = tag == Tag::Determiner || tag == Tag::Adjective || tag == Tag::VerbGerund || word == "“" || word == "\"" || word == "‘" || word == "'s" || word == "’s" || word == ":";
+        const bool noun = tag == Tag::Noun || tag == Tag::NounPlural;
+        if (named || (noun && m_document.tokens[next].word == 0))
+            return false;
+    }
+    candidate.actors = m_actors.subjectOf(trigger.first);
+    addActors(candidate.actors, others);
+    return candidate.actors.size() >= 2;
+}
+
+bool EventReader::readSpoke(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
+{
+    constexpr std::uint32_t kReach = 10;
+    candidate.kind = Kind::Call;
+    candidate.rule = "spoke with";
+    const bool means = hasMeans(scope, trigger, &candidate.form);
+    Actors others;
+    const std::uint32_t stop = std::min(scope.end, trigger.end + kReach);
+    for (std::uint32_t at = trigger.end; at < stop && others.empty(); ++at) {
+        const std::string_view word = text(at);
+        if (word == ";" || word == "“" || word == "about" || m_words.has(m_document, at, cue::kClause | cue::kReport))
+            break;
+        candidate.apart = candidate.apart || word == "individually" || word == "separately";
+        if (word == "with" || word == "to")
+            others = m_actors.listAt(at + 1, scope.end);
+    }
+    std::erase_if(others, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
+    candidate.actors = m_actors.subjectOf(trigger.first);
+    std::erase_if(candidate.actors, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
+    if (others.empty() && candidate.actors.size() < 2)
+        return false;
+    const Tag tag = m_document.tokens[trigger.first].tag;
+    if (others.empty() && !means && tag == Tag::VerbGerund)
+        return false;
+    addActors(candidate.actors, others);
+    return candidate.actors.size() >= 2;
+}
+
+bool EventReader::readMet(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
+{
+    constexpr std::uint32_t kReach = 9;
+    candidate.rule = "met";
+    Actors others = m_actors.listAt(trigger.end, scope.end);
+    const std::uint32_t stop = std::min(scope.end, trigger.end + kReach);
+    for (std::uint32_t at = trigger.end; at < stop && others.empty(); ++at) {
+        if (text(at) == ";" || m_words.has(m_document, at, cue::kClause | cue::kReport))
+            break;
+        if (text(at) == "with")
+            others = m_actors.listAt(at + 1, scope.end);
+    }
+    candidate.actors = m_actors.subjectOf(trigger.first);
+    const bool thing = trigger.end < scope.end && m_document.tokens[trigger.end].tag == Tag::Determiner && others.empty();
+    if (others.empty() && (candidate.actors.size() < 2 || thing))
+        return false;
+    addActors(candidate.actors, others);
+    hasMeans(scope, trigger, &candidate.form);
+    if (candidate.form == Form::Phone || candidate.form == Form::Video)
+        candidate.kind = Kind::Call;
+    return candidate.actors.size() >= 2;
+}
+
+/// The person of the country that is visited, if the sentence has one; else the country itself.
+void EventReader::addHost(const Scope& scope, EventCandidate& candidate) const
+{
+    candidate.hostCountry = candidate.place.country;
+    if (candidate.hostCountry == kNone)
+        return;
+    const std::string_view code = m_gazetteer.countries()[candidate.hostCountry].code;
+    for (const DraftActor& person : peopleIn(scope.begin, scope.end))
+        if (m_document.entities[person.entity].country == code)
+            addActors(candidate.actors, {person});
+}
+
+bool EventReader::readVisit(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
+{
+    candidate.rule = "visit";
+    candidate.form = Form::Visit;
+    const bool noun = trigger.part == EventPart::Noun;
+    std::uint32_t at = trigger.end;
+    if (noun) {
+        while (at < scope.end && at < trigger.end + 5 && text(at) != "to")
+            ++at;
+        at = at < scope.end && text(at) == "to" ? at + 1 : trigger.end;
+    }
+    if (!noun || at != trigger.end)
+        candidate.place = m_places.at(m_document, at, scope.end, true);
+    if (noun)
+        candidate.actors = m_actors.ownerOf(trigger.first);
+    if (candidate.actors.empty() && (!noun || !candidate.place.empty()))
+        candidate.actors = m_actors.subjectOf(trigger.first);
+    std::erase_if(candidate.actors, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
+    if (candidate.place.empty()) {
+        candidate.anaphoric = noun;
+        return noun;
+    }
+    if (candidate.actors.empty())
+        return false;
+    const bool home = std::any_of(candidate.actors.begin(), candidate.actors.end(), [&](const DraftActor& actor) {
+        return candidate.place.country != kNone && m_document.entities[actor.entity].country == m_gazetteer.countries()[candidate.place.country].code;
+    });
+    if (home || candidate.place.country == kNone)
+        return false;
+    addHost(scope, candidate);
+    return true;
+}
+
+bool EventReader::readInvited(const Trigger& trigger, Scope& scope, EventCandidate& candidate) const
+{
+    candidate.rule = "invited";
+    candidate.form = Form::Visit;
+    std::uint32_t next = trigger.end;
+    Actors guests = m_actors.listAt(trigger.end, scope.end, &next);
+    std::erase_if(guests, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
+    if (guests.empty())
+        return false;
+    candidate.actors = m_actors.subjectOf(trigger.first);
+    addActors(candidate.actors, guests);
+    candidate.verdict.status = Status::Proposed;
+    candidate.verdict.sure = true;
+    bool occasion = false;
+    for (const Trigger& other : scope.triggers) {
+        if (other.first < next || other.first > next + 18)
+            continue;
+        const bool meeting = other.sense == EventSense::Summit || other.sense == EventSense::Meet || other.sense == EventSense::Talks;
+        occasion = occasion || meeting || other.sense == EventSense::Visit || other.sense == EventSense::Travel || other.sense == EventSense::Attend;
+        if (meeting && other.part == EventPart::Noun && candidate.name.empty())
+            seriesOf(other, scope, candidate);
+    }
+    for (std::uint32_t at = next; at < scope.end && at < next + 10 && candidate.place.empty(); ++at)
+        if (text(at) == "to" || text(at) == "visit" || text(at) == "in")
+            candidate.place = m_places.at(m_document, at + 1, scope.end, true);
+    for (std::uint32_t at = next; at < scope.end && candidate.name.empty() && at < next + 12; ++at) {
+        const std::uint32_t mention = m_actors.mentionAt(at);
+        const std::uint32_t entity = mention == kNone ? kNone : m_document.mentions[mention].entity;
+        const std::uint32_t organisation = entity == kNone ? kNone : m_document.entities[entity].gazetteerOrganisation;
+        if (organisation != kNone && m_gazetteer.organisations()[organisation].isSeries)
+            takeSeries(mention, candidate);
+    }
+    if (!occasion && candidate.place.empty() && candidate.name.empty())
+        return false;
+    scope.usedUntil = std::min(scope.end, next + 18);
+    return candidate.actors.size() >= 2;
+}
+
+bool EventReader::readHosted(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
+{
+    candidate.rule = "host";
+    Actors guests = m_actors.listAt(trigger.end, scope.end);
+    std::erase_if(guests, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
+    if (guests.empty())
+        return false;
+    candidate.actors = m_actors.subjectOf(trigger.first);
+    addActors(candidate.actors, guests);
+    candidate.place = m_places.after(m_document, trigger.end, scope.end, false);
+    if (candidate.place.empty())
+        candidate.place = m_places.after(m_document, trigger.end, scope.end, true);
+    return candidate.actors.size() >= 2;
+}
+
+} // namespace summitry::analysis

@@ -1,0 +1,138 @@
+#include "models/analysis/events/statusfinder.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+namespace {
+
+constexpr std::uint32_t kStatusCues = cue::kPlanned | cue::kProposed | cue::kCancelled;
+
+} // namespace
+
+bool StatusFinder::take(std::uint32_t token, Verdict& verdict) const
+{
+    const std::uint32_t cues = m_words.cues(m_document, token);
+    if (!(cues & kStatusCues))
+        return false;
+    verdict.status = cues & cue::kCancelled ? Status::Cancelled : cues & cue::kProposed ? Status::Proposed : Status::Planned;
+    verdict.sure = true;
+    return true;
+}
+
+/// "to meet": what it depends on tells; alone (a headline) it is planned.
+Verdict StatusFinder::ofInfinitive(std::uint32_t to, std::uint32_t begin) const
+{
+    constexpr std::uint32_t kReach = 6;
+    Verdict verdict;
+    verdict.status = Status::Planned;
+    const std::uint32_t from = std::max(begin, to - std::min(to, kReach));
+    for (std::uint32_t at = to; at-- > from;) {
+        if (m_words.has(m_document, at, cue::kNegation)) {
+            verdict.denied = true;
+            verdict.status = Status::Proposed;
+            return verdict;
+        }
+        if (take(at, verdict)) {
+            for (std::uint32_t before = at; before-- > std::max(begin, at - std::min(at, 4u));)
+                if (m_words.has(m_document, before, cue::kNegation))
+                    verdict.denied = true;
+            return verdict;
+        }
+    }
+    return verdict;
+}
+
+Verdict StatusFinder::ofVerb(std::uint32_t verb, std::uint32_t begin) const
+{
+    Verdict verdict;
+    bool participle = m_document.tokens[verb].tag != Tag::Verb;
+    for (std::uint32_t at = verb; at-- > begin && verb - at <= 6;) {
+        const std::string_view word = text(at);
+        if (word == "to" || word == "To") {
+            Verdict governed = ofInfinitive(at, begin);
+            governed.denied = governed.denied || verdict.denied;
+            return governed;
+        }
+        const std::uint32_t cues = m_words.cues(m_document, at);
+        if (m_document.tokens[at].tag == Tag::Modal || word == "will" || word == "would") {
+            take(at, verdict);
+            for (std::uint32_t before = at + 1; before < verb; ++before)
+                verdict.denied = verdict.denied || m_words.has(m_document, before, cue::kNegation);
+            return verdict;
+        }
+        if (cues & cue::kNegation) {
+            verdict.denied = true;
+            continue;
+        }
+        if (word == "had" && participle)
+            verdict.perfect = true;
+        if (m_document.tokens[verb].tag == Tag::VerbGerund && take(at, verdict))
+            return verdict;
+        if (!(cues & cue::kSkip) && m_document.tokens[at].tag != Tag::Adverb)
+            break;
+    }
+    return verdict;
+}
+
+bool StatusFinder::scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& verdict) const
+{
+    constexpr std::uint32_t kReach = 9;
+    for (std::uint32_t at = from; at-- > begin && from - at <= kReach;) {
+        const std::uint32_t cues = m_words.cues(m_document, at);
+        const std::string_view word = text(at);
+        if (word == ";" || (cues & cue::kClause))
+            return false;
+        if (cues & cue::kNegation) {
+            verdict.denied = true;
+            return true;
+        }
+        if (take(at, verdict))
+            return true;
+        if (word == "during" || word == "after" || word == "following" || word == "since" || word == "in" || word == "at")
+            return true;
+        if (isVerb(m_document.tokens[at].tag)) {
+            const Verdict governed = ofVerb(at, begin);
+            verdict.status = governed.status;
+            verdict.denied = governed.denied;
+            verdict.perfect = governed.perfect;
+            verdict.sure = governed.sure;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool StatusFinder::scanRight(std::uint32_t from, std::uint32_t end, Verdict& verdict) const
+{
+    constexpr std::uint32_t kReach = 9;
+    const std::uint32_t stop = std::min(end, from + kReach);
+    for (std::uint32_t at = from; at < stop; ++at) {
+        const std::uint32_t cues = m_words.cues(m_document, at);
+        if (text(at) == ";" || text(at) == "," || (cues & (cue::kClause | cue::kReport)))
+            return false;
+        if (take(at, verdict))
+            return true;
+        const Tag tag = m_document.tokens[at].tag;
+        if (tag == Tag::VerbPast)
+            return true;
+    }
+    return false;
+}
+
+Verdict StatusFinder::ofNoun(const Trigger& trigger) const
+{
+    const Sentence& sentence = m_document.sentences[m_document.tokens[trigger.first].sentence];
+    Verdict verdict;
+    if (!scanLeft(trigger.first, sentence.firstToken, verdict) || (!verdict.sure && !verdict.denied))
+        scanRight(trigger.end, sentence.endToken, verdict);
+    return verdict;
+}
+
+Verdict StatusFinder::of(const Trigger& trigger) const
+{
+    const Sentence& sentence = m_document.sentences[m_document.tokens[trigger.first].sentence];
+    return trigger.part == EventPart::Noun ? ofNoun(trigger) : ofVerb(trigger.first, sentence.firstToken);
+}
+
+} // namespace summitry::analysis
