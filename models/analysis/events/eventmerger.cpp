@@ -206,15 +206,31 @@ bool EventMerger::isEvent(const Event& event) const
     return (leaders > 0 || ofStates) && told.actors.size() >= 2 && countries.size() >= 2;
 }
 
+/// The day of the first event of the lead; else a day that the lead tells as past; else that of publication.
 void EventMerger::findMainDate()
 {
     m_mainDate = m_document.published.date;
+    const Day published = m_mainDate.isUnknown() ? kFarFuture : m_mainDate.latest();
     for (const Event& event : m_events) {
         const EventCandidate& told = event.told;
         if (told.verdict.status != Status::Held || told.date.isUnknown() || !told.inLead || told.date.isInterval())
             continue;
         if (told.date.precision() == EdtfDate::Precision::ExactDay) {
             m_mainDate = told.date;
+            return;
+        }
+    }
+    int sentences = 0;
+    for (std::uint32_t i = 0; i < m_document.sentences.size() && sentences < 2; ++i) {
+        if (m_document.paragraphs[m_document.sentences[i].paragraph].role != ParagraphRole::Body)
+            continue;
+        ++sentences;
+        for (const TimeExpression& time : m_document.times) {
+            const bool day = time.sentence == i && time.date.precision() == EdtfDate::Precision::ExactDay && !time.date.isInterval();
+            constexpr Day kRecent = 4;
+            if (!day || time.date.latest() > published || (published != kFarFuture && published - time.date.latest() > kRecent))
+                continue;
+            m_mainDate = time.date;
             return;
         }
     }

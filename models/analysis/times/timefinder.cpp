@@ -131,7 +131,7 @@ void TimeFinder::takePublication(const std::vector<TimePhrase>& phrases, Documen
 
 EdtfDate TimeFinder::resolveOn(Day published, const TimePhrase& phrase, const Document& document) const
 {
-    return resolve(phrase, {published, published, m_tense.around(document, phrase.firstToken, phrase.endToken)});
+    return resolve(phrase, {published, published, tenseOf(phrase, document)});
 }
 
 void TimeFinder::resolveAll(const std::vector<TimePhrase>& phrases, Document& document) const
@@ -149,7 +149,7 @@ void TimeFinder::resolveAll(const std::vector<TimePhrase>& phrases, Document& do
         const bool alone = standsAlone(phrase);
         const bool fromTold = phrase.fromTold && told[0] != kFarPast;
         if (alone || fromTold || reference.isBounded()) {
-            const Tense tense = alone ? Tense::Unknown : m_tense.around(document, phrase.firstToken, phrase.endToken);
+            const Tense tense = alone ? Tense::Unknown : tenseOf(phrase, document);
             time.date = resolve(phrase, {reference.isBounded() ? reference.first : told[0], told[0], tense});
             if (!alone && reference.isBounded() && (reference.first != reference.last || told[0] != told[1]))
                 time.date = covering(time.date, resolve(phrase, {reference.last, told[1], tense}));
