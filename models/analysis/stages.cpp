@@ -1,8 +1,10 @@
+#include "models/analysis/events/eventfinder.h"
 #include "models/analysis/mentions/mentionfinder.h"
 #include "models/analysis/quotations/quotationfinder.h"
 #include "models/analysis/stage.h"
 #include "models/analysis/statements/statementfinder.h"
 #include "models/analysis/tagger/tagger.h"
+#include "models/analysis/times/publicationdate.h"
 #include "models/analysis/times/timefinder.h"
 
 #include <array>
@@ -15,8 +17,8 @@ using Maker = Result<std::unique_ptr<const Stage>> (*)(const Resources&);
 
 // tags, times, mentions, publication date, quotations, calls and summits, statements, occasions, confidence:
 // each reads what those above it left in the document.
-constexpr auto kMakers = std::to_array<Maker>({makeStage<Tagger>, makeStage<TimeFinder>, makeStage<MentionFinder>,
-                                               makeStage<QuotationFinder>, makeStage<StatementFinder>});
+constexpr auto kMakers = std::to_array<Maker>({makeStage<Tagger>, makeStage<TimeFinder>, makeStage<MentionFinder>, makeStage<PublicationDate>,
+                                               makeStage<QuotationFinder>, makeStage<EventFinder>, makeStage<StatementFinder>});
 
 } // namespace
 
