@@ -6,6 +6,12 @@
 
 namespace summitry {
 
+namespace {
+
+constexpr double kLargestSprite = 20000; // square pixels; what is larger is drawn each time
+
+} // namespace
+
 Brush::Brush(QPainter& painter, SpriteCache& cache, const Theme& theme, double textSize)
     : m_painter(painter), m_cache(cache), m_theme(theme), m_textSize(textSize),
       m_ratio(painter.device()->devicePixelRatioF()),
@@ -30,7 +36,40 @@ void Brush::blit(const QPointF& anchor, const Sprite& sprite)
 {
     const double x = std::round((anchor.x() + sprite.offset.x()) * m_ratio) / m_ratio;
     const double y = std::round((anchor.y() + sprite.offset.y()) * m_ratio) / m_ratio;
-    m_painter.drawImage(QPointF(x, y), sprite.image);
+    if (sprite.slices.empty())
+        m_painter.drawImage(QPointF(x, y), sprite.image);
+    for (const Sprite::Slice& slice : sprite.slices)
+        m_painter.drawImage(QPointF(x + slice.x / m_ratio, y + slice.source.y() / m_ratio), sprite.image, slice.source);
+}
+
+void Brush::band(const Band& band, double textSize)
+{
+    const double width = static_cast<double>(band.right - band.left), height = static_cast<double>(band.bottom - band.top);
+    if (m_fromSprites && width * height < kLargestSprite)
+        blit(QPointF(static_cast<double>(band.left), static_cast<double>(band.top)), m_cache.band(band));
+    else
+        drawBand(m_painter, m_theme, band, textSize);
+}
+
+void Brush::tie(double x, double top, double bottom)
+{
+    if (!m_fromSprites || (bottom - top) * m_ratio > 4000) {
+        drawTie(m_painter, m_theme, x, top, bottom);
+        return;
+    }
+    const Sprite& sprite = m_cache.tie();
+    const double from = std::round(top * m_ratio) / m_ratio;
+    m_painter.drawImage(QPointF(std::round(x * m_ratio) / m_ratio, from), sprite.image,
+                        QRectF(0, 0, sprite.image.width(), std::round((bottom - from) * m_ratio)));
+}
+
+void Brush::fade(const Fade& fade)
+{
+    const double width = static_cast<double>(fade.right - fade.left);
+    if (m_fromSprites && width * static_cast<double>(fade.bottom - fade.top) < kLargestSprite && width >= 1)
+        blit(QPointF(static_cast<double>(fade.left), static_cast<double>(fade.top)), m_cache.fade(fade));
+    else
+        drawFade(m_painter, m_theme, fade);
 }
 
 void Brush::mark(const QPointF& middle, const MarkLook& look)

@@ -22,6 +22,9 @@ public:
     void horizontal(double left, double right, double y, const QColor& color);
     void mark(const QPointF& middle, const MarkLook& look);
     void link(const Link& link);
+    void band(const Band& band, double textSize);
+    void tie(double x, double top, double bottom);
+    void fade(const Fade& fade);
     void text(const QRectF& rect, const QString& text, FontRole font, const QColor& color);
     void number(const QPointF& middle, std::uint32_t number, const QColor& color);
     double numberWidth(std::uint32_t number) const;

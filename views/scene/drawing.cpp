@@ -84,7 +84,11 @@ QColor heatColor(const Theme& theme, float strength)
     return mixed(theme.background, theme.heat, 0.06 + 0.74 * static_cast<double>(strength));
 }
 
-double markMargin(double size) { return std::ceil(size * 0.3 + 2); }
+double markMargin(double size, MarkState state)
+{
+    const bool halo = state.selected || state.focused || state.hovered || state.highlighted;
+    return halo ? std::ceil(size * 0.3 + 2) : 2;
+}
 
 void drawMark(QPainter& painter, const Theme& theme, const MarkLook& look)
 {
@@ -152,13 +156,6 @@ void drawBand(QPainter& painter, const Theme& theme, const Band& band, double te
     painter.save();
     if (band.state.dimmed)
         painter.setOpacity(painter.opacity() * 0.3);
-    if (band.tieFrom > 0) {
-        QPen tie(theme.bandOutline, 1);
-        tie.setDashPattern({1.5, 3});
-        painter.setPen(tie);
-        const double x = std::round(rect.center().x()) + 0.5;
-        painter.drawLine(QPointF(x, static_cast<double>(band.tieFrom) + 1), QPointF(x, rect.top() - 1));
-    }
     const bool lit = band.state.selected || band.state.hovered || band.state.focused;
     const bool solid = band.status == Status::Held;
     QColor fill = lit ? theme.selection : solid ? theme.band : theme.background;
@@ -172,6 +169,14 @@ void drawBand(QPainter& painter, const Theme& theme, const Band& band, double te
     if (band.status == Status::Cancelled)
         painter.drawLine(rect.bottomLeft() + QPointF(1, -1), rect.topRight() + QPointF(-1, 1));
     painter.restore();
+}
+
+void drawTie(QPainter& painter, const Theme& theme, double x, double top, double bottom)
+{
+    QPen pen(theme.bandOutline, 1);
+    pen.setDashPattern({1.5, 3});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(std::round(x) + 0.5, top), QPointF(std::round(x) + 0.5, bottom));
 }
 
 void drawFade(QPainter& painter, const Theme& theme, const Fade& fade)

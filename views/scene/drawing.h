@@ -18,12 +18,14 @@ struct MarkLook
     float size = 12;
 };
 /// Room on each side that halo and outline need beyond the mark.
-double markMargin(double size);
+double markMargin(double size, MarkState state);
 /// Around the origin.
 void drawMark(QPainter& painter, const Theme& theme, const MarkLook& look);
 /// Upper end at the origin.
 void drawLink(QPainter& painter, const Theme& theme, const Link& link, double textSize);
 void drawBand(QPainter& painter, const Theme& theme, const Band& band, double textSize);
+/// The dotted line between the bands of one summit.
+void drawTie(QPainter& painter, const Theme& theme, double x, double top, double bottom);
 void drawFade(QPainter& painter, const Theme& theme, const Fade& fade);
 void drawSilence(QPainter& painter, const Theme& theme, const Silence& silence, double labelWidth);
 

@@ -10,51 +10,94 @@ namespace {
 
 constexpr double kApart = 3.5;      // pixels between links that can be told apart
 constexpr std::size_t kLookBack = 48; // links before that a new one is kept off
+constexpr double kLinkInk = 16;       // pixels of links per pixel of width that a picture bears
 
 bool acts(Role role) { return role == Role::Participant || role == Role::Speaker; }
 
 class LinkRun
 {
 public:
-    explicit LinkRun(LayoutRun& run) : m_run(run) {}
+    explicit LinkRun(LayoutRun& run) : m_run(run), m_scene(run.scene) {}
 
     void run()
     {
-        const auto& items = m_run.items;
-        for (std::size_t i = 0, end = 0; i < items.size(); i = end) {
-            for (end = i + 1; end < items.size() && items[end].row == items[i].row;)
-                ++end;
-            if (items[i].kind == Kind::Call)
-                group(i, end);
-        }
-        for (const Link& link : m_run.scene.links)
+        collect();
+        limit();
+        limitStubs();
+        std::stable_sort(m_wanted.begin(), m_wanted.end(), [](const Wanted& a, const Wanted& b) { return a.order < b.order; });
+        for (const Wanted& wanted : m_wanted)
+            between(wanted);
+        for (const Link& link : m_scene.links)
             m_run.taken.takeCurve(static_cast<double>(link.x), static_cast<double>(link.y1), static_cast<double>(link.y2), static_cast<double>(link.bend));
     }
 
 private:
-    void group(std::size_t begin, std::size_t end)
+    /// A link between two items; `order` is the place of the upper one.
+    struct Wanted
     {
-        for (std::size_t i = begin; i + 1 < end; ++i)
-            between(m_run.items[i], m_run.items[i + 1]);
-        if (end == begin + 1)
-            stub(m_run.items[begin]);
+        std::uint32_t order = 0;
+        float length = 0;
+        bool lit = false;
+        std::uint16_t count = 1;
+    };
+
+    void collect()
+    {
+        std::unordered_map<std::uint64_t, std::size_t> byEnds;
+        const auto& items = m_run.items;
+        for (std::uint32_t i = 0; i < items.size(); ++i) {
+            if (items[i].kind != Kind::Call)
+                continue;
+            const bool first = i == 0 || items[i - 1].row != items[i].row;
+            const bool last = i + 1 == items.size() || items[i + 1].row != items[i].row;
+            if (first && last)
+                stub(items[i]);
+            if (last)
+                continue;
+            const std::uint64_t ends = static_cast<std::uint64_t>(items[i].placed) << 32 | items[i + 1].placed;
+            const auto [found, isNew] = byEnds.emplace(ends, m_wanted.size());
+            if (isNew)
+                m_wanted.push_back({i, m_scene.marks[items[i + 1].placed].y - m_scene.marks[items[i].placed].y, m_run.isSpecial(items[i].row), 1});
+            else
+                ++m_wanted[found->second].count;
+        }
     }
 
-    void between(const LayoutItem& upper, const LayoutItem& lower)
+    /// Where lines would cover everything only the shortest are drawn, and those that are asked for.
+    void limit()
     {
-        const auto& marks = m_run.scene.marks;
-        const Mark &a = marks[upper.placed], &b = marks[lower.placed];
-        const std::uint64_t key = static_cast<std::uint64_t>(upper.placed) << 32 | lower.placed;
-        const auto [found, isNew] = m_byEnds.emplace(key, static_cast<std::uint32_t>(m_run.scene.links.size()));
-        if (!isNew) {
-            ++m_run.scene.links[found->second].count;
+        std::stable_sort(m_wanted.begin(), m_wanted.end(), [](const Wanted& a, const Wanted& b) { return a.lit != b.lit ? a.lit : a.length < b.length; });
+        double room = m_scene.plot.width() * kLinkInk;
+        std::size_t kept = 0;
+        while (kept < m_wanted.size() && (m_wanted[kept].lit || (room -= static_cast<double>(m_wanted[kept].length)) > 0))
+            ++kept;
+        for (std::size_t i = kept; i < m_wanted.size(); ++i)
+            m_scene.linksDropped += m_wanted[i].count;
+        m_wanted.resize(kept);
+    }
+
+    /// Tails by the hundred tell nothing any more.
+    void limitStubs()
+    {
+        const double most = m_scene.plot.width() * m_scene.plot.height() / (70 * m_run.t() * m_run.t());
+        if (static_cast<double>(m_scene.links.size()) <= most)
             return;
-        }
+        const auto lit = [](const Link& link) { return link.state.selected || link.state.hovered || link.state.focused || link.state.highlighted; };
+        const auto gone = std::stable_partition(m_scene.links.begin(), m_scene.links.end(), lit);
+        m_scene.linksDropped += static_cast<std::uint32_t>(m_scene.links.end() - gone);
+        m_scene.links.erase(gone, m_scene.links.end());
+    }
+
+    void between(const Wanted& wanted)
+    {
+        const LayoutItem &upper = m_run.items[wanted.order], &lower = m_run.items[wanted.order + 1];
+        const Mark &a = m_scene.marks[upper.placed], &b = m_scene.marks[lower.placed];
         Link link = linkOf(upper);
         link.x = (a.x + b.x) / 2;
         link.y1 = a.y, link.y2 = b.y;
+        link.count = wanted.count;
         link.bend = bendFor(link);
-        m_run.scene.links.push_back(link);
+        m_scene.links.push_back(link);
     }
 
     Link linkOf(const LayoutItem& item) const
@@ -69,7 +112,7 @@ private:
     /// How bad a bend is: other links that it would hide count most, then marks that it would cross.
     double cost(const Link& link) const
     {
-        const auto& links = m_run.scene.links;
+        const auto& links = m_scene.links;
         const double top = static_cast<double>(link.y1), bottom = static_cast<double>(link.y2);
         double sum = 0;
         const std::size_t first = links.size() > kLookBack ? links.size() - kLookBack : 0;
@@ -109,14 +152,14 @@ private:
     /// A tail towards a partner who is not in the picture.
     void stub(const LayoutItem& item)
     {
-        const LaneBox& box = m_run.scene.lanes[item.box];
+        const LaneBox& box = m_scene.lanes[item.box];
         if (m_run.lane(box).kind != Lane::Kind::Person || static_cast<double>(box.height) < 2.6 * m_run.t())
             return;
         const PersonIndex self = m_run.lane(box).person;
         for (const ChronologyActor& actor : m_run.data().actors(item.row)) {
             if (actor.person == self || !acts(actor.role))
                 continue;
-            const Mark& mark = m_run.scene.marks[item.placed];
+            const Mark& mark = m_scene.marks[item.placed];
             const std::uint32_t lane = m_run.cache.laneOf(actor.person);
             const bool up = lane != kNoRow && lane < box.lane;
             const auto length = static_cast<float>(m_run.metrics[item.box].mark * 1.15);
@@ -126,13 +169,14 @@ private:
             link.other = actor.person;
             link.up = up;
             if (mark.row == item.row)
-                m_run.scene.links.push_back(link);
+                m_scene.links.push_back(link);
             return;
         }
     }
 
     LayoutRun& m_run;
-    std::unordered_map<std::uint64_t, std::uint32_t> m_byEnds;
+    Scene& m_scene;
+    std::vector<Wanted> m_wanted;
 };
 
 } // namespace

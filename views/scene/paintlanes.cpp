@@ -86,7 +86,9 @@ private:
             const double top = band.tieFrom > 0 ? static_cast<double>(band.tieFrom) : static_cast<double>(band.top);
             if ((m_pinned && !shows(band.box)) || !inArea(top, static_cast<double>(band.bottom)))
                 continue;
-            drawBand(m_brush.painter(), m_theme, band, m_brush.textSize());
+            if (band.tieFrom > 0)
+                m_brush.tie(static_cast<double>(band.left + band.right) / 2, static_cast<double>(band.tieFrom) + 1, static_cast<double>(band.top) - 1);
+            m_brush.band(band, m_brush.textSize());
             const double width = static_cast<double>(band.right - band.left);
             if (band.count > 1 && m_brush.numberWidth(band.count) + 2 <= width)
                 m_brush.number(QPointF(static_cast<double>(band.left) + width / 2, static_cast<double>(band.top + band.bottom) / 2), band.count, m_theme.text);
@@ -97,7 +99,7 @@ private:
     {
         for (const Fade& fade : m_scene.fades)
             if (shows(fade.box) && inArea(static_cast<double>(fade.top), static_cast<double>(fade.bottom)))
-                drawFade(m_brush.painter(), m_theme, fade);
+                m_brush.fade(fade);
     }
 
     void silences()

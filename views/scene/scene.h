@@ -70,6 +70,7 @@ struct Scene
     std::uint32_t undated = 0;   ///< kept rows without any date
     std::uint32_t lanesCut = 0;  ///< lanes above or below the picture
     std::uint32_t labelsDropped = 0;
+    std::uint32_t linksDropped = 0; ///< calls whose line would be one too many; their ends are drawn
 };
 
 } // namespace summitry

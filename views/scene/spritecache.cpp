@@ -9,7 +9,9 @@ namespace summitry {
 
 namespace {
 
-enum class What : std::uint64_t { Mark = 1, Link, Text, Number };
+enum class What : std::uint64_t { Mark = 1, Link, Text, Number, Band, Fade, Tie };
+
+constexpr int kSlice = 48; // rows of a link drawn at once
 
 std::uint64_t blend(std::uint64_t seed, std::uint64_t value)
 {
@@ -30,6 +32,34 @@ std::uint64_t keyOf(What what, std::initializer_list<std::uint64_t> parts)
     for (const std::uint64_t part : parts)
         key = blend(key, part);
     return key;
+}
+
+/// A thin curve takes a small part of its bounds: the parts with ink, moved to the left edge of a narrow image.
+void makeNarrow(Sprite& sprite)
+{
+    const QImage& whole = sprite.image;
+    const int width = whole.width(), height = whole.height();
+    int widest = 1;
+    for (int top = 0; top < height; top += kSlice) {
+        int left = width, right = -1;
+        for (int y = top; y < std::min(top + kSlice, height); ++y) {
+            const auto* row = reinterpret_cast<const QRgb*>(whole.constScanLine(y));
+            const auto* first = std::find_if(row, row + width, [](QRgb pixel) { return pixel != 0; });
+            left = std::min(left, static_cast<int>(first - row));
+            for (int x = width - 1; x > right; --x)
+                right = row[x] != 0 ? x : right;
+        }
+        if (right >= left)
+            sprite.slices.push_back({left, QRect(0, top, right - left + 1, std::min(kSlice, height - top))});
+        widest = std::max(widest, right - left + 1);
+    }
+    QImage narrow(widest, height, whole.format());
+    narrow.fill(0);
+    narrow.setDevicePixelRatio(whole.devicePixelRatio());
+    for (const Sprite::Slice& slice : sprite.slices)
+        for (int y = slice.source.top(); y <= slice.source.bottom(); ++y)
+            std::copy_n(reinterpret_cast<const QRgb*>(whole.constScanLine(y)) + slice.x, slice.source.width(), reinterpret_cast<QRgb*>(narrow.scanLine(y)));
+    sprite.image = narrow;
 }
 
 } // namespace
@@ -65,7 +95,7 @@ const Sprite& SpriteCache::find(std::uint64_t key, Make make)
 Sprite SpriteCache::blank(const QRectF& area) const
 {
     const QSize pixels(std::max(1, static_cast<int>(std::ceil(area.width() * m_ratio))), std::max(1, static_cast<int>(std::ceil(area.height() * m_ratio))));
-    Sprite sprite{QImage(pixels, QImage::Format_ARGB32_Premultiplied), area.topLeft()};
+    Sprite sprite{QImage(pixels, QImage::Format_ARGB32_Premultiplied), area.topLeft(), {}};
     sprite.image.setDevicePixelRatio(m_ratio);
     sprite.image.fill(0);
     return sprite;
@@ -76,7 +106,7 @@ const Sprite& SpriteCache::mark(const MarkLook& look)
     const std::uint64_t key = keyOf(What::Mark, {static_cast<std::uint64_t>(look.kind) << 8 | static_cast<std::uint64_t>(look.status), look.color,
                                     bitsOf(look.state), look.count, static_cast<std::uint64_t>(std::lround(look.size * 16))});
     return find(key, [&] {
-        const double half = std::ceil(static_cast<double>(look.size) / 2 + markMargin(static_cast<double>(look.size)));
+        const double half = std::ceil(static_cast<double>(look.size) * (look.status == Status::Cancelled ? 0.62 : 0.5) + markMargin(static_cast<double>(look.size), look.state));
         Sprite sprite = blank(QRectF(-half, -half, 2 * half, 2 * half));
         QPainter painter(&sprite.image);
         painter.translate(half, half);
@@ -98,6 +128,8 @@ const Sprite& SpriteCache::link(const Link& link)
         QPainter painter(&sprite.image);
         painter.translate(left, 2);
         drawLink(painter, m_theme, link, m_textSize);
+        painter.end();
+        makeNarrow(sprite);
         return sprite;
     });
 }
@@ -129,6 +161,48 @@ const Sprite& SpriteCache::number(std::uint32_t number, QRgb color)
         painter.setFont(font);
         painter.setPen(QColor::fromRgba(color));
         painter.drawText(QRectF(0, 0, width, height), Qt::AlignCenter | Qt::TextDontClip, text);
+        return sprite;
+    });
+}
+
+const Sprite& SpriteCache::band(const Band& band)
+{
+    const auto width = std::lround(band.right - band.left), height = std::lround(band.bottom - band.top);
+    const std::uint64_t key = keyOf(What::Band, {static_cast<std::uint64_t>(width) << 32 | static_cast<std::uint64_t>(height),
+                                    static_cast<std::uint64_t>(band.status) << 8 | bitsOf(band.state)});
+    return find(key, [&] {
+        const double margin = 2;
+        Sprite sprite = blank(QRectF(-margin, -margin, static_cast<double>(width) + 2 * margin, static_cast<double>(height) + 2 * margin));
+        QPainter painter(&sprite.image);
+        painter.translate(margin, margin);
+        Band own = band;
+        own.left = 0, own.top = 0, own.right = static_cast<float>(width), own.bottom = static_cast<float>(height);
+        drawBand(painter, m_theme, own, m_textSize);
+        return sprite;
+    });
+}
+
+const Sprite& SpriteCache::fade(const Fade& fade)
+{
+    const auto width = std::lround(fade.right - fade.left), height = std::lround(fade.bottom - fade.top);
+    const std::uint64_t flags = static_cast<std::uint64_t>(fade.openStart) | static_cast<std::uint64_t>(fade.openEnd) << 1 | static_cast<std::uint64_t>(fade.approximate) << 2;
+    const std::uint64_t key = keyOf(What::Fade, {static_cast<std::uint64_t>(width) << 32 | static_cast<std::uint64_t>(height), flags << 16 | fade.color, bitsOf(fade.state)});
+    return find(key, [&] {
+        Sprite sprite = blank(QRectF(0, 0, static_cast<double>(width), static_cast<double>(height)));
+        QPainter painter(&sprite.image);
+        Fade own = fade;
+        own.left = 0, own.top = 0, own.right = static_cast<float>(width), own.bottom = static_cast<float>(height);
+        drawFade(painter, m_theme, own);
+        return sprite;
+    });
+}
+
+const Sprite& SpriteCache::tie()
+{
+    return find(keyOf(What::Tie, {}), [&] {
+        Sprite sprite = blank(QRectF(0, 0, 1, 4096));
+        QPainter painter(&sprite.image);
+        drawTie(painter, m_theme, 0, 0, 4096);
         return sprite;
     });
 }

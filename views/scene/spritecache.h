@@ -7,6 +7,7 @@
 #include <QImage>
 
 #include <unordered_map>
+#include <vector>
 
 namespace summitry {
 
@@ -14,6 +15,13 @@ struct Sprite
 {
     QImage image;
     QPointF offset; ///< from the anchor to the upper left corner, logical pixels
+    /// Parts that are moved to the right by x, device pixels; none = the image as it is.
+    struct Slice
+    {
+        int x = 0;
+        QRect source;
+    };
+    std::vector<Slice> slices;
 };
 
 class SpriteCache
@@ -28,6 +36,11 @@ public:
     /// Anchored at the upper left corner of a box of that size, in which the text stands left and centred.
     const Sprite& text(const QString& text, FontRole font, QRgb color, const QSizeF& box);
     const Sprite& number(std::uint32_t number, QRgb color);
+    /// Anchored at the band's upper left corner; without tie and count.
+    const Sprite& band(const Band& band);
+    const Sprite& fade(const Fade& fade);
+    /// A dotted line as tall as a picture can be; parts of it are drawn.
+    const Sprite& tie();
 
 private:
     template <typename Make>

@@ -1,0 +1,129 @@
+// How fast the timeline is: frames while panning, opening, filtering and searching generated chronologies.
+// bench_timeline [--json] [--events N]; without --events all sizes. A table, or one JSON object per line.
+#include "tests/bench/benchfile.h"
+#include "tests/bench/benchframes.h"
+#include "tests/support/randomchronology.h"
+
+#include <QElapsedTimer>
+#include <QGuiApplication>
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <cstring>
+
+using namespace summitry;
+
+namespace {
+
+constexpr int kSteps = 60;
+constexpr int kNaiveSteps = 5;
+constexpr std::size_t kMostNaive = 1'000'000;
+constexpr std::size_t kMostInFile = 1'000'000; ///< larger files take minutes to make
+
+struct Options
+{
+    bool json = false;
+    std::vector<std::size_t> events = {10'000, 100'000, 1'000'000, 5'000'000, 10'000'000};
+};
+
+bool readOptions(int argc, char** argv, Options& options)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], "--json") == 0) {
+            options.json = true;
+        } else if (std::strcmp(argv[i], "--events") == 0 && i + 1 < argc && std::atoll(argv[i + 1]) > 0) {
+            options.events = {static_cast<std::size_t>(std::atoll(argv[++i]))};
+        } else {
+            std::fputs("bench_timeline [--json] [--events N]\n", stderr);
+            return false;
+        }
+    }
+    return true;
+}
+
+void print(const Options& options, const std::string& text)
+{
+    std::fputs((text + "\n").c_str(), stdout);
+    std::fflush(options.json ? stdout : stdout);
+}
+
+void reportFrames(const Options& options, std::size_t events, const FrameCase& each, const std::vector<double>& times, bool naive)
+{
+    const double p50 = percentile(times, 0.5), p95 = percentile(times, 0.95), most = percentile(times, 1);
+    const std::string size = fmt::format("{}x{}", each.size.width(), each.size.height());
+    if (options.json)
+        print(options, fmt::format(R"({{"events":{},"view":"{}","size":"{}",{}"p50_ms":{:.2f},"p95_ms":{:.2f},"max_ms":{:.2f}}})", events, each.view, size,
+                                   naive ? R"("painter":"naive",)" : "", p50, p95, most));
+    else
+        print(options, fmt::format("{:>9}  {:<10} {:<4} {:>9}  {:9.2f} {:9.2f} {:9.2f}", events, naive ? "naive" : "frame", each.view, size, p50, p95, most));
+}
+
+void reportCase(const Options& options, std::size_t events, const char* name, const std::vector<double>& times)
+{
+    const double p50 = percentile(times, 0.5), p95 = percentile(times, 0.95), most = percentile(times, 1);
+    if (options.json)
+        print(options, fmt::format(R"({{"events":{},"case":"{}","p50_ms":{:.2f},"p95_ms":{:.2f},"max_ms":{:.2f}}})", events, name, p50, p95, most));
+    else
+        print(options, fmt::format("{:>9}  {:<26} {:9.2f} {:9.2f} {:9.2f}", events, name, p50, p95, most));
+}
+
+void measureFilters(const Options& options, std::size_t events, const Chronology& chronology)
+{
+    std::vector<double> times;
+    for (int i = 0; i < 20; ++i) {
+        Filter filter;
+        if (i % 2 == 0)
+            filter.persons = {chronology.persons()[static_cast<std::size_t>(i)].name};
+        if (i % 3 == 0)
+            filter.kinds = {Kind::Call, Kind::Summit};
+        if (i % 4 == 1)
+            filter.from = dayFromCivil({1995 + i, 1, 1}), filter.to = dayFromCivil({1999 + i, 12, 31});
+        if (i % 5 == 0)
+            filter.statuses = {Status::Held};
+        QElapsedTimer timer;
+        timer.start();
+        FacetCounts facets;
+        const Selection selection = select(chronology, filter, facets);
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    reportCase(options, events, "filter", times);
+}
+
+void run(const Options& options, std::size_t events)
+{
+    RandomSpec random;
+    random.events = events;
+    random.leaders = 400;
+    const auto chronology = randomChronology(random);
+    for (const FrameCase& each : frameCases()) {
+        const SceneSpec spec = frameSpec(chronology, each);
+        reportFrames(options, events, each, measureFrames(spec, kSteps), false);
+        if (events <= kMostNaive && each.size.width() == 1600)
+            reportFrames(options, events, each, measureNaive(spec, kNaiveSteps), true);
+    }
+    measureFilters(options, events, *chronology);
+    if (events > kMostInFile)
+        return;
+    const FileTimes file = measureFile(*chronology);
+    if (!file.error.empty())
+        std::fputs((file.error + "\n").c_str(), stderr);
+    for (const auto& [name, times] : file.cases)
+        reportCase(options, events, name.c_str(), times);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication app(argc, argv);
+    Options options;
+    if (!readOptions(argc, argv, options))
+        return 2;
+    if (!options.json)
+        print(options, fmt::format("{:>9}  {:<26} {:>9} {:>9} {:>9}", "events", "case", "p50 ms", "p95 ms", "max ms"));
+    for (const std::size_t events : options.events)
+        run(options, events);
+    return 0;
+}

@@ -1,0 +1,7 @@
+#include "tests/bench/benchfile.h"
+
+namespace summitry {
+
+FileTimes measureFile(const Chronology&) { return {}; }
+
+} // namespace summitry
