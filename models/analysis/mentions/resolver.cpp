@@ -52,6 +52,8 @@ void Resolver::resolve(std::uint32_t index)
     m_guesses[index] = found;
     if (found.entity == kNone)
         return;
+    if (form == MentionForm::Pronoun && m_cast.at(found.entity).sex == Sex::Unknown)
+        m_cast.at(found.entity).sex = m_classes.has(m_document.tokens[phrase.first], kShe | kHer) ? Sex::Female : Sex::Male;
     if (form != MentionForm::Pronoun || !m_classes.has(m_document.tokens[phrase.first], kHis))
         remember(phrase, found.entity);
     add(phrase, form, found, {});
@@ -124,9 +126,12 @@ Guess Resolver::organisation(const Phrase& phrase)
 Guess Resolver::printed(const Phrase& phrase, ActorKind kind)
 {
     std::string name = m_names.text(phrase.nameFirst, phrase.end);
-    if (phrase.owner != kNone && m_guesses[phrase.owner].entity != kNone && kind == ActorKind::Institution) {
+    if (phrase.owner != kNone && m_guesses[phrase.owner].entity != kNone) {
         const Phrase& owner = (*m_phrases)[phrase.owner];
-        name = m_names.text(owner.nameFirst, owner.nameEnd) + "'s " + name;
+        name = m_names.text(owner.nameFirst, owner.nameEnd) + (owner.possessive ? "'s " : " ") + name;
+    } else if (phrase.ownerPronoun == phrase.first) {
+        if (const std::uint32_t owner = ownerOf(phrase); owner != kNone)
+            name = m_cast.at(owner).name + "'s " + m_names.text(phrase.nameFirst + 1, phrase.end);
     }
     return {m_cast.named(kind, name), 0.7f};
 }
@@ -187,20 +192,28 @@ std::uint32_t Resolver::ownerOf(const Phrase& phrase) const
     return classes & kPronouns ? m_salience.pronoun(classes, placeOf(phrase)) : kNone;
 }
 
+/// The verb at `verb` follows what was said (", said Xi"), so its subject comes next.
+bool Resolver::saidBefore(std::uint32_t verb, std::uint32_t first) const
+{
+    if (verb == first)
+        return true;
+    const ByteSpan& span = m_document.tokens[verb - 1].span;
+    const char last = m_document.text[span.end - 1];
+    return last == ',' || last == '"' || m_document.of(span) == "”" || m_document.of(span) == "’";
+}
+
 bool Resolver::isSubject(const Phrase& phrase) const
 {
     const Sentence& sentence = m_document.sentences[phrase.sentence];
     if (phrase.possessive)
         return false;
-    if (phrase.first > sentence.firstToken) {
-        const Token& before = m_document.tokens[phrase.first - 1];
-        if (m_classes.has(before, kPreposition))
-            return false;
-        if (m_classes.has(before, kSaying) || (isVerb(before.tag) && phrase.first - 1 == sentence.firstToken))
-            return m_classes.has(before, kSaying) && before.tag != Tag::Verb && phrase.first >= 2 && !m_document.tokens[phrase.first - 2].capital;
-        if (isVerb(before.tag))
-            return false;
-    }
+    if (phrase.first == sentence.firstToken)
+        return true;
+    const Token& before = m_document.tokens[phrase.first - 1];
+    if (m_classes.has(before, kPreposition))
+        return false;
+    if (m_classes.has(before, kSaying) && saidBefore(phrase.first - 1, sentence.firstToken))
+        return true;
     for (std::uint32_t i = phrase.end; i < sentence.endToken && i < phrase.end + 4; ++i) {
         const Tag tag = m_document.tokens[i].tag;
         if (isVerb(tag) || m_classes.has(m_document.tokens[i], kSaying))
@@ -211,13 +224,52 @@ bool Resolver::isSubject(const Phrase& phrase) const
     return false;
 }
 
+bool Resolver::speaks(const Phrase& phrase) const
+{
+    const auto& tokens = m_document.tokens;
+    const Sentence& sentence = m_document.sentences[phrase.sentence];
+    const bool before = phrase.first > sentence.firstToken && m_classes.has(tokens[phrase.first - 1], kSaying) &&
+                        saidBefore(phrase.first - 1, sentence.firstToken);
+    std::uint32_t next = phrase.end;
+    while (next < sentence.endToken && next < phrase.end + 3 && (tokens[next].tag == Tag::Adverb || tokens[next].tag == Tag::VerbPresent || tokens[next].tag == Tag::VerbPast) && !m_classes.has(tokens[next], kSaying))
+        ++next;
+    return before || (next < sentence.endToken && m_classes.has(tokens[next], kSaying));
+}
+
+Resolver::Place Resolver::placeOf(const Phrase& phrase) const
+{
+    return {phrase.sentence, phrase.first, isSubject(phrase), speaks(phrase), phrase.quoted};
+}
+
+/// What stands between the phrase and the last mention, when that is only "and" or a comma.
+Resolver::Joint Resolver::joint(const Phrase& phrase) const
+{
+    if (m_document.mentions.empty() || m_document.mentions.back().sentence != phrase.sentence)
+        return Joint::None;
+    const std::uint32_t end = m_document.mentions.back().endToken;
+    if (phrase.first <= end || phrase.first > end + 2)
+        return Joint::None;
+    Joint joint = Joint::Comma;
+    for (std::uint32_t i = end; i < phrase.first; ++i) {
+        const std::string_view text = m_document.of(m_document.tokens[i].span);
+        if (text == "and")
+            joint = Joint::And;
+        else if (text != "," && text != ";")
+            return Joint::None;
+    }
+    return joint;
+}
+
 void Resolver::remember(const Phrase& phrase, std::uint32_t entity)
 {
     const Entity& facts = m_cast.at(entity);
     const bool named = phrase.kind != PhraseKind::Unnamed;
-    if (isPersonKind(facts.kind) && named)
+    if (isPersonKind(facts.kind) && named) {
+        if (const Joint found = joint(phrase); found != Joint::None)
+            m_salience.joinedWithLast(entity, found == Joint::And, placeOf(phrase));
         m_salience.sawPerson(entity, placeOf(phrase));
-    else if (facts.kind == ActorKind::Country && !(phrase.kind == PhraseKind::Place && phrase.piece.kind == PieceKind::Place))
+    }
+    if (facts.kind == ActorKind::Country && !(phrase.kind == PhraseKind::Place && phrase.piece.kind == PieceKind::Place))
         m_salience.sawCountry(entity, placeOf(phrase));
 }
 

@@ -25,6 +25,7 @@ private:
     Guess freeOffice(const Phrase& phrase);
     Guess heldBy(const std::vector<std::uint32_t>& persons, const Phrase& phrase);
     Guess voiceOf(const Phrase& phrase);
+    std::uint32_t onlySpokesperson(const Phrase& phrase);
     Guess place(const Phrase& phrase, MentionForm& form);
     Guess organisation(const Phrase& phrase);
     Guess body(const Phrase& phrase);
@@ -35,9 +36,13 @@ private:
     std::uint32_t ownerOf(const Phrase& phrase) const;
     std::uint32_t governed(const Piece& piece);
 
+    bool saidBefore(std::uint32_t verb, std::uint32_t first) const;
     bool isSubject(const Phrase& phrase) const;
-    Place placeOf(const Phrase& phrase) const { return {phrase.sentence, phrase.first, isSubject(phrase)}; }
+    bool speaks(const Phrase& phrase) const;
+    Place placeOf(const Phrase& phrase) const;
     void add(const Phrase& phrase, MentionForm form, const Guess& guess, std::vector<std::uint32_t> members);
+    enum class Joint : std::uint8_t { None, Comma, And };
+    Joint joint(const Phrase& phrase) const;
     void remember(const Phrase& phrase, std::uint32_t entity);
 
     Document& m_document;

@@ -78,12 +78,33 @@ Guess Resolver::voiceOf(const Phrase& phrase)
                 return {mention->entity, 0.7f};
         }
     }
+    if (const std::uint32_t later = onlySpokesperson(phrase); later != kNone)
+        return {later, 0.55f};
     const Guess found = printed(phrase, ActorKind::Voice);
     if (country != kNone && m_cast.at(found.entity).country.empty()) {
         m_cast.at(found.entity).gazetteerCountry = country;
         m_cast.at(found.entity).country = std::string(m_gazetteer.countries()[country].code);
     }
     return {found.entity, 0.5f};
+}
+
+/// The one spokesperson of the article, named later than this phrase; kNone when there are several or none.
+std::uint32_t Resolver::onlySpokesperson(const Phrase& phrase)
+{
+    std::uint32_t only = kNone;
+    if (phrase.title->kind != TitleKind::Spokesperson || !phrase.definite)
+        return only;
+    for (std::uint32_t i = 0; i < m_document.entities.size(); ++i) {
+        const Entity& entity = m_document.entities[i];
+        if (entity.office != phrase.title->office)
+            continue;
+        if (only != kNone)
+            return kNone;
+        only = i;
+    }
+    const Sex sex = phrase.title->sex;
+    const bool other = only != kNone && sex != Sex::Unknown && m_cast.at(only).sex != Sex::Unknown && m_cast.at(only).sex != sex;
+    return other ? kNone : only;
 }
 
 /// "his French counterpart", "Merkel's spokesman", "its president".
@@ -153,9 +174,12 @@ std::vector<std::uint32_t> Resolver::group(const Phrase& phrase)
 {
     const Place here = placeOf(phrase);
     if (phrase.kind == PhraseKind::Pronoun) {
+        auto list = m_salience.list(here);
+        if (!list.empty())
+            return list;
         if (!m_lastGroup.empty() && phrase.sentence - m_lastGroupSentence <= 2)
             return m_lastGroup;
-        return m_salience.leaders("leader", 2, here);
+        return m_salience.pair(here);
     }
     const std::string& office = phrase.title->office;
     if (phrase.piece.isCountry() && phrase.second.isCountry()) {

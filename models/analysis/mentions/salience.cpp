@@ -22,6 +22,33 @@ void Salience::sawPerson(std::uint32_t entity, const Place& place)
     m_firstSeen.try_emplace(entity, static_cast<std::uint32_t>(m_firstSeen.size()));
 }
 
+void Salience::joinedWithLast(std::uint32_t entity, bool closed, const Place& place)
+{
+    const std::uint32_t before = m_persons.empty() ? kNone : m_persons.back().entity;
+    if (before == entity || before == kNone)
+        return;
+    if (m_newList.empty() || m_newList.back() != before)
+        m_newList = {before};
+    if (std::find(m_newList.begin(), m_newList.end(), entity) == m_newList.end())
+        m_newList.push_back(entity);
+    if (!closed || m_newList.size() < 2)
+        return;
+    m_list = m_newList;
+    m_listPlace = place;
+    if (m_list.size() < 3)
+        return;
+    // "A spoke with B, C and D": the subject of the sentence belongs to them.
+    for (auto seen = m_persons.rbegin(); seen != m_persons.rend() && seen->place.sentence == place.sentence; ++seen)
+        if (seen->place.subject && std::find(m_list.begin(), m_list.end(), seen->entity) == m_list.end())
+            m_list.insert(m_list.begin(), seen->entity);
+}
+
+std::vector<std::uint32_t> Salience::list(const Place& place) const
+{
+    const bool near = !m_list.empty() && place.sentence - m_listPlace.sentence <= 2;
+    return near ? m_list : std::vector<std::uint32_t>{};
+}
+
 void Salience::sawCountry(std::uint32_t entity, const Place& place)
 {
     m_countries.push_back({entity, place});
@@ -51,6 +78,10 @@ std::uint32_t Salience::pronoun(std::uint32_t classes, const Place& place) const
         float points = -static_cast<float>(sentences) - 0.02f * static_cast<float>(looked);
         if (seen->place.subject)
             points += object && sentences == 0 ? -1.0f : 1.2f;
+        if (seen->place.speaks && place.speaks)
+            points += 0.6f;
+        if (seen->place.quoted && !place.quoted)
+            points -= 1.5f;
         points += entity.sex != Sex::Unknown ? 0.3f : -0.5f;
         points += 0.1f * static_cast<float>(std::min(m_count.at(seen->entity), 6u));
         if (points > top) {
@@ -109,6 +140,8 @@ std::vector<std::uint32_t> Salience::top(const std::vector<std::pair<std::uint32
 
 std::vector<std::uint32_t> Salience::leaders(std::string_view office, unsigned number, const Place& place) const
 {
+    if (number != 2 && m_list.size() >= std::max(number, 3u) && place.sentence - m_listPlace.sentence <= 8)
+        return m_list;
     std::vector<std::pair<std::uint32_t, float>> scores;
     std::size_t looked = 0;
     for (auto seen = m_persons.rbegin(); seen != m_persons.rend() && looked < kLookBack; ++seen, ++looked) {
@@ -126,6 +159,23 @@ std::vector<std::uint32_t> Salience::leaders(std::string_view office, unsigned n
     }
     const auto members = top(scores, number == 0 ? 2 : number);
     return members.size() < 2 || (number > 2 && members.size() < number) ? std::vector<std::uint32_t>{} : members;
+}
+
+std::vector<std::uint32_t> Salience::pair(const Place& place) const
+{
+    std::vector<std::uint32_t> members;
+    for (auto seen = m_persons.rbegin(); seen != m_persons.rend() && place.sentence - seen->place.sentence <= 2; ++seen)
+        if (std::find(members.begin(), members.end(), seen->entity) == members.end())
+            members.push_back(seen->entity);
+    if (members.size() != 2)
+        return {};
+    const Entity& one = m_cast.at(members[0]);
+    const Entity& other = m_cast.at(members[1]);
+    const bool leaders = one.kind == ActorKind::Leader && other.kind == ActorKind::Leader;
+    if (!leaders || one.gazetteerCountry == other.gazetteerCountry)
+        return {};
+    std::sort(members.begin(), members.end(), [this](std::uint32_t a, std::uint32_t b) { return m_firstSeen.at(a) < m_firstSeen.at(b); });
+    return members;
 }
 
 std::vector<std::uint32_t> Salience::countries(unsigned number, const Place& place) const

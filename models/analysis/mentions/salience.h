@@ -14,6 +14,8 @@ public:
         std::uint32_t sentence = 0;
         std::uint32_t token = 0;
         bool subject = false;
+        bool speaks = false; ///< by a verb of saying
+        bool quoted = false;
     };
     explicit Salience(Cast& cast) : m_cast(cast) {}
 
@@ -23,8 +25,14 @@ public:
     std::uint32_t pronoun(std::uint32_t classes, const Place& place) const;
     /// The person last in mind who holds such an office; country kNone = any.
     std::uint32_t holder(std::string_view office, std::uint32_t country, const Place& place) const;
+    /// `entity` was named right after the one before it, joined by "and" (closed) or a comma.
+    void joinedWithLast(std::uint32_t entity, bool closed, const Place& place);
+    /// Those last named in one list, two at least, when that was near.
+    std::vector<std::uint32_t> list(const Place& place) const;
     /// The persons that "the N leaders" means; number 0 = two, or as many as were last named together. Order of first mention.
     std::vector<std::uint32_t> leaders(std::string_view office, unsigned number, const Place& place) const;
+    /// Two leaders of different countries, both named in the last two sentences and nobody else.
+    std::vector<std::uint32_t> pair(const Place& place) const;
     std::vector<std::uint32_t> countries(unsigned number, const Place& place) const;
     /// The country last in mind, of a person too.
     std::uint32_t country(const Place& place) const;
@@ -46,6 +54,9 @@ private:
     Cast& m_cast;
     std::vector<Seen> m_persons;
     std::vector<Seen> m_countries;
+    std::vector<std::uint32_t> m_list; ///< persons last named in one list
+    std::vector<std::uint32_t> m_newList;
+    Place m_listPlace;
     std::unordered_map<std::uint32_t, unsigned> m_count;
     std::unordered_map<std::uint32_t, std::uint32_t> m_firstSeen;
 };

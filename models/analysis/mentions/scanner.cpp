@@ -71,7 +71,8 @@ bool Scanner::isHeadline(const Sentence& sentence) const
         ++words;
         capitals += token.capital;
     }
-    return words >= 4 && capitals * 10 >= words * 7;
+    const bool stopped = isStop(sentence.endToken - 1) && m_document.paragraphs[sentence.paragraph].role != ParagraphRole::Title;
+    return words >= 4 && capitals * 10 >= words * 7 && !stopped;
 }
 
 /// Reads what begins at this token and returns the token to go on with.
@@ -102,6 +103,12 @@ std::uint32_t Scanner::scanAt(std::uint32_t at)
     return at + 1;
 }
 
+bool Scanner::isStop(std::uint32_t at) const
+{
+    const std::string_view text = m_document.of(m_document.tokens[at].span);
+    return text == "." || text == "”" || text == "\"" || text == "?";
+}
+
 bool Scanner::isMark(std::uint32_t at, char mark) const
 {
     if (at >= m_end)
@@ -126,6 +133,12 @@ void Scanner::readFront(Parse& parse) const
         parse.phrase.definite = true;
     }
     readDeterminer(parse);
+    const bool afterName = !m_phrases.empty() && m_phrases.back().end == parse.at && m_phrases.back().kind == PhraseKind::Name;
+    const TitleMatch next = afterName ? m_titles.match(m_document, parse.at, parse.end) : TitleMatch{};
+    if (next.title != nullptr && next.title->kind != TitleKind::Head && next.title->kind != TitleKind::Group && !m_document.tokens[parse.at].capital) {
+        parse.phrase.owner = static_cast<std::uint32_t>(m_phrases.size() - 1); // "a Doe spokeswoman"
+        parse.phrase.definite = true;
+    }
     for (int step = 0; step < kMostFront && parse.at < parse.end; ++step) {
         const std::uint32_t classes = m_classes.of(m_document.tokens[parse.at]);
         if (m_hits.isFullPerson(parse.at))
@@ -134,6 +147,10 @@ void Scanner::readFront(Parse& parse) const
             continue;
         if (parse.phrase.title != nullptr)
             return;
+        if (const std::uint32_t end = portfolioEnd(parse.at, parse.end); end != 0 && parse.phrase.piece.kind != PieceKind::None) {
+            parse.at = end;
+            continue;
+        }
         if (classes & kNumbers && parse.phrase.number == 0)
             parse.phrase.number = numberOf(classes);
         else if (!isModifier(parse.at))
@@ -169,7 +186,21 @@ bool Scanner::isModifier(std::uint32_t at) const
     const Token& token = m_document.tokens[at];
     if (m_classes.has(token, kModifier | kFormer))
         return true;
-    return token.tag == Tag::Adjective && !token.capital && at > m_first;
+    return token.tag == Tag::Adjective && !token.capital && at > m_first && !m_classes.has(token, kPreposition);
+}
+
+/// "Intergovernmental Affairs" before "Minister": capitalised words that a person's title ends; 0 = none.
+std::uint32_t Scanner::portfolioEnd(std::uint32_t at, std::uint32_t end) const
+{
+    for (std::uint32_t i = at; i < end && i < at + 4; ++i) {
+        const Token& token = m_document.tokens[i];
+        const TitleMatch title = m_titles.match(m_document, i, end);
+        if (i > at && token.capital && title.title != nullptr && (title.title->kind == TitleKind::Person || title.title->kind == TitleKind::Spokesperson))
+            return i;
+        if ((!token.capital && m_document.of(token.span) != "and") || m_hits.at(i) != nullptr || m_classes.has(token, kNotName | kGiven))
+            return 0;
+    }
+    return 0;
 }
 
 bool Scanner::readPiece(Parse& parse) const
@@ -317,7 +348,7 @@ bool Scanner::finishTitled(Parse& parse)
     if (m_classes.has(m_document.tokens[phrase.first], kArticle))
         ++phrase.nameFirst;
     const bool comma = !m_phrases.empty() && m_phrases.back().end + 1 == phrase.first && isMark(m_phrases.back().end, ',');
-    if (comma && m_phrases.back().kind == PhraseKind::Person)
+    if (comma && (m_phrases.back().kind == PhraseKind::Person || m_phrases.back().kind == PhraseKind::Name))
         phrase.apposed = static_cast<std::uint32_t>(m_phrases.size() - 1);
     emit(phrase);
     return true;
@@ -351,7 +382,7 @@ bool Scanner::standsAlone(const Parse& parse) const
     const bool bound = phrase.definite || phrase.piece.kind != PieceKind::None;
     if (kind == TitleKind::Unnamed || kind == TitleKind::Spokesperson || (kind == TitleKind::Person && phrase.indefinite))
         return true;
-    if (phrase.indefinite && kind != TitleKind::Body)
+    if ((phrase.indefinite && kind != TitleKind::Body) || (kind == TitleKind::Chief && phrase.piece.kind == PieceKind::None))
         return false;
     return bound || (m_headline && phrase.first == m_first) || (phrase.first == m_first && kind == TitleKind::Body);
 }

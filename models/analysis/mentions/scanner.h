@@ -37,6 +37,7 @@ private:
     bool readSecond(Parse& parse) const;
     Piece pieceAfter(std::uint32_t at, std::uint32_t end) const;
     bool isModifier(std::uint32_t at) const;
+    std::uint32_t portfolioEnd(std::uint32_t at, std::uint32_t end) const;
     bool finishNamed(Parse& parse);
     bool finishTitled(Parse& parse);
     PhraseKind titledKind(const Phrase& phrase) const;
@@ -57,6 +58,7 @@ private:
     std::uint32_t emit(Phrase phrase);
     std::uint32_t emitPiece(const Piece& piece);
     bool isPlaceUse(const Piece& piece) const;
+    bool isStop(std::uint32_t at) const;
     bool isMark(std::uint32_t at, char mark) const;
     bool isOwnerMark(std::uint32_t at) const;
     bool bare(std::uint32_t at) const { return at < m_document.tokens.size() && !m_document.tokens[at].capital; }

@@ -129,7 +129,8 @@ bool Scanner::looksLikePerson(const Parse& parse, std::uint32_t first, std::uint
     if (hit && first != m_first)
         return true;
     const bool saysAfter = last < parse.end && m_classes.has(tokens[last], kSaying) && !tokens[last].capital;
-    const bool saysBefore = first > m_first && m_classes.has(tokens[first - 1], kSaying) && !tokens[first - 1].capital;
+    const bool saysBefore = first > m_first + 1 && m_classes.has(tokens[first - 1], kSaying) && !tokens[first - 1].capital &&
+                            tokens[first - 2].tag == Tag::Punctuation;
     return (saysAfter || saysBefore) && last - first <= 4;
 }
 
@@ -167,9 +168,14 @@ std::uint32_t Scanner::emitPiece(const Piece& piece)
 /// "in Seoul", "visited Seoul", "Seoul, South Korea": a place, not those who govern from it.
 bool Scanner::isPlaceUse(const Piece& piece) const
 {
-    if (piece.kind == PieceKind::Place)
+    const ByteSpan& dateline = m_document.paragraphs[m_document.sentences[m_sentence].paragraph].dateline;
+    if (piece.kind == PieceKind::Place || dateline.contains(m_document.tokens[piece.first].span))
         return true;
-    if (piece.kind == PieceKind::Demonym || piece.kind == PieceKind::Organisation || piece.first == m_first)
+    if (piece.kind == PieceKind::Demonym || piece.kind == PieceKind::Organisation)
+        return false;
+    if (piece.kind == PieceKind::Capital && continuesNoun(piece.end))
+        return true; // "Moscow summit", "Manila time"
+    if (piece.first == m_first)
         return false;
     std::uint32_t before = piece.first - 1;
     if (before > m_first && m_classes.has(m_document.tokens[before], kArticle))
