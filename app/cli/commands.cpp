@@ -1,6 +1,8 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/extractcommand.h"
+#include "app/cli/importcommand.h"
+#include "app/cli/listcommand.h"
 #include "app/cli/readcommand.h"
 
 namespace summitry::cli {
@@ -10,6 +12,8 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<ExtractCommand>());
     commands.push_back(std::make_unique<ReadCommand>());
+    commands.push_back(std::make_unique<ImportCommand>());
+    commands.push_back(std::make_unique<ListCommand>());
     return commands;
 }
 

@@ -10,6 +10,7 @@
 #include "models/store/store.h"
 
 #include <functional>
+#include <iosfwd>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,7 +36,7 @@ struct ImportReport
     std::int64_t failedInputs = 0;
     std::int64_t accounts = 0;
     std::vector<CommunicationId> changed; ///< new, changed or gone, ascending
-    std::vector<Problem> problems;        ///< at most kProblemLimit; the rest is counted
+    std::vector<Problem> problems;        ///< at most kProblemLimit; the rest is counted. Errors are failed inputs
     std::int64_t problemsLeftOut = 0;
     bool cancelled = false;
 
@@ -46,18 +47,19 @@ class Importer
 {
 public:
     Importer(Store& store, std::shared_ptr<const Gazetteer> gazetteer, std::shared_ptr<const Analyser> analyser);
-    ~Importer();
 
     /// Files and folders (recursively, links not followed, by name). An error only when the store fails; what was committed
     /// before stays.
     Result<ImportReport> importPaths(std::span<const std::string> paths, const ImportOptions& options,
                                      const Progress& progress = {}, const CancelToken& cancel = {});
-    /// Bytes of one input, as from standard input or the clipboard.
+    /// Article JSON, one object a line, as it arrives.
+    Result<ImportReport> importLines(std::istream& in, const ImportOptions& options, const Progress& progress = {},
+                                     const CancelToken& cancel = {});
+    /// Bytes of one input, as from the clipboard.
     Result<ImportReport> importBytes(const std::string& name, std::string_view bytes, const ImportOptions& options,
                                      const Progress& progress = {}, const CancelToken& cancel = {});
 
 private:
-    class Run;
     Store& m_store;
     std::shared_ptr<const Gazetteer> m_gazetteer;
     std::shared_ptr<const Analyser> m_analyser;

@@ -34,7 +34,7 @@ void putSources(Database& database, CommunicationId id, std::span<const std::str
     }
 }
 
-void putRow(Database& database, const Communication& communication, std::size_t sources, bool hidden)
+void putRow(Database& database, const Communication& communication, const Communications::Standing& standing)
 {
     const Account& shown = communication.shown;
     const std::string date = shown.when.date.text(), title = shortTitle(shown);
@@ -49,8 +49,8 @@ void putRow(Database& database, const Communication& communication, std::size_t 
         "nullif(?, (SELECT quote FROM account WHERE id = ?)))");
     query << communication.id << shown.kind << shown.form << shown.status << shown.channel << date << shown.when.basis;
     query.orNull(first, first == kFarPast).orNull(last, last == kFarFuture).orNull(reportedDay, reportedDay == kFarPast);
-    query << communication.review << hidden << communication.disagrees << static_cast<double>(shown.confidence)
-          << communication.accounts.size() << sources << communication.occasion << best << title << shown.place
+    query << communication.review << standing.hidden << communication.disagrees << static_cast<double>(shown.confidence)
+          << communication.accounts.size() << standing.sources << communication.occasion << best << title << shown.place
           << shown.name << shown.when.phrase << reported << shown.quote << best;
     query.run();
 }
@@ -151,13 +151,13 @@ Result<CommunicationDetail> Communications::load(CommunicationId id) const
     });
 }
 
-Result<void> Communications::put(const Communication& communication, std::span<const std::string> sources, bool hidden)
+Result<void> Communications::put(const Communication& communication, const Standing& standing)
 {
     return m_database.guarded([&] {
         removeRows(m_database, communication.id);
-        putRow(m_database, communication, sources.size(), hidden);
+        putRow(m_database, communication, standing);
         putActors(m_database, communication);
-        putSources(m_database, communication.id, sources);
+        putSources(m_database, communication.id, standing.sourceNames);
     });
 }
 

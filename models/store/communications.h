@@ -67,8 +67,15 @@ public:
     /// Accounts of a communication by id, in no particular order; empty when there is none.
     Result<std::vector<AccountId>> accountsOf(CommunicationId id) const;
 
-    /// Replaces the row of one communication. `sources`: names, each once.
-    Result<void> put(const Communication& communication, std::span<const std::string> sources, bool hidden);
+    /// How many sources tell it (copies count once), their names (each once), and whether it was deleted by hand.
+    struct Standing
+    {
+        int sources = 0;
+        std::vector<std::string> sourceNames;
+        bool hidden = false;
+    };
+    /// Replaces the row of one communication.
+    Result<void> put(const Communication& communication, const Standing& standing);
     Result<void> remove(CommunicationId id);
 
 private:

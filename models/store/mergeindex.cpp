@@ -92,4 +92,28 @@ Result<void> MergeIndex::assign(AccountId account, CommunicationId communication
     });
 }
 
+Result<CommunicationId> MergeIndex::communicationOf(AccountId account) const
+{
+    return m_database.guarded([&]() -> Result<CommunicationId> {
+        auto query = m_database.query("SELECT communication FROM membership WHERE account = ?");
+        query << account;
+        return query.next() ? query.integer(0) : 0;
+    });
+}
+
+Result<std::vector<CommunicationId>> MergeIndex::saidIn(std::span<const AccountId> accounts) const
+{
+    return m_database.guarded([&]() -> Result<std::vector<CommunicationId>> {
+        std::vector<CommunicationId> found;
+        for (const AccountId account : accounts) {
+            auto query = m_database.query("SELECT DISTINCT m.communication FROM account a JOIN membership m ON m.account = a.id "
+                                          "WHERE a.occasion = ?");
+            query << account;
+            while (query.next())
+                found.push_back(query.integer(0));
+        }
+        return found;
+    });
+}
+
 } // namespace summitry

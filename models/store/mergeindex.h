@@ -37,7 +37,12 @@ public:
     /// In the order of the ids; ids that are gone are left out.
     Result<std::vector<MergeRecord>> load(std::span<const AccountId> ids) const;
     Result<std::vector<AccountId>> members(std::span<const CommunicationId> communications) const;
+    /// 0 = to none, for an account that is gone.
     Result<void> assign(AccountId account, CommunicationId communication);
+    /// 0 when it belongs to none.
+    Result<CommunicationId> communicationOf(AccountId account) const;
+    /// Communications that hold a statement made in one of these accounts' calls or summits.
+    Result<std::vector<CommunicationId>> saidIn(std::span<const AccountId> accounts) const;
 
 private:
     Database& m_database;

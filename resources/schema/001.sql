@@ -88,6 +88,7 @@ CREATE TABLE account (
     rules TEXT NOT NULL
 );
 CREATE INDEX account_by_article ON account (article);
+CREATE INDEX account_by_occasion ON account (occasion) WHERE occasion IS NOT NULL;
 
 CREATE TABLE account_actor (
     account INTEGER NOT NULL REFERENCES account,

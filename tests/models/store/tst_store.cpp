@@ -146,8 +146,8 @@ private slots:
         c.review = Review::Edited;
         c.firstReported = {EdtfDate::onDay(20250), "", DateBasis::Metadata};
         c.disagrees = true;
-        const std::string sources[] = {"Paper"};
-        QVERIFY(store->communications().put(c, sources, false).ok());
+        const Communications::Standing standing{1, {"Paper"}, false};
+        QVERIFY(store->communications().put(c, standing).ok());
         const auto out = store->communications().load(c.id);
         QVERIFY2(out.ok(), out.ok() ? "" : out.message().english().c_str());
         QVERIFY(out->communication == c);
@@ -161,13 +161,13 @@ private slots:
         auto store = memory();
         const Account accounts[] = {call(), statement()};
         const auto added = store->articles().add(article("Title"), {}, accounts);
-        const std::string sources[] = {"Paper"};
+        const Communications::Standing standing{1, {"Paper"}, false};
         for (int i = 0; i < 2; ++i) {
             Communication c;
             c.id = added->accounts[static_cast<std::size_t>(i)];
             c.shown = accounts[i];
             c.accounts = {{c.id, added->article}};
-            QVERIFY(store->communications().put(c, sources, false).ok());
+            QVERIFY(store->communications().put(c, standing).ok());
         }
         std::vector<std::size_t> actors;
         std::string title;

@@ -1,0 +1,176 @@
+#include "models/ingest/editor.h"
+
+#include "models/ingest/settler.h"
+#include "models/store/articles.h"
+#include "models/store/communications.h"
+#include "models/store/mergeindex.h"
+
+#include <algorithm>
+
+namespace summitry {
+
+namespace {
+
+Refresh refreshInto(Store& store, EditOutcome& outcome)
+{
+    return [&store, &outcome](const HistoryStep& step) -> Result<void> {
+        outcome.label = step.label;
+        const auto changed = Settler(store).settle(step.touched);
+        if (!changed)
+            return changed.error();
+        outcome.changed = *changed;
+        return {};
+    };
+}
+
+Result<AccountId> firstAccount(Store& store, CommunicationId id)
+{
+    const auto accounts = store.communications().accountsOf(id);
+    if (!accounts)
+        return accounts.error();
+    if (accounts->empty())
+        return fail("There is no event {} in the file; it may have been joined with another one.", std::to_string(id));
+    return *std::min_element(accounts->begin(), accounts->end());
+}
+
+Result<void> addCorrection(Store& store, CommunicationId id, Field field, const std::string& value, const EditNote& note)
+{
+    const auto account = firstAccount(store, id);
+    if (!account)
+        return account.error();
+    const auto added = store.corrections().add({0, *account, field, value, note.who, note.when, note.why});
+    return added ? Result<void>{} : Result<void>(added.error());
+}
+
+Result<void> checkValue(Field field, const std::string& value)
+{
+    if (field == Field::Date)
+        if (const auto date = EdtfDate::parse(value); !date)
+            return date.error();
+    Kind kind;
+    Form form;
+    Status status;
+    Channel channel;
+    Review review;
+    const bool known = field == Field::Kind      ? fromText(value, kind)
+                       : field == Field::Form    ? fromText(value, form)
+                       : field == Field::Status  ? fromText(value, status)
+                       : field == Field::Channel ? fromText(value, channel)
+                       : field == Field::Review  ? fromText(value, review)
+                                                 : true;
+    return known ? Result<void>{} : Result<void>(fail("\"{}\" is no {}; choose one of the list.", value, std::string(toText(field))));
+}
+
+} // namespace
+
+Result<EditOutcome> Editor::run(const std::string& label, const EditNote& note, const std::function<Result<void>()>& work)
+{
+    EditOutcome outcome;
+    const auto done = m_store.history().run(label, note.when, work, refreshInto(m_store, outcome));
+    outcome.label = label;
+    return done ? Result<EditOutcome>(std::move(outcome)) : Result<EditOutcome>(done.error());
+}
+
+Result<EditOutcome> Editor::correct(CommunicationId id, Field field, const std::string& value, const EditNote& note)
+{
+    return run("Change " + std::string(toText(field)), note, [&]() -> Result<void> {
+        const auto checked = checkValue(field, value);
+        return checked ? addCorrection(m_store, id, field, value, note) : checked;
+    });
+}
+
+Result<EditOutcome> Editor::review(std::span<const CommunicationId> ids, Review review, const EditNote& note)
+{
+    return run("Mark as " + std::string(toText(review)), note, [&]() -> Result<void> {
+        for (const CommunicationId id : ids)
+            if (const auto done = addCorrection(m_store, id, Field::Review, std::string(toText(review)), note); !done)
+                return done;
+        return {};
+    });
+}
+
+Result<EditOutcome> Editor::remove(std::span<const CommunicationId> ids, const EditNote& note)
+{
+    return run("Delete", note, [&]() -> Result<void> {
+        for (const CommunicationId id : ids)
+            if (const auto done = addCorrection(m_store, id, Field::Deleted, "yes", note); !done)
+                return done;
+        return {};
+    });
+}
+
+Result<EditOutcome> Editor::merge(std::span<const CommunicationId> ids, const EditNote& note)
+{
+    return run("Join events", note, [&]() -> Result<void> {
+        std::vector<std::vector<AccountId>> members;
+        for (const CommunicationId id : ids) {
+            auto accounts = m_store.communications().accountsOf(id);
+            if (!accounts || accounts->empty())
+                return accounts ? fail("There is no event {} in the file.", std::to_string(id)) : accounts.error();
+            std::sort(accounts->begin(), accounts->end());
+            for (const auto& before : members) // an earlier split must not stand against it
+                for (const AccountId a : before)
+                    for (const AccountId b : *accounts)
+                        if (const auto done = m_store.corrections().unbind(a, b); !done)
+                            return done;
+            members.push_back(std::move(*accounts));
+        }
+        for (std::size_t i = 1; i < members.size(); ++i)
+            if (const auto done = m_store.corrections().bind({members[0][0], members[i][0], true}); !done)
+                return done;
+        return {};
+    });
+}
+
+Result<EditOutcome> Editor::split(CommunicationId id, std::span<const AccountId> accounts, const EditNote& note)
+{
+    return run("Split event", note, [&]() -> Result<void> {
+        const auto all = m_store.communications().accountsOf(id);
+        if (!all)
+            return all.error();
+        for (const AccountId mine : accounts)
+            for (const AccountId other : *all) {
+                const bool goesToo = std::find(accounts.begin(), accounts.end(), other) != accounts.end();
+                if (mine == other || (goesToo && other < mine))
+                    continue;
+                if (const auto done = m_store.corrections().bind({mine, other, goesToo}); !done)
+                    return done;
+            }
+        return {};
+    });
+}
+
+Result<EditOutcome> Editor::addEvent(ArticleId article, const Account& account, const EditNote& note)
+{
+    return run("Add event", note, [&]() -> Result<void> {
+        const auto added = m_store.articles().addByHand(article, account);
+        return added ? Settler(m_store).index({&*added, 1}) : Result<void>(added.error());
+    });
+}
+
+Result<EditOutcome> Editor::putDocument(const Document& document, const std::string& label, const EditNote& note)
+{
+    return run(label, note, [&] { return m_store.documents().put(document); });
+}
+
+Result<EditOutcome> Editor::removeDocument(const std::string& kind, const std::string& key, const std::string& label,
+                                           const EditNote& note)
+{
+    return run(label, note, [&] { return m_store.documents().remove(kind, key); });
+}
+
+Result<EditOutcome> Editor::undo()
+{
+    EditOutcome outcome;
+    const auto done = m_store.history().undo(refreshInto(m_store, outcome));
+    return done ? Result<EditOutcome>(std::move(outcome)) : Result<EditOutcome>(done.error());
+}
+
+Result<EditOutcome> Editor::redo()
+{
+    EditOutcome outcome;
+    const auto done = m_store.history().redo(refreshInto(m_store, outcome));
+    return done ? Result<EditOutcome>(std::move(outcome)) : Result<EditOutcome>(done.error());
+}
+
+} // namespace summitry

@@ -1,0 +1,59 @@
+#include "models/ingest/importer.h"
+
+#include "models/ingest/importrun.h"
+#include "models/readers/linesource.h"
+
+#include <filesystem>
+#include <istream>
+
+namespace summitry {
+
+namespace {
+
+constexpr std::size_t kLongestLine = 64'000'000;
+
+} // namespace
+
+Importer::Importer(Store& store, std::shared_ptr<const Gazetteer> gazetteer, std::shared_ptr<const Analyser> analyser)
+    : m_store(store), m_gazetteer(std::move(gazetteer)), m_analyser(std::move(analyser))
+{
+}
+
+Result<ImportReport> Importer::importPaths(std::span<const std::string> paths, const ImportOptions& options,
+                                           const Progress& progress, const CancelToken& cancel)
+{
+    ImportRun run(m_store, *m_gazetteer, *m_analyser, options, progress, cancel);
+    for (const std::string& path : paths) {
+        std::error_code ignored;
+        const bool goOn = std::filesystem::is_directory(path, ignored) ? run.takeFolder(path) : run.takeFile(path);
+        if (!goOn)
+            break;
+    }
+    return run.finish();
+}
+
+Result<ImportReport> Importer::importLines(std::istream& in, const ImportOptions& options, const Progress& progress,
+                                           const CancelToken& cancel)
+{
+    ImportRun run(m_store, *m_gazetteer, *m_analyser, options, progress, cancel);
+    LineSource lines(in, kLongestLine);
+    InputLine line;
+    const std::string name = "standard input";
+    while (run.mayGoOn() && lines.next(line)) {
+        if (line.tooLong)
+            run.report({Severity::Error, Message("The line is longer than 64 MB and was left out."), name, line.number, 0});
+        else
+            run.take({name, line.text}, line.number);
+    }
+    return run.finish();
+}
+
+Result<ImportReport> Importer::importBytes(const std::string& name, std::string_view bytes, const ImportOptions& options,
+                                           const Progress& progress, const CancelToken& cancel)
+{
+    ImportRun run(m_store, *m_gazetteer, *m_analyser, options, progress, cancel);
+    run.take({name, bytes});
+    return run.finish();
+}
+
+} // namespace summitry
