@@ -1,5 +1,6 @@
 #include "models/analysis/events/eventfinder.h"
 #include "models/analysis/mentions/mentionfinder.h"
+#include "models/analysis/occasions/occasionfinder.h"
 #include "models/analysis/quotations/quotationfinder.h"
 #include "models/analysis/stage.h"
 #include "models/analysis/statements/statementfinder.h"
@@ -18,7 +19,8 @@ using Maker = Result<std::unique_ptr<const Stage>> (*)(const Resources&);
 // tags, times, mentions, publication date, quotations, calls and summits, statements, occasions, confidence:
 // each reads what those above it left in the document.
 constexpr auto kMakers = std::to_array<Maker>({makeStage<Tagger>, makeStage<TimeFinder>, makeStage<MentionFinder>, makeStage<PublicationDate>,
-                                               makeStage<QuotationFinder>, makeStage<EventFinder>, makeStage<StatementFinder>});
+                                               makeStage<QuotationFinder>, makeStage<EventFinder>, makeStage<StatementFinder>,
+                                               makeStage<OccasionFinder>});
 
 } // namespace
 

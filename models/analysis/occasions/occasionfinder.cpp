@@ -1,0 +1,150 @@
+#include "models/analysis/occasions/occasionfinder.h"
+
+#include <algorithm>
+
+namespace summitry::analysis {
+
+namespace {
+
+constexpr std::size_t kMostEvents = 60;   // nearest ones looked at for each statement
+constexpr std::uint32_t kNear = 3;        // sentences
+constexpr Day kFresh = 4;                 // days between an event and the article that tells of it as news
+constexpr float kEnough = 2.0f;
+
+class Binder
+{
+public:
+    explicit Binder(Document& document);
+    void run();
+
+private:
+    void bind(Draft& statement);
+    float score(const Draft& statement, const Draft& event) const;
+    bool takesPart(std::uint32_t entity, const Draft& event) const;
+    bool allTakePart(const std::vector<DraftActor>& actors, const Draft& event) const;
+    bool isFresh(const Draft& event) const;
+    void inherit(Draft& statement, const Draft& event) const;
+    void addAddressee(Draft& statement, const Draft& event) const;
+
+    Document& m_document;
+    std::vector<std::uint32_t> m_events; ///< held calls and summits, by sentence
+    bool m_readout = true;               ///< nobody speaks to the press, posts or is interviewed
+};
+
+Binder::Binder(Document& document) : m_document(document)
+{
+    for (std::uint32_t i = 0; i < document.drafts.size(); ++i) {
+        const Draft& draft = document.drafts[i];
+        if (draft.kind != Kind::Statement && draft.status == Status::Held)
+            m_events.push_back(i);
+        const bool outside = draft.channel == Channel::Press || draft.channel == Channel::Post || draft.channel == Channel::Interview;
+        m_readout &= !(draft.kind == Kind::Statement && outside);
+    }
+    std::stable_sort(m_events.begin(), m_events.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return document.drafts[a].sentence < document.drafts[b].sentence;
+    });
+}
+
+void Binder::run()
+{
+    for (Draft& draft : m_document.drafts)
+        if (draft.kind == Kind::Statement)
+            bind(draft);
+}
+
+void Binder::bind(Draft& statement)
+{
+    std::uint32_t best = kNone;
+    float top = kEnough;
+    for (std::size_t i = 0; i < m_events.size() && i < kMostEvents; ++i) {
+        const float points = score(statement, m_document.drafts[m_events[i]]);
+        if (points > top) {
+            top = points;
+            best = m_events[i];
+        }
+    }
+    if (best != kNone) {
+        statement.occasion = best;
+        inherit(statement, m_document.drafts[best]);
+    } else if (statement.when.date.isUnknown() && !m_document.published.date.isUnknown()) {
+        statement.when = {m_document.published.date, {}, DateBasis::Publication};
+    }
+}
+
+/// Above kEnough: said there.
+float Binder::score(const Draft& statement, const Draft& event) const
+{
+    const bool call = event.kind == Kind::Call;
+    const bool told = statement.channel == (call ? Channel::Call : Channel::Meeting);
+    const bool open = statement.channel == Channel::Unspecified || statement.channel == Channel::Spokesperson;
+    if ((!told && !open) || !allTakePart(statement.speakers, event))
+        return 0;
+    const bool to = !statement.addressees.empty() && takesPart(statement.addressees.front().entity, event);
+    const bool joint = statement.speakers.size() > 1;
+    const std::uint32_t distance = statement.sentence > event.sentence ? statement.sentence - event.sentence : event.sentence - statement.sentence;
+    float points = told ? 3.0f : m_readout ? 2.0f : 1.0f;
+    points += to ? 1.5f : 0.0f;
+    points += joint ? 1.5f : 0.0f;
+    points += distance <= kNear ? 0.7f : 0.0f;
+    points += distance == 0 ? 0.5f : 0.0f;
+    points += isFresh(event) ? 0.8f : -1.5f;
+    points += statement.relays.empty() ? 0.0f : 0.5f;
+    return points - 0.01f * static_cast<float>(std::min(distance, 50u));
+}
+
+bool Binder::takesPart(std::uint32_t entity, const Draft& event) const
+{
+    if (entity == kNone)
+        return false;
+    const Entity& one = m_document.entities[entity];
+    return std::any_of(event.participants.begin(), event.participants.end(), [&](const DraftActor& actor) {
+        if (actor.entity == entity)
+            return true;
+        const Entity& other = actor.entity == kNone ? one : m_document.entities[actor.entity];
+        const bool state = one.kind == ActorKind::Country || other.kind == ActorKind::Country;
+        return actor.entity != kNone && state && one.gazetteerCountry != kNone && one.gazetteerCountry == other.gazetteerCountry;
+    });
+}
+
+bool Binder::allTakePart(const std::vector<DraftActor>& actors, const Draft& event) const
+{
+    return !actors.empty() && std::all_of(actors.begin(), actors.end(), [&](const DraftActor& actor) { return takesPart(actor.entity, event); });
+}
+
+bool Binder::isFresh(const Draft& event) const
+{
+    const EdtfDate& published = m_document.published.date;
+    const EdtfDate& date = event.when.date;
+    if (published.isUnknown() || date.isUnknown())
+        return true;
+    return date.latest() == kFarFuture || date.latest() >= published.earliest() - kFresh;
+}
+
+void Binder::inherit(Draft& statement, const Draft& event) const
+{
+    statement.channel = event.kind == Kind::Call ? Channel::Call : Channel::Meeting;
+    if (statement.when.date.isUnknown())
+        statement.when = {event.when.date.isUnknown() ? m_document.published.date : event.when.date, {}, DateBasis::Inherited};
+    statement.rules.push_back("occasion");
+    addAddressee(statement, event);
+}
+
+/// In a talk of two, the other one.
+void Binder::addAddressee(Draft& statement, const Draft& event) const
+{
+    if (!statement.addressees.empty() || statement.speakers.size() != 1 || event.participants.size() != 2)
+        return;
+    for (const DraftActor& actor : event.participants)
+        if (actor.entity != statement.speakers.front().entity && m_document.entities[actor.entity].gazetteerCountry != m_document.entities[statement.speakers.front().entity].gazetteerCountry)
+            statement.addressees.push_back({actor.entity, {}});
+    if (statement.addressees.size() > 1)
+        statement.addressees.clear();
+}
+
+} // namespace
+
+Result<OccasionFinder> OccasionFinder::create(const Resources&) { return OccasionFinder(); }
+
+void OccasionFinder::run(Document& document) const { Binder(document).run(); }
+
+} // namespace summitry::analysis
