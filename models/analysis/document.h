@@ -77,7 +77,7 @@ struct Entity
     std::uint32_t gazetteerPerson = kNone;
     std::uint32_t gazetteerCountry = kNone;
     std::uint32_t gazetteerOrganisation = kNone;
-    std::string office;                        ///< as last named ("foreign minister"); may be empty
+    std::string office;                        ///< "foreign minister"; "news outlet" for those who only pass on; may be empty
 };
 
 enum class MentionForm : std::uint8_t {

@@ -119,7 +119,11 @@ Guess Resolver::organisation(const Phrase& phrase)
 {
     if (phrase.piece.kind == PieceKind::Organisation)
         return {m_cast.organisation(phrase.piece.index), 0.9f};
-    return {printed(phrase, ActorKind::Organisation).entity, 0.6f};
+    const bool outlet = phrase.title != nullptr && phrase.title->kind == TitleKind::Outlet;
+    const std::uint32_t entity = m_cast.named(outlet ? ActorKind::Institution : ActorKind::Organisation, m_names.text(phrase.nameFirst, phrase.nameEnd));
+    if (outlet)
+        m_cast.at(entity).office = phrase.title->office;
+    return {entity, phrase.title != nullptr ? 0.9f : 0.6f};
 }
 
 /// Under the name it is printed with, without an article.

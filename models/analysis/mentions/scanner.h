@@ -28,7 +28,7 @@ private:
     std::uint32_t scanAt(std::uint32_t at);
     bool isHeadline(const Sentence& sentence) const;
 
-    // phrases with a title, piece or determiner before the name
+    // phrases with a title, piece or determiner before the name (scannerfronts.cpp)
     void readFront(Parse& parse) const;
     bool readDeterminer(Parse& parse) const;
     bool readPiece(Parse& parse) const;
@@ -52,6 +52,7 @@ private:
     bool acceptRun(Parse& parse, std::uint32_t first, std::uint32_t last) const;
     bool looksLikePerson(const Parse& parse, std::uint32_t first, std::uint32_t last) const;
     std::uint32_t withSuffix(std::uint32_t at, std::uint32_t end) const;
+    bool namedOutlet(Parse& parse) const;
     bool organisationRun(Parse& parse) const;
 
     // the rest

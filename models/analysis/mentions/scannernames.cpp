@@ -134,6 +134,22 @@ bool Scanner::looksLikePerson(const Parse& parse, std::uint32_t first, std::uint
     return (saysAfter || saysBefore) && last - first <= 4;
 }
 
+/// A name of the table of outlets and movements, with "news agency" after it.
+bool Scanner::namedOutlet(Parse& parse) const
+{
+    const TitleMatch match = m_titles.matchName(m_document, parse.at, parse.end);
+    if (match.title == nullptr || m_hits.isFullPerson(parse.at) || (m_hits.at(parse.at) != nullptr && m_hits.endOf(parse.at) > match.end))
+        return false;
+    const std::string_view text = m_document.of(m_document.tokens[parse.at].span);
+    const bool article = match.end - parse.at > 1 && (text == "The" || text == "THE");
+    parse.phrase.kind = PhraseKind::Organisation;
+    parse.phrase.title = match.title;
+    parse.phrase.nameFirst = parse.at + (article ? 1u : 0u);
+    parse.phrase.nameEnd = match.end;
+    parse.phrase.end = match.end;
+    return true;
+}
+
 /// "Democratic Unionist Party": a run that ends in what organisations are called by.
 bool Scanner::organisationRun(Parse& parse) const
 {

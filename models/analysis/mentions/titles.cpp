@@ -36,11 +36,29 @@ Result<Titles> Titles::create(const Resources& resources)
     if (!table)
         return table.error();
     Titles titles;
+    titles.m_titles.push_back({TitleKind::Group, "leader", Sex::Unknown, true});
     for (const TableRow& row : table->rows())
         if (auto added = titles.addRow(*table, row, resources.words); !added)
             return added.error();
+    if (auto read = titles.readNames(resources.words); !read)
+        return read.error();
     titles.index();
     return titles;
+}
+
+Result<void> Titles::readNames(Words& words)
+{
+    auto table = Table::load("outlets", 2);
+    if (!table)
+        return table.error();
+    for (const TableRow& row : table->rows()) {
+        const bool outlet = row.cell(1) == "outlet";
+        if (!outlet && row.cell(1) != "movement")
+            return table->wrong(row, "there is no such kind of name");
+        m_rows.push_back({ids(row.cell(0), words), static_cast<std::uint32_t>(m_titles.size()), false, false});
+        m_titles.push_back({outlet ? TitleKind::Outlet : TitleKind::Movement, outlet ? "news outlet" : "", Sex::Unknown, false});
+    }
+    return {};
 }
 
 Result<void> Titles::addRow(const Table& table, const TableRow& row, Words& words)
@@ -83,19 +101,30 @@ void Titles::index()
 
 TitleMatch Titles::match(const Document& document, std::uint32_t at, std::uint32_t end) const
 {
+    return find(document, at, end, false);
+}
+
+TitleMatch Titles::matchName(const Document& document, std::uint32_t at, std::uint32_t end) const
+{
+    return at < end && document.tokens[at].capital ? find(document, at, end, true) : TitleMatch{};
+}
+
+TitleMatch Titles::find(const Document& document, std::uint32_t at, std::uint32_t end, bool names) const
+{
     if (at >= end || !begins(document.tokens[at]))
         return {};
     const std::uint32_t word = document.tokens[at].word;
     for (std::uint32_t i = m_first[word] - 1; i < m_rows.size() && m_rows[i].words.front() == word; ++i) {
         const Row& row = m_rows[i];
+        const Title& title = m_titles[row.title];
         const auto size = static_cast<std::uint32_t>(row.words.size());
-        if (size > end - at)
+        if (size > end - at || (title.kind == TitleKind::Outlet || title.kind == TitleKind::Movement) != names)
             continue;
         std::uint32_t same = 1;
         while (same < size && document.tokens[at + same].word == row.words[same])
             ++same;
         if (same == size)
-            return {&m_titles[row.title], at + size, row.former, row.elect};
+            return {&title, at + size, row.former, row.elect};
     }
     return {};
 }

@@ -1,13 +1,16 @@
 #pragma once
-// The table of titles, offices and nouns for those who speak (titles.tsv), matched over tokens. Longest phrase first;
-// understands "ex-", "then-", "-elect" and "-designate" on every row. Immutable once built.
+// Phrases matched over tokens, longest first: titles, offices and nouns for those who speak (titles.tsv), and names of
+// outlets and movements (outlets.tsv). Understands "ex-", "then-", "-elect" and "-designate" on titles of persons.
+// Immutable once built.
 #include "models/analysis/lexicon/table.h"
 #include "models/analysis/stage.h"
 
 namespace summitry::analysis {
 
 enum class TitleKind : std::uint8_t {
-    Head, Organisation, Chief, Person, Spokesperson, Honorific, Body, State, Unnamed, Group, Counterpart
+    Head, Organisation, Chief, Person, Spokesperson, Honorific, Body, State, Unnamed, Group, Counterpart,
+    Outlet,   ///< not a title: a name of outlets.tsv
+    Movement
 };
 
 struct Title
@@ -32,6 +35,10 @@ public:
     static Result<Titles> create(const Resources& resources);
     /// The longest title at token `at` that ends before `end`.
     TitleMatch match(const Document& document, std::uint32_t at, std::uint32_t end) const;
+    /// The name of an outlet or movement at token `at`.
+    TitleMatch matchName(const Document& document, std::uint32_t at, std::uint32_t end) const;
+    /// What "the two" alone stands for.
+    const Title* pair() const { return &m_titles.front(); }
     bool begins(const Token& token) const { return token.word < m_first.size() && m_first[token.word] != 0; }
 
 private:
@@ -42,6 +49,8 @@ private:
         bool former = false;
         bool elect = false;
     };
+    Result<void> readNames(Words& words);
+    TitleMatch find(const Document& document, std::uint32_t at, std::uint32_t end, bool names) const;
     Result<void> addRow(const Table& table, const TableRow& row, Words& words);
     void addVariants(std::string_view phrase, std::uint32_t title, Words& words);
     void index();
