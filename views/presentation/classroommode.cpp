@@ -1,0 +1,31 @@
+#include "views/presentation/classroommode.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+namespace summitry {
+
+QLabel* classroomLabel(QWidget* parent, double scale, bool bold)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setBold(bold);
+    label->setFont(font);
+    return label;
+}
+
+QPushButton* classroomButton(const QString& text, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    QFont font = button->font();
+    font.setPointSizeF(font.pointSizeF() * 1.6);
+    button->setFont(font);
+    button->setMinimumHeight(font.pointSize() * 4);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace summitry
