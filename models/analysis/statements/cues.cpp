@@ -39,7 +39,11 @@ bool CueFinder::isVerbOfSpeech(std::uint32_t at) const
     const Reading& r = m_reading;
     if (r.words().frames(r.token(at).word) == 0)
         return false;
-    return r.isVerb(at) || r.text(at) == "said" || r.text(at) == "says";
+    if (r.isVerb(at) || r.text(at) == "said" || r.text(at) == "says")
+        return true;
+    // "President Doe thanks Prime Minister Roe": the tagger takes such verbs for nouns.
+    const bool between = at > 0 && at + 1 < r.document().tokens.size() && r.mention(at - 1) != kNone && r.mention(at) == kNone && !r.inTime(at - 1);
+    return between && r.tag(at) == Tag::NounPlural && (r.mention(at + 1) != kNone || r.tag(at + 1) == Tag::Determiner || r.is(at + 1, kThat));
 }
 
 bool CueFinder::accordingCue(std::uint32_t at, const Sentence& sentence, Cue& cue) const
@@ -69,7 +73,7 @@ Cue CueFinder::verbCue(std::uint32_t verb, const Sentence& sentence) const
     cue.frames = r.words().frames(r.token(verb).word);
     cue.group = m_subjects.group(verb);
     cue.subject = m_subjects.find(verb, cue.group);
-    if (cue.group.passive)
+    if (!quotedAs(verb, sentence, cue) && cue.group.passive)
         passive(cue, sentence);
     cue.contentFirst = cue.contentEnd = verb + 1;
     findCarrier(cue, sentence);
@@ -95,6 +99,42 @@ void CueFinder::passive(Cue& cue, const Sentence& sentence) const
         }
 }
 
+/// The preposition brings what was said, for verbs with these frames.
+bool CueFinder::carries(std::string_view word, std::uint32_t frames) const
+{
+    return (word == "for" && (frames & kFor)) || ((word == "on" || word == "upon") && (frames & kOn)) ||
+           (word == "against" && (frames & kAgainst)) || ((word == "of" || word == "about") && (frames & kAbout));
+}
+
+/// "X was quoted as saying": X says; who quotes passes it on.
+bool CueFinder::quotedAs(std::uint32_t verb, const Sentence& sentence, Cue& cue) const
+{
+    const Reading& r = m_reading;
+    if (verb < sentence.firstToken + 3 || !r.is(verb - 1, kAs) || r.words().frames(r.token(verb - 2).word) == 0)
+        return false;
+    const VerbGroup outer = m_subjects.group(verb - 2);
+    if (!outer.passive)
+        return false;
+    cue.subject = m_subjects.find(verb - 2, outer);
+    cue.group = outer;
+    cue.group.passive = false;
+    for (std::uint32_t at = verb + 1; at < sentence.endToken && at < verb + 8; ++at)
+        if (r.is(at, kBy))
+            cue.by = m_subjects.phraseAt(at + 1, sentence.endToken);
+    return cue.subject.found();
+}
+
+/// "The importance of … was stressed": tells what was said, not who; those who took part are meant.
+bool CueFinder::impersonalTopic(const Cue& cue, const Sentence& sentence) const
+{
+    const Reading& r = m_reading;
+    const std::uint32_t floor = cue.token > sentence.firstToken + 30 ? cue.token - 30 : sentence.firstToken;
+    for (std::uint32_t at = floor; at < cue.token; ++at)
+        if (r.is(at, kTopic))
+            return r.tag(cue.token - 1) != Tag::Punctuation;
+    return false;
+}
+
 /// Past what may stand between the verb and the words said: adverbs, dates, an addressee, "to reporters", "in a statement".
 std::uint32_t CueFinder::skipAside(std::uint32_t at, std::uint32_t end, Cue& cue) const
 {
@@ -108,8 +148,9 @@ std::uint32_t CueFinder::skipAside(std::uint32_t at, std::uint32_t end, Cue& cue
             moved = true;
         }
         const bool preposition = at + 1 < end && r.quotation(at) == kNone && r.tag(at) == Tag::Preposition && !r.is(at, kThat | kSubordinates | kIf);
+        const bool aside = preposition && (!carries(r.text(at), cue.frames) || r.inTime(at + 1));
         const bool toWhom = at + 1 < end && r.quotation(at) == kNone && r.is(at, kTo) && r.tag(at + 1) != Tag::Verb;
-        if ((preposition && (cue.frames & (kFor | kOn | kAgainst | kAbout)) == 0) || (toWhom && (cue.frames & kToNoun) == 0) || (preposition && r.inTime(at + 1))) {
+        if (aside || (toWhom && (cue.frames & kToNoun) == 0)) {
             const Subject phrase = m_subjects.phraseAt(at + 1, end);
             if (!phrase.found())
                 break;
@@ -157,8 +198,7 @@ Carrier CueFinder::carrierAt(std::uint32_t at, std::uint32_t end, const Cue& cue
                : has(kToNoun)                                                  ? Carrier::Phrase
                                                                                : Carrier::None;
     const std::string_view word = r.text(at);
-    if ((word == "for" && has(kFor)) || ((word == "on" || word == "upon") && has(kOn)) || (word == "against" && has(kAgainst)) ||
-        ((word == "of" || word == "about") && has(kAbout)))
+    if (carries(word, cue.frames))
         return Carrier::Phrase;
     if (word == "out")
         return has(kOut) || r.text(cue.token).starts_with("point") ? Carrier::Noun : Carrier::None;
@@ -202,7 +242,8 @@ Carrier CueFinder::afterObject(std::uint32_t at, std::uint32_t end, Cue& cue) co
     }
     if (has(kClause) && startsClause(at, end))
         return Carrier::Clause;
-    if (has(kNoun))
+    const bool guest = object.mention != kNone && object.end < end && r.is(object.end, kTo);
+    if (has(kNoun) && !guest)
         return Carrier::Noun;
     for (std::uint32_t i = at; has(kLight) && object.found() && i < object.end; ++i)
         if (r.is(i, kFeeling))
@@ -219,10 +260,10 @@ void CueFinder::findCarrier(Cue& cue, const Sentence& sentence) const
         return;
     }
     if (cue.group.passive) { // "the importance of X was stressed": the subject is what was said
-        cue.carrier = (cue.frames & kNoun) != 0 && !cue.subject.relative ? Carrier::Noun : Carrier::None;
+        cue.impersonal = (cue.frames & kNoun) != 0 && !cue.subject.relative && impersonalTopic(cue, sentence);
+        cue.carrier = cue.impersonal ? Carrier::Noun : Carrier::None;
         cue.contentFirst = cue.subject.first;
         cue.contentEnd = cue.token;
-        cue.impersonal = cue.carrier == Carrier::Noun && cue.subject.mention == kNone;
         return;
     }
     if (cue.subject.inverted)

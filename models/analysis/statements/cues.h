@@ -23,6 +23,7 @@ struct Cue
     bool colon = false;               ///< "X: …"
     bool subordinate = false;         ///< "after X said"
     bool impersonal = false;          ///< "it was agreed"
+    Subject by;                       ///< "was quoted as saying by X"
     bool told() const { return !group.negated && !group.modal; }
 };
 
@@ -39,6 +40,9 @@ private:
     Cue verbCue(std::uint32_t verb, const Sentence& sentence) const;
     bool accordingCue(std::uint32_t at, const Sentence& sentence, Cue& cue) const;
     void passive(Cue& cue, const Sentence& sentence) const;
+    bool quotedAs(std::uint32_t verb, const Sentence& sentence, Cue& cue) const;
+    bool impersonalTopic(const Cue& cue, const Sentence& sentence) const;
+    bool carries(std::string_view preposition, std::uint32_t frames) const;
     void findCarrier(Cue& cue, const Sentence& sentence) const;
     void trailing(Cue& cue, const Sentence& sentence) const;
     std::uint32_t skipAside(std::uint32_t at, std::uint32_t end, Cue& cue) const;

@@ -108,6 +108,9 @@ std::vector<DraftActor> DraftWriter::speakersOf(const Utterance& u)
 
 void DraftWriter::addRelays(const Utterance& u, Draft& draft)
 {
+    for (const std::uint32_t c : u.cues)
+        if (m_cues[c].by.found() && draft.relays.empty())
+            draft.relays = m_speakers.of(m_cues[c].by, true);
     if (u.relay != kNone)
         draft.relays = m_speakers.of(m_cues[u.relay].subject, false);
     else if (!insideQuotation(u).empty())

@@ -80,7 +80,8 @@ bool Reports::contains(const Cue& outer, const Cue& inner) const
     if (begin < outer.contentFirst || inner.token >= outer.contentEnd)
         return false;
     const bool newClause = begin > 1 && m_reading.is(begin - 1, kAnd | kSubordinates) && m_reading.isComma(begin - 2);
-    return outer.carrier != Carrier::Clause || !newClause;
+    const bool afterSubordinate = outer.subordinate && begin > 0 && (m_reading.isComma(begin - 1) || m_reading.quotation(begin - 1) != kNone);
+    return outer.carrier != Carrier::Clause || (!newClause && !afterSubordinate);
 }
 
 /// Somebody who passes words on gives way to whom they quote; others keep what they say about others' words.

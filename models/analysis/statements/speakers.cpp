@@ -101,7 +101,7 @@ bool Speakers::passesOn(const Subject& subject) const
     if (!subject.found())
         return false;
     for (std::uint32_t i = subject.first; i < subject.end; ++i)
-        if (m_reading.is(i, kSpokes | kDocument | kOfficial))
+        if (m_reading.is(i, kSpokes | kDocument | kOfficial | kAgency))
             return true;
     if (subject.mention == kNone || m_document.mentions[subject.mention].entity == kNone)
         return false;

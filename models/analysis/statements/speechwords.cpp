@@ -16,11 +16,12 @@ std::uint32_t frameOf(char letter)
     return at == std::string_view::npos ? 0 : 1u << at;
 }
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 5> kRoles{
-    {{"feeling", kFeeling}, {"document", kDocument}, {"spokes", kSpokes}, {"official", kOfficial}, {"press", kPress}}};
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 7> kRoles{
+    {{"feeling", kFeeling}, {"document", kDocument}, {"spokes", kSpokes}, {"official", kOfficial}, {"press", kPress},
+     {"agency", kAgency}, {"topic", kTopic}}};
 
 /// Grammar, not vocabulary: closed classes.
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 63> kFunctionWords{{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 67> kFunctionWords{{
     {"be", kBe}, {"is", kBe}, {"are", kBe}, {"was", kBe}, {"were", kBe}, {"been", kBe}, {"being", kBe}, {"'s", kBe},
     {"'re", kBe}, {"have", kHave}, {"has", kHave}, {"had", kHave}, {"having", kHave}, {"'ve", kHave}, {"do", kDo},
     {"does", kDo}, {"did", kDo}, {"not", kNot}, {"n't", kNot}, {"never", kNot}, {"neither", kNot}, {"nor", kNot},
@@ -31,7 +32,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 63> kFunctionWo
     {"because", kSubordinates}, {"until", kSubordinates}, {"where", kSubordinates}, {"despite", kSubordinates},
     {"will", kWould}, {"would", kWould}, {"may", kWould}, {"might", kWould}, {"could", kWould}, {"should", kWould},
     {"must", kWould}, {"'ll", kWould}, {"'d", kWould}, {"can", kWould}, {"it", kIt}, {"of", kOf},
-    {"earlier", kEarlier}, {"previously", kEarlier}, {"once", kEarlier}}};
+    {"earlier", kEarlier}, {"previously", kEarlier}, {"once", kEarlier}, {"himself", kSelf}, {"herself", kSelf},
+    {"themselves", kSelf}, {"itself", kSelf}}};
 
 } // namespace
 

@@ -126,7 +126,15 @@ Subject SubjectFinder::antecedent(std::uint32_t who, std::uint32_t first) const
     if (end > first && m_reading.isComma(end - 1))
         --end;
     Subject subject = phraseBefore(end, first);
-    subject.relative = true;
+    const std::uint32_t mention = end > first ? m_reading.mention(end - 1) : kNone;
+    if (mention != kNone && subject.mention != mention && m_reading.document().mentions[mention].form != MentionForm::Country) {
+        const Mention& nearest = m_reading.document().mentions[mention];
+        subject.mention = mention;
+        subject.first = std::max(first, nearest.firstToken);
+        subject.end = end;
+        subject.head = end - 1;
+    }
+    subject.relative = subject.found();
     return subject;
 }
 
@@ -164,7 +172,7 @@ Subject SubjectFinder::before(std::uint32_t verb, const VerbGroup& group, int de
     const Reading& r = m_reading;
     const std::uint32_t first = floorOf(verb, r.sentenceOf(verb).firstToken);
     std::uint32_t at = skipTimeBack(group.first, first);
-    while (at > first && at < group.first && r.isVerbHelper(at - 1))
+    while (at > first && ((at < group.first && r.isVerbHelper(at - 1)) || r.is(at - 1, kSelf)))
         --at;
     if (at > first && r.text(at - 1) == ")")
         while (at > first && r.text(at) != "(")
@@ -220,7 +228,8 @@ Subject SubjectFinder::ofMainVerb(std::uint32_t verb, const VerbGroup& group, in
             continue;
         ++tries;
         Subject subject = find(other, this->group(other), depth + 1);
-        if (subject.found()) {
+        const bool below = subject.relative || (subject.found() && !subject.inverted && subject.first > sentence.firstToken && r.is(subject.first - 1, kThat | kWho | kSubordinates | kIf));
+        if (subject.found() && !(below && group.participle)) {
             subject.shared = true;
             return subject;
         }
@@ -243,7 +252,8 @@ Subject SubjectFinder::find(std::uint32_t verb, const VerbGroup& group, int dept
         return {};
     const Reading& r = m_reading;
     if (group.participle) {
-        const bool own = group.first > r.sentenceOf(verb).firstToken && r.mention(group.first - 1) != kNone;
+        const std::uint32_t first = r.sentenceOf(verb).firstToken;
+        const bool own = group.first > first && r.mention(group.first - 1) != kNone && !r.inTime(group.first - 1);
         return own ? phraseBefore(group.first, r.sentenceOf(verb).firstToken) : ofMainVerb(verb, group, depth);
     }
     if (group.infinitive)
