@@ -10,6 +10,20 @@ constexpr std::uint32_t kReach = 60;
 
 } // namespace
 
+bool contains(const Reading& reading, const Cue& outer, const Cue& inner)
+{
+    if (!inner.subject.found() || inner.subject.inverted || outer.token == inner.token || inner.subordinate)
+        return false;
+    if (outer.carrier != Carrier::Clause && outer.carrier != Carrier::Trailing && outer.carrier != Carrier::Quote)
+        return false;
+    const std::uint32_t begin = inner.subject.first;
+    if (begin < outer.contentFirst || inner.token >= outer.contentEnd)
+        return false;
+    const bool newClause = begin > 1 && reading.is(begin - 1, kAnd | kSubordinates) && reading.isComma(begin - 2);
+    const bool afterSubordinate = outer.subordinate && begin > 0 && (reading.isComma(begin - 1) || reading.quotation(begin - 1) != kNone);
+    return outer.carrier != Carrier::Clause || (!newClause && !afterSubordinate);
+}
+
 std::vector<Cue> CueFinder::find() const
 {
     std::vector<Cue> cues;

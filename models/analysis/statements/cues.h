@@ -27,6 +27,9 @@ struct Cue
     bool told() const { return !group.negated && !group.modal; }
 };
 
+/// What the outer cue tells was said tells itself that somebody said something.
+bool contains(const Reading& reading, const Cue& outer, const Cue& inner);
+
 class CueFinder
 {
 public:

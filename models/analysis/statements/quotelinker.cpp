@@ -126,7 +126,7 @@ void QuoteLinker::add(const Chain& chain, const Subject& subject, std::uint32_t 
     m_lastEnd = chain.end;
 }
 
-bool QuoteLinker::attach(const Chain& chain, std::uint32_t cue, const char* rule)
+bool QuoteLinker::attach(const Chain& chain, std::uint32_t cue, const char* rule, std::uint32_t relay)
 {
     if (cue == kNone)
         return false;
@@ -139,11 +139,49 @@ bool QuoteLinker::attach(const Chain& chain, std::uint32_t cue, const char* rule
         if (std::find(known.cues.begin(), known.cues.end(), cue) == known.cues.end())
             known.cues.push_back(cue);
         known.lastSentence = std::max(known.lastSentence, chain.lastSentence);
+        known.relay = known.relay == kNone ? relay : known.relay;
         m_lastEnd = chain.end;
         return true;
     }
     add(chain, with.subject, cue, with.sentence, rule);
+    m_utterances.back().relay = relay;
     return true;
+}
+
+/// "Xi told Lee that …, the office said": the office passes on; so it does in "Xi "stressed …," the office said".
+bool QuoteLinker::passedOn(const Chain& chain, std::uint32_t behind, std::uint32_t before)
+{
+    const Sentence& sentence = m_reading.sentenceOf(chain.first);
+    if (behind == kNone || chain.first == sentence.firstToken || !(m_cues[behind].accordingTo || m_speakers.passesOn(m_cues[behind].subject)))
+        return false;
+    if (before != kNone && !m_speakers.passesOn(m_cues[before].subject) && m_cues[before].subject.mention != kNone)
+        return attach(chain, before, "who, then quoted, passed on", behind);
+    const bool verbInside = chain.first + 1 < chain.end && m_reading.words().frames(m_reading.token(chain.first + 1).word) != 0 && m_reading.isVerb(chain.first + 1);
+    const Subject subject = verbInside ? m_subjects.phraseBefore(chain.first, sentence.firstToken) : Subject{};
+    if (subject.mention == kNone)
+        return false;
+    add(chain, subject, behind, m_cues[behind].sentence, "who, then verb and words quoted, passed on");
+    m_utterances.back().relay = behind;
+    return true;
+}
+
+/// Of cues inside one another the outermost speaks, unless it passes on.
+bool QuoteLinker::attachOutermost(const Chain& chain, std::uint32_t cue)
+{
+    if (cue == kNone)
+        return false;
+    std::uint32_t relay = kNone;
+    const auto [first, end] = cuesOf(m_cues[cue].sentence);
+    for (std::uint32_t o = first; o < end; ++o) {
+        const bool around = m_cues[o].subject.found() && contains(m_reading, m_cues[o], m_cues[cue]) && m_cues[o].contentFirst <= chain.first && m_cues[o].contentEnd >= chain.first;
+        if (!around || sameSubject(m_cues[o].subject, m_cues[cue].subject))
+            continue;
+        if (m_cues[o].accordingTo || m_speakers.passesOn(m_cues[o].subject))
+            relay = o;
+        else
+            return attach(chain, o, "who, then quoted");
+    }
+    return attach(chain, cue, "who, then quoted", relay);
 }
 
 /// A quotation with nothing but the attribution of the one before between them.
@@ -207,11 +245,11 @@ bool QuoteLinker::nearSubject(const Chain& chain)
 
 void QuoteLinker::linkChain(const Chain& chain)
 {
-    if (attach(chain, cueBehind(chain), "quoted, then who"))
+    const std::uint32_t behind = cueBehind(chain), before = cueBefore(chain), far = cueFarBehind(chain);
+    if (passedOn(chain, behind, before) || attach(chain, behind, "quoted, then who"))
         return;
-    const std::uint32_t before = cueBefore(chain), far = cueFarBehind(chain);
     const bool trails = far != kNone && m_cues[far].carrier == Carrier::Trailing && before != kNone && m_cues[before].group.passive;
-    if (!trails && attach(chain, before, "who, then quoted"))
+    if (!trails && attachOutermost(chain, before))
         return;
     if (attach(chain, far, "quoted, who said it further on"))
         return;

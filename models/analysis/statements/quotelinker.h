@@ -1,6 +1,7 @@
 #pragma once
 // Gives each quotation the cue that attributes it: behind it, before it, around it, or in a sentence nearby; joins
 // quotations that share an attribution or run on without one. Quotations that nobody speaks are left out. Linear.
+#include "models/analysis/statements/speakers.h"
 #include "models/analysis/statements/utterance.h"
 
 namespace summitry::analysis {
@@ -8,7 +9,10 @@ namespace summitry::analysis {
 class QuoteLinker
 {
 public:
-    QuoteLinker(const Reading& reading, const std::vector<Cue>& cues) : m_reading(reading), m_cues(cues), m_subjects(reading) {}
+    QuoteLinker(const Reading& reading, const std::vector<Cue>& cues, const Speakers& speakers)
+        : m_reading(reading), m_cues(cues), m_speakers(speakers), m_subjects(reading)
+    {
+    }
     std::vector<Utterance> link();
 
 private:
@@ -25,7 +29,9 @@ private:
     std::uint32_t cueBefore(const Chain& chain) const;
     std::uint32_t cueFarBehind(const Chain& chain) const;
     bool standsAlone(const Chain& chain) const;
-    bool attach(const Chain& chain, std::uint32_t cue, const char* rule);
+    bool attach(const Chain& chain, std::uint32_t cue, const char* rule, std::uint32_t relay = kNone);
+    bool passedOn(const Chain& chain, std::uint32_t behind, std::uint32_t before);
+    bool attachOutermost(const Chain& chain, std::uint32_t cue);
     bool runsOn(const Chain& chain);
     bool afterColon(const Chain& chain);
     bool nearSubject(const Chain& chain);
@@ -35,6 +41,7 @@ private:
 
     const Reading& m_reading;
     const std::vector<Cue>& m_cues;
+    const Speakers& m_speakers;
     SubjectFinder m_subjects;
     std::vector<Utterance> m_utterances;
     std::uint32_t m_lastEnd = 0; ///< token after the last quotation that was linked

@@ -70,20 +70,6 @@ void Reports::addSentence(std::uint32_t first, std::uint32_t end, std::vector<Ut
     settle(first, end, utterances, from);
 }
 
-bool Reports::contains(const Cue& outer, const Cue& inner) const
-{
-    if (!inner.subject.found() || inner.subject.inverted || outer.token == inner.token || inner.subordinate)
-        return false;
-    if (outer.carrier != Carrier::Clause && outer.carrier != Carrier::Trailing && outer.carrier != Carrier::Quote)
-        return false;
-    const std::uint32_t begin = inner.subject.first;
-    if (begin < outer.contentFirst || inner.token >= outer.contentEnd)
-        return false;
-    const bool newClause = begin > 1 && m_reading.is(begin - 1, kAnd | kSubordinates) && m_reading.isComma(begin - 2);
-    const bool afterSubordinate = outer.subordinate && begin > 0 && (m_reading.isComma(begin - 1) || m_reading.quotation(begin - 1) != kNone);
-    return outer.carrier != Carrier::Clause || (!newClause && !afterSubordinate);
-}
-
 /// Somebody who passes words on gives way to whom they quote; others keep what they say about others' words.
 void Reports::settle(std::uint32_t first, std::uint32_t end, std::vector<Utterance>& utterances, std::size_t from)
 {
@@ -100,7 +86,7 @@ void Reports::settle(std::uint32_t first, std::uint32_t end, std::vector<Utteran
     };
     for (std::uint32_t o = first; o < end; ++o)
         for (std::uint32_t i = first; i < end && i < o + 20; ++i) {
-            if (o > i + 20 || !contains(m_cues[o], m_cues[i]) || sameSubject(m_cues[o].subject, m_cues[i].subject))
+            if (o > i + 20 || !contains(m_reading, m_cues[o], m_cues[i]) || sameSubject(m_cues[o].subject, m_cues[i].subject))
                 continue;
             Utterance* outer = owner(o);
             Utterance* inner = owner(i);

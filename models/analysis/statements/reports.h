@@ -18,7 +18,6 @@ public:
 
 private:
     bool isReport(const Cue& cue) const;
-    bool contains(const Cue& outer, const Cue& inner) const;
     void addSentence(std::uint32_t first, std::uint32_t end, std::vector<Utterance>& utterances);
     Utterance* withSubject(const Subject& subject, std::uint32_t sentence, std::vector<Utterance>& utterances) const;
     void settle(std::uint32_t first, std::uint32_t end, std::vector<Utterance>& utterances, std::size_t from);

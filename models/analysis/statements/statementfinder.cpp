@@ -21,8 +21,8 @@ void StatementFinder::run(Document& document) const
 {
     const Reading reading(document, m_words);
     const std::vector<Cue> cues = CueFinder(reading).find();
-    std::vector<Utterance> utterances = QuoteLinker(reading, cues).link();
     Speakers speakers(document, reading);
+    std::vector<Utterance> utterances = QuoteLinker(reading, cues, speakers).link();
     Reports(reading, cues, speakers).addTo(utterances);
     DraftWriter(document, reading, cues, m_channels, speakers).write(utterances);
 }
