@@ -97,11 +97,29 @@ bool ActorReader::isJoint(std::uint32_t from, std::uint32_t to, bool* closed) co
     return *closed || comma;
 }
 
+/// A title that nobody knew ("Chairman of the Board of Such Jane Doe"): the name behind it.
+std::uint32_t ActorReader::throughTitle(std::uint32_t token, std::uint32_t end) const
+{
+    constexpr std::uint32_t kLongest = 12;
+    if (token >= end || m_at[token] != kNone || !m_document.tokens[token].capital)
+        return token;
+    for (std::uint32_t at = token; at < end && at < token + kLongest; ++at) {
+        const bool person = m_at[at] != kNone && m_document.mentions[m_at[at]].form == MentionForm::FullName && isActor(m_at[at]);
+        if (person)
+            return at;
+        const bool title = m_document.tokens[at].capital || isOneOf(text(at), {"of", "the", "and", "for"});
+        if (!title)
+            break;
+    }
+    return token;
+}
+
 Actors ActorReader::listAt(std::uint32_t token, std::uint32_t end, std::uint32_t* next) const
 {
     std::uint32_t at = token;
     while (at < end && at < token + 4 && m_at[at] == kNone && (isOneOf(text(at), {":", "both", "the", "a", "his", "her", "its", "their", "then", "both", "former", "new", "newly"}) || m_words.has(m_document, at, cue::kSkip)))
         ++at;
+    at = throughTitle(at, end);
     Actors all, sure;
     std::uint32_t sureNext = token;
     bool closed = true;
@@ -170,21 +188,21 @@ bool ActorReader::isObject(const Mention& mention, std::uint32_t begin) const
 Actors ActorReader::subjectOf(std::uint32_t verb) const
 {
     const Sentence& sentence = m_document.sentences[m_document.tokens[verb].sentence];
+    constexpr std::uint32_t kQuoted = 4; // a word or two in quotation marks do not part subject and verb
     std::uint32_t object = kNone;
     for (std::uint32_t at = verb; at-- > sentence.firstToken;) {
-        if (text(at) == ";" || text(at) == "“" || text(at) == "\"")
+        if (text(at) == ";" || (text(at) == "“" && verb - at > kQuoted))
             break;
         const std::uint32_t mention = m_at[at];
         if (mention == kNone || at != m_document.mentions[mention].endToken - 1 || !isActor(mention))
             continue;
         const Mention& m = m_document.mentions[mention];
-        if (m.isPossessive && m.form != MentionForm::Pronoun)
-            continue;
         if (m.isPossessive)
             continue;
-        if (!isObject(m, sentence.firstToken))
+        const bool doer = at + 1 == verb && m_document.tokens[verb].tag == Tag::VerbGerund;
+        if (doer || !isObject(m, sentence.firstToken))
             return listEndingAt(mention, sentence.firstToken);
-        if (object == kNone && m_document.entities.size() > 0)
+        if (object == kNone)
             object = mention;
     }
     if (object == kNone)

@@ -27,6 +27,7 @@ public:
 
 private:
     bool isObject(const Mention& mention, std::uint32_t begin) const;
+    std::uint32_t throughTitle(std::uint32_t token, std::uint32_t end) const;
     bool isJoint(std::uint32_t from, std::uint32_t to, bool* closed) const;
     std::uint32_t skipOf(std::uint32_t mention) const;
     Actors listEndingAt(std::uint32_t mention, std::uint32_t begin) const;

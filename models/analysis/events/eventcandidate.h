@@ -14,6 +14,7 @@ struct EventCandidate
     Form form = Form::Bilateral;
     Verdict verdict;
     Actors actors;
+    Actors company; ///< persons of the sentence, for an event that lacks a second one
     Place place;
     std::string name;
     std::uint32_t organisation = kNone; ///< of a series or an organisation's summit
@@ -22,6 +23,8 @@ struct EventCandidate
     ByteSpan evidence;
     std::uint32_t sentence = 0;
     bool anaphoric = false; ///< "the call": told before
+    bool definite = false;  ///< "the", "their second": known, though it names everybody
+    bool another = false;   ///< "the March 20 call": told before by name, but maybe not the one told last
     bool apart = false;     ///< "individually with A, B and C": an event with each
     bool before = false;    ///< "earlier", "had met"
     bool also = false;      ///< "also", "later"

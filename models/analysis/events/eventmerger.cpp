@@ -43,6 +43,15 @@ bool EventMerger::stands(const DraftActor& actor, const Actors& all) const
     });
 }
 
+EdtfDate EventMerger::effectiveDate(const EventCandidate& candidate) const
+{
+    constexpr Day kAbout = 3;
+    const bool current = candidate.verdict.status == Status::Held && candidate.inLead && !candidate.before;
+    if (!candidate.date.isUnknown() || !current || m_mainDate.isUnknown() || m_mainDate.earliest() == kFarPast || m_mainDate.latest() == kFarFuture)
+        return candidate.date;
+    return EdtfDate::between(m_mainDate.earliest() - kAbout, m_mainDate.latest() + kAbout);
+}
+
 bool EventMerger::within(const Actors& some, const Actors& all) const
 {
     return std::all_of(some.begin(), some.end(), [&](const DraftActor& actor) { return stands(actor, all); });
@@ -51,7 +60,10 @@ bool EventMerger::within(const Actors& some, const Actors& all) const
 bool EventMerger::isSame(const Event& event, const EventCandidate& candidate) const
 {
     const EventCandidate& told = event.told;
-    if (told.kind != candidate.kind || !fits(told.verdict.status, candidate.verdict.status) || !touches(told.date, candidate.date))
+    const bool vague = (candidate.definite || candidate.inTitle) && !candidate.verdict.sure && candidate.time == kNone;
+    const bool vagueTold = told.inTitle && !told.verdict.sure && told.time == kNone;
+    const bool statusFits = vague || vagueTold || fits(told.verdict.status, candidate.verdict.status);
+    if (told.kind != candidate.kind || !statusFits || !touches(effectiveDate(told), effectiveDate(candidate)))
         return false;
     if (told.kind == Kind::Summit && isTwoSided(told) != isTwoSided(candidate))
         return false;
@@ -74,15 +86,25 @@ std::uint32_t EventMerger::matching(const EventCandidate& candidate) const
 }
 
 /// What "the call", "their meeting", "the visit" means: the event of that kind told last.
+/// It takes place in the country of one of them: may be called a visit.
+bool EventMerger::isAway(const EventCandidate& told) const
+{
+    if (told.place.country == kNone || told.kind != Kind::Summit || told.form == Form::Multilateral)
+        return false;
+    const std::string_view code = m_gazetteer.countries()[told.place.country].code;
+    return std::any_of(told.actors.begin(), told.actors.end(), [&](const DraftActor& actor) { return m_document.entities[actor.entity].country == code; });
+}
+
 std::uint32_t EventMerger::antecedent(const EventCandidate& candidate) const
 {
     std::uint32_t best = kNone;
     for (std::uint32_t i = 0; i < m_events.size(); ++i) {
         const EventCandidate& told = m_events[i].told;
         const bool conversation = candidate.kind == Kind::Summit && told.kind == Kind::Call && told.form == Form::Video;
-        if ((told.kind != candidate.kind && !conversation) || !touches(told.date, candidate.date) || !within(candidate.actors, told.actors))
+        const bool joins = candidate.trigger.sense == EventSense::Attend;
+        if ((told.kind != candidate.kind && !conversation && !joins) || !touches(effectiveDate(told), candidate.date) || (!joins && !within(candidate.actors, told.actors)))
             continue;
-        if (candidate.trigger.sense == EventSense::Visit && told.form != Form::Visit)
+        if (candidate.trigger.sense == EventSense::Visit && told.form != Form::Visit && !isAway(told))
             continue;
         if (best == kNone || m_events[i].order >= m_events[best].order)
             best = i;
@@ -97,12 +119,15 @@ void EventMerger::join(Event& event, const EventCandidate& candidate)
     if (std::find(event.rules.begin(), event.rules.end(), candidate.rule) == event.rules.end())
         event.rules.push_back(candidate.rule);
     const bool moreTold = candidate.actors.size() > told.actors.size() || told.inTitle;
-    if (!candidate.anaphoric)
+    if (!candidate.anaphoric || candidate.trigger.sense == EventSense::Attend)
         addActors(told.actors, candidate.actors);
+    else if (told.actors.size() < 2)
+        addActors(told.actors, candidate.company);
     if (told.kind == Kind::Call && told.form == Form::Unspecified && candidate.kind == Kind::Call)
         told.form = candidate.form;
-    if (candidate.form == Form::Multilateral && told.form == Form::Bilateral && !candidate.name.empty())
-        told.form = Form::Multilateral;
+    const bool visit = candidate.form == Form::Visit && (told.form == Form::Bilateral || told.inTitle);
+    if (told.kind == Kind::Summit && visit)
+        told.form = Form::Visit;
     if (candidate.time != kNone && !candidate.date.isUnknown() && (told.date.isUnknown() || width(candidate.date) < width(told.date))) {
         told.time = candidate.time;
         told.date = candidate.date;
@@ -115,6 +140,8 @@ void EventMerger::join(Event& event, const EventCandidate& candidate)
     }
     if (told.hostCountry == kNone)
         told.hostCountry = candidate.hostCountry;
+    if (told.inTitle && !told.verdict.sure && !candidate.anaphoric)
+        told.verdict = candidate.verdict;
     if (candidate.verdict.status == Status::Cancelled && told.verdict.status != Status::Held)
         told.verdict.status = Status::Cancelled;
     if (moreTold && !candidate.inTitle && !candidate.anaphoric) {
@@ -126,6 +153,31 @@ void EventMerger::join(Event& event, const EventCandidate& candidate)
     told.before = told.before && candidate.before;
 }
 
+/// "the March 20 call in which they …", "the historic summit in Singapore last summer": not told before, between those
+/// that the text is about.
+bool EventMerger::placeAnother(EventCandidate candidate)
+{
+    if (candidate.time == kNone || candidate.date.isUnknown())
+        return false;
+    const Event* latest = nullptr;
+    for (const Event& event : m_events) {
+        const bool pair = event.told.actors.size() == 2 && event.told.form != Form::Multilateral;
+        if (pair && within(candidate.actors, event.told.actors) && (!latest || event.order > latest->order))
+            latest = &event;
+    }
+    if (!latest)
+        return false;
+    candidate.actors = latest->told.actors;
+    candidate.anaphoric = false;
+    candidate.inLead = false;
+    Event event;
+    event.rules = {candidate.rule};
+    event.order = m_order++;
+    event.told = std::move(candidate);
+    m_events.push_back(std::move(event));
+    return true;
+}
+
 void EventMerger::place(EventCandidate candidate)
 {
     const Day published = m_document.published.date.isUnknown() ? kFarFuture : m_document.published.date.latest();
@@ -135,6 +187,8 @@ void EventMerger::place(EventCandidate candidate)
         const std::uint32_t at = antecedent(candidate);
         if (at != kNone)
             join(m_events[at], candidate);
+        else if (candidate.another)
+            placeAnother(std::move(candidate));
         return;
     }
     const std::uint32_t at = matching(candidate);
@@ -186,6 +240,20 @@ void EventMerger::addHost(Event& event)
     event.told.actors.push_back({at, event.told.place.span});
 }
 
+std::string EventMerger::homeCountry() const
+{
+    for (const Mention& mention : m_document.mentions) {
+        if (mention.entity == kNone || mention.form != MentionForm::FullName || m_document.entities[mention.entity].kind != ActorKind::Leader)
+            continue;
+        const std::string_view before = m_document.text.substr(mention.span.begin, mention.name.begin - mention.span.begin);
+        const std::string_view after = m_document.text.substr(mention.name.end, mention.span.end - mention.name.end);
+        const bool titled = before == "President " || before == "Prime Minister " || before == "Chancellor " || before == "Vice President ";
+        if (titled && after.empty())
+            return m_document.entities[mention.entity].country;
+    }
+    return {};
+}
+
 bool EventMerger::isEvent(const Event& event) const
 {
     const EventCandidate& told = event.told;
@@ -195,8 +263,8 @@ bool EventMerger::isEvent(const Event& event) const
         const Entity& entity = m_document.entities[actor.entity];
         leaders += entity.kind == ActorKind::Leader;
         persons += entity.kind == ActorKind::Leader || entity.kind == ActorKind::Voice;
-        if (!entity.country.empty())
-            countries.insert(entity.country);
+        if (!entity.country.empty() || entity.kind == ActorKind::Voice)
+            countries.insert(entity.country.empty() ? homeCountry() : entity.country);
     }
     if (told.kind == Kind::Call)
         return leaders > 0 && told.actors.size() >= 2;
@@ -207,12 +275,11 @@ bool EventMerger::isEvent(const Event& event) const
 }
 
 /// The day of the first event of the lead; else a day that the lead tells as past; else that of publication.
-void EventMerger::findMainDate()
+void EventMerger::findMainDate(const std::vector<EventCandidate>& candidates)
 {
     m_mainDate = m_document.published.date;
     const Day published = m_mainDate.isUnknown() ? kFarFuture : m_mainDate.latest();
-    for (const Event& event : m_events) {
-        const EventCandidate& told = event.told;
+    for (const EventCandidate& told : candidates) {
         if (told.verdict.status != Status::Held || told.date.isUnknown() || !told.inLead || told.date.isInterval())
             continue;
         if (told.date.precision() == EdtfDate::Precision::ExactDay) {
@@ -279,6 +346,7 @@ void EventMerger::write(const Event& event)
 
 void EventMerger::merge(std::vector<EventCandidate> candidates)
 {
+    findMainDate(candidates);
     for (EventCandidate& candidate : candidates) {
         if (!candidate.apart || candidate.actors.size() < 3) {
             place(std::move(candidate));
@@ -295,7 +363,6 @@ void EventMerger::merge(std::vector<EventCandidate> candidates)
         dropStandIns(event);
         addHost(event);
     }
-    findMainDate();
     for (Event& event : m_events) {
         if (!isEvent(event))
             continue;

@@ -24,13 +24,19 @@ private:
     std::uint32_t matching(const EventCandidate& candidate) const;
     std::uint32_t antecedent(const EventCandidate& candidate) const;
     bool isSame(const Event& event, const EventCandidate& candidate) const;
+    /// The date, or for an event of the lead the days about the main date.
+    EdtfDate effectiveDate(const EventCandidate& candidate) const;
     bool within(const Actors& some, const Actors& all) const;
     bool stands(const DraftActor& actor, const Actors& all) const;
+    bool isAway(const EventCandidate& told) const;
+    bool placeAnother(EventCandidate candidate);
     void join(Event& event, const EventCandidate& candidate);
     void dropStandIns(Event& event) const;
+    /// Of the first leader whom the text names without a country ("President Doe"): that of unqualified titles.
+    std::string homeCountry() const;
     void addHost(Event& event);
     bool isEvent(const Event& event) const;
-    void findMainDate();
+    void findMainDate(const std::vector<EventCandidate>& candidates);
     void giveDate(Event& event) const;
     void write(const Event& event);
     bool isKind(std::uint32_t entity, ActorKind kind) const { return m_document.entities[entity].kind == kind; }

@@ -7,10 +7,10 @@
 namespace summitry::analysis {
 
 /// The list behind the noun: "between A and B", "Friday with A", "of the two leaders". between: it names everybody.
-Actors EventReader::companions(const Trigger& trigger, const Scope& scope, bool* between) const
+Actors EventReader::companions(const Trigger& trigger, const Scope& scope, bool* between, bool* unnamed) const
 {
     constexpr std::uint32_t kReach = 12;
-    *between = false;
+    *between = *unnamed = false;
     const std::uint32_t stop = std::min(scope.end, trigger.end + kReach);
     for (std::uint32_t at = trigger.end; at < stop; ++at) {
         const std::string_view word = text(at);
@@ -29,6 +29,8 @@ Actors EventReader::companions(const Trigger& trigger, const Scope& scope, bool*
             const ActorKind kind = m_document.entities[actor.entity].kind;
             return kind == ActorKind::Organisation || kind == ActorKind::Institution;
         });
+        if (actors.empty() && word == "with")
+            *unnamed = true;
         if (actors.empty() || (word == "of" && actors.size() < 2))
             continue;
         *between = all;
@@ -37,31 +39,93 @@ Actors EventReader::companions(const Trigger& trigger, const Scope& scope, bool*
     return {};
 }
 
-bool EventReader::readNounActors(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
+/// "the March 20 call", "today's conversation", "the historic summit", "their second meeting": how the noun is introduced.
+struct EventReader::Opening
 {
-    bool between = false;
-    const Actors others = companions(trigger, scope, &between);
-    const Actors owner = m_actors.ownerOf(trigger.first);
-    bool definite = false;
-    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 5;) {
+    bool definite = false; ///< told before, or known
+    bool dated = false;    ///< a time stands inside: it may be another event than the one told last
+    bool remote = false;   ///< "last", "previous", "historic": another one for sure
+};
+
+EventReader::Opening EventReader::openingOf(const Trigger& trigger, const Scope& scope) const
+{
+    constexpr std::uint32_t kReach = 8;
+    Opening opening;
+    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= kReach;) {
         const Tag tag = m_document.tokens[at].tag;
+        const std::string_view word = text(at);
+        const std::uint32_t time = timeAt(at);
+        if (time != kNone) {
+            opening.dated = true;
+            opening.definite = opening.definite || word == "'s" || word == "’s";
+            continue;
+        }
+        if (word == "last" || word == "previous" || word == "historic" || word == "earlier" || word == "first")
+            opening.remote = true;
         if (m_words.has(m_document, at, cue::kAnaphor)) {
-            definite = text(at) != "both" && text(at) != "each";
+            opening.definite = word != "both" && word != "each";
             break;
         }
-        if (tag == Tag::Determiner || tag == Tag::Preposition || isVerb(tag))
+        if (word == "'s" || word == "’s") {
+            opening.definite = opening.definite || (at > scope.begin && timeAt(at - 1) != kNone);
+            break;
+        }
+        if (word == "a" || word == "an" || tag == Tag::Preposition || isVerb(tag))
             break;
     }
+    return opening;
+}
+
+bool EventReader::readNounActors(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
+{
+    bool between = false, unnamed = false;
+    const Actors others = companions(trigger, scope, &between, &unnamed);
+    const Actors owner = m_actors.ownerOf(trigger.first);
+    const Opening opening = openingOf(trigger, scope);
+    candidate.definite = opening.definite;
     if (between) {
         candidate.actors = others;
         return true;
     }
+    if (unnamed && others.empty())
+        return false;
     candidate.actors = owner;
-    if (owner.empty() && (!others.empty() || !definite))
+    const bool series = candidate.organisation != kNone;
+    if (owner.empty() && !series && (!others.empty() || !opening.definite))
         candidate.actors = m_actors.subjectOf(trigger.first);
     addActors(candidate.actors, others);
-    candidate.anaphoric = definite && others.empty() && candidate.actors.size() < 2;
+    const bool attended = trigger.sense == EventSense::Summit && isWithin(trigger, scope) && others.empty() && owner.empty();
+    candidate.anaphoric = (opening.definite || attended) && others.empty() && candidate.actors.size() < 2;
+    if (attended && !candidate.anaphoric) {
+        candidate.anaphoric = true;
+        candidate.actors.clear();
+    }
+    candidate.another = candidate.anaphoric && opening.definite && (opening.dated || opening.remote);
     return candidate.anaphoric || !candidate.actors.empty();
+}
+
+/// "during a summit", "at the meeting": the event is the place of something else.
+bool EventReader::isWithin(const Trigger& trigger, const Scope& scope) const
+{
+    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 5;) {
+        const std::string_view word = text(at);
+        if (word == "during" || word == "at")
+            return true;
+        if (m_document.tokens[at].tag == Tag::Preposition || isVerb(m_document.tokens[at].tag))
+            return false;
+    }
+    return false;
+}
+
+/// Index of the time expression that covers the token.
+std::uint32_t EventReader::timeAt(std::uint32_t token) const
+{
+    const std::uint32_t begin = m_document.tokens[token].span.begin;
+    const auto& times = m_document.times;
+    auto at = std::upper_bound(times.begin(), times.end(), begin, [](std::uint32_t value, const TimeExpression& time) { return value < time.span.begin; });
+    if (at == times.begin() || (--at)->span.end <= begin)
+        return kNone;
+    return static_cast<std::uint32_t>(at - times.begin());
 }
 
 bool EventReader::readCallNoun(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
@@ -90,7 +154,7 @@ bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, Ev
     const bool series = seriesOf(trigger, scope, candidate);
     if (!readNounActors(trigger, scope, candidate) && !series)
         return false;
-    if (series)
+    if (series && candidate.form == Form::Multilateral)
         addActors(candidate.actors, peopleIn(scope.begin, scope.end));
     Form means = candidate.form;
     if (hasMeans(scope, trigger, &means)) {
@@ -99,14 +163,29 @@ bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, Ev
     }
     if (trigger.sense == EventSense::Talks && !series && !candidate.anaphoric && candidate.actors.size() < 2)
         return false;
+    const bool ofStates = std::any_of(candidate.actors.begin(), candidate.actors.end(), [&](const DraftActor& actor) { return !isPerson(actor.entity); });
+    if (trigger.sense != EventSense::Summit && !series && ofStates)
+        return false;
     return !trigger.weak || candidate.actors.size() >= 2;
+}
+
+/// Series of two states have codes such as "US-CHN".
+bool EventReader::isPair(std::string_view code) const
+{
+    const std::size_t dash = code.find('-');
+    if (dash == std::string_view::npos)
+        return code == "InterKorean";
+    const std::string_view first = code.substr(0, dash), second = code.substr(dash + 1);
+    const auto country = [&](std::string_view part) { return part == "US" || part == "DPRK" || m_gazetteer.country(part) != kNone; };
+    return country(first) && country(second);
 }
 
 void EventReader::takeSeries(std::uint32_t mention, EventCandidate& candidate) const
 {
     const Mention& m = m_document.mentions[mention];
     candidate.organisation = m_document.entities[m.entity].gazetteerOrganisation;
-    candidate.form = Form::Multilateral;
+    const std::string_view code = m_gazetteer.organisations()[candidate.organisation].code;
+    candidate.form = isPair(code) ? Form::Bilateral : Form::Multilateral;
     candidate.name = m_document.of(m.name);
     const std::uint32_t next = m.endToken;
     if (next + 2 < m_document.tokens.size() && text(next) == "(" && text(next + 2) == ")")
@@ -122,6 +201,10 @@ bool EventReader::seriesOf(const Trigger& trigger, const Scope& scope, EventCand
             return false;
         return m_document.entities[m_document.mentions[mention].entity].gazetteerOrganisation != kNone;
     };
+    if (organisation(trigger.first)) { // the name holds the noun: "Woodside Summit"
+        takeSeries(m_actors.mentionAt(trigger.first), candidate);
+        return true;
+    }
     for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 6;) {
         if (organisation(at) && !m_document.mentions[m_actors.mentionAt(at)].isPossessive) {
             takeSeries(m_actors.mentionAt(at), candidate);
@@ -139,7 +222,7 @@ bool EventReader::seriesOf(const Trigger& trigger, const Scope& scope, EventCand
             return true;
         }
         const std::string_view word = text(at);
-        if (word != "of" && word != "by" && word != "the" && word != "with")
+        if (word != "of" && word != "by" && word != "the")
             break;
     }
     return false;

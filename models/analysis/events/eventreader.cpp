@@ -61,6 +61,7 @@ void EventReader::readTrigger(const Trigger& trigger, Scope& scope)
     case EventSense::Visit:
     case EventSense::Travel: read = readVisit(trigger, scope, candidate); break;
     case EventSense::Invite: read = readInvited(trigger, scope, candidate); break;
+    case EventSense::Attend: read = readAttended(trigger, scope, candidate); break;
     case EventSense::Host: read = readHosted(trigger, scope, candidate); break;
     default: break;
     }
@@ -103,6 +104,21 @@ bool EventReader::hasMeans(const Scope& scope, const Trigger& trigger, Form* for
     return false;
 }
 
+/// What is planned or proposed lies ahead: "invites him to the forum in November" is the next November.
+EdtfDate EventReader::dateFor(Status status, const TimeExpression& time) const
+{
+    const EdtfDate& published = m_document.published.date;
+    const bool ahead = status == Status::Planned || status == Status::Proposed;
+    const bool calendar = time.rule == std::string_view("month") || time.rule == std::string_view("day of month");
+    if (!ahead || !calendar || time.basis == DateBasis::Explicit || time.date.isUnknown() || published.isUnknown() || time.date.latest() >= published.earliest())
+        return time.date;
+    const auto later = [](EdtfPoint point) {
+        ++point.year;
+        return point;
+    };
+    return EdtfDate::interval(later(time.date.first()), later(time.date.isInterval() ? time.date.last() : time.date.first()));
+}
+
 void EventReader::setEvidence(const Scope& scope, EventCandidate& candidate) const
 {
     constexpr std::uint32_t kMost = 190;
@@ -126,6 +142,16 @@ void EventReader::setEvidence(const Scope& scope, EventCandidate& candidate) con
     candidate.evidence = span;
 }
 
+/// "earlier", "previously" before the trigger.
+bool EventReader::isBefore(const Trigger& trigger, const Scope& scope) const
+{
+    constexpr std::uint32_t kReach = 8;
+    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= kReach;)
+        if (m_words.has(m_document, at, cue::kBefore))
+            return true;
+    return false;
+}
+
 void EventReader::finish(const Trigger& trigger, const Scope& scope, EventCandidate& candidate)
 {
     constexpr std::uint32_t kCueReach = 8;
@@ -140,16 +166,18 @@ void EventReader::finish(const Trigger& trigger, const Scope& scope, EventCandid
         candidate.verdict = m_status.of(trigger);
     if (candidate.verdict.denied)
         return;
-    candidate.time = m_times.timeOf(trigger, scope.triggers);
+    if (candidate.time == kNone)
+        candidate.time = m_times.timeOf(trigger, scope.triggers);
     if (candidate.time != kNone)
-        candidate.date = m_document.times[candidate.time].date;
-    candidate.before = candidate.before || candidate.verdict.perfect;
+        candidate.date = dateFor(candidate.verdict.status, m_document.times[candidate.time]);
+    candidate.before = candidate.before || candidate.verdict.perfect || isBefore(trigger, scope);
     for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= kCueReach;) {
-        candidate.before = candidate.before || m_words.has(m_document, at, cue::kBefore);
         candidate.also = candidate.also || m_words.has(m_document, at, cue::kAlso);
     }
     if (candidate.place.empty() && candidate.kind == Kind::Summit)
         candidate.place = m_places.after(m_document, trigger.end, scope.end, false);
+    if (candidate.anaphoric)
+        candidate.company = peopleIn(scope.begin, scope.end);
     setEvidence(scope, candidate);
     m_candidates.push_back(candidate);
 }

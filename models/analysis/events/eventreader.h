@@ -25,15 +25,24 @@ private:
     bool readVisit(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
     bool readInvited(const Trigger& trigger, Scope& scope, EventCandidate& candidate) const;
     bool readHosted(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    bool isBefore(const Trigger& trigger, const Scope& scope) const;
+    bool takesThing(const Trigger& trigger, const Scope& scope) const;
+    bool readAttended(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    struct Opening;
+    Opening openingOf(const Trigger& trigger, const Scope& scope) const;
+    bool isWithin(const Trigger& trigger, const Scope& scope) const;
+    std::uint32_t timeAt(std::uint32_t token) const;
+    bool isPair(std::string_view code) const;
     void readSeries(const Scope& scope);
     bool seriesOf(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
     void takeSeries(std::uint32_t mention, EventCandidate& candidate) const;
     void addHost(const Scope& scope, EventCandidate& candidate) const;
-    Actors companions(const Trigger& trigger, const Scope& scope, bool* between) const;
+    Actors companions(const Trigger& trigger, const Scope& scope, bool* between, bool* unnamed) const;
     Actors peopleIn(std::uint32_t from, std::uint32_t to) const;
     bool isPerson(std::uint32_t entity) const;
     bool hasMeans(const Scope& scope, const Trigger& trigger, Form* form) const;
     void finish(const Trigger& trigger, const Scope& scope, EventCandidate& candidate);
+    EdtfDate dateFor(Status status, const TimeExpression& time) const;
     void setEvidence(const Scope& scope, EventCandidate& candidate) const;
     std::string_view text(std::uint32_t token) const { return m_document.of(m_document.tokens[token].span); }
 

@@ -29,6 +29,14 @@ std::vector<EventTimes::Placed> EventTimes::timesOf(std::uint32_t sentence) cons
     return placed;
 }
 
+bool EventTimes::joinedByWhen(const Trigger& a, const Trigger& b) const
+{
+    for (std::uint32_t at = std::min(a.end, b.end); at < std::max(a.first, b.first); ++at)
+        if (m_document.of(m_document.tokens[at].span) == "when")
+            return true;
+    return false;
+}
+
 int EventTimes::toll(std::uint32_t token) const
 {
     const std::string_view text = m_document.of(m_document.tokens[token].span);
@@ -63,6 +71,9 @@ int EventTimes::cost(const Placed& time, const Trigger& trigger, const std::vect
     int cost = static_cast<int>(to > from ? to - from : 0);
     for (std::uint32_t at = from; at < to; ++at)
         cost += toll(at);
+    for (std::uint32_t at = from; at < to; ++at)
+        if (m_document.of(m_document.tokens[at].span) == "when")
+            cost -= kClause; // "in 2007 when the two met"
     for (const Trigger& other : others) {
         if (other.first < from || other.end > to || other.sense == EventSense::Means)
             continue;
@@ -82,8 +93,15 @@ std::uint32_t EventTimes::timeOf(const Trigger& trigger, const std::vector<Trigg
     for (const Placed& time : timesOf(m_document.tokens[trigger.first].sentence)) {
         const int own = cost(time, trigger, others);
         bool mine = own < least;
+        const std::uint32_t begin = m_document.sentences[m_document.tokens[time.first].sentence].firstToken;
+        const bool opens = time.first <= begin + 3; // "On Monday, …" is of the whole sentence
+        if (opens && mine) {
+            best = time.time;
+            least = own;
+            continue;
+        }
         for (const Trigger& other : others)
-            if (other.first != trigger.first && other.sense != EventSense::Means && cost(time, other, others) + 3 < own)
+            if (other.first != trigger.first && other.sense != EventSense::Means && !joinedByWhen(trigger, other) && cost(time, other, others) + 3 < own)
                 mine = false;
         if (mine) {
             best = time.time;

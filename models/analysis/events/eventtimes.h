@@ -21,6 +21,7 @@ private:
     };
     std::vector<Placed> timesOf(std::uint32_t sentence) const;
     int cost(const Placed& time, const Trigger& trigger, const std::vector<Trigger>& others) const;
+    bool joinedByWhen(const Trigger& a, const Trigger& b) const;
     int toll(std::uint32_t token) const;
     bool belongsToSaying(const Placed& time) const;
 

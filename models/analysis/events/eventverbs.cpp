@@ -18,7 +18,8 @@ bool EventReader::readCalled(const Trigger& trigger, const Scope& scope, EventCa
     if (next < scope.end) {
         const Tag tag = m_document.tokens[next].tag;
         const std::string_view word = text(next);
-        const bool named = tag == Tag::Determiner || tag == Tag::Adjective || tag == Tag::VerbGerund || word == "“" || word == "\"" || word == "‘" || word == "'s" || word == "’s" || word == ":";
+        const bool quotedPurpose = next + 1 < scope.end && text(next + 1) == "to";
+        const bool named = tag == Tag::Determiner || tag == Tag::Adjective || tag == Tag::VerbGerund || ((word == "“" || word == "\"" || word == "‘") && !quotedPurpose) || word == "'s" || word == "’s" || word == ":";
         const bool noun = tag == Tag::Noun || tag == Tag::NounPlural;
         if (named || (noun && m_document.tokens[next].word == 0))
             return false;
@@ -41,8 +42,11 @@ bool EventReader::readSpoke(const Trigger& trigger, const Scope& scope, EventCan
         if (word == ";" || word == "“" || word == "about" || m_words.has(m_document, at, cue::kClause | cue::kReport))
             break;
         candidate.apart = candidate.apart || word == "individually" || word == "separately";
-        if (word == "with" || word == "to")
-            others = m_actors.listAt(at + 1, scope.end);
+        if (word != "with" && word != "to")
+            continue;
+        others = m_actors.listAt(at + 1, scope.end);
+        if (others.empty() && word == "with")
+            return false;
     }
     std::erase_if(others, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
     candidate.actors = m_actors.subjectOf(trigger.first);
@@ -52,8 +56,20 @@ bool EventReader::readSpoke(const Trigger& trigger, const Scope& scope, EventCan
     const Tag tag = m_document.tokens[trigger.first].tag;
     if (others.empty() && !means && tag == Tag::VerbGerund)
         return false;
+    candidate.apart = candidate.apart || (others.size() > 1 && isBefore(trigger, scope));
     addActors(candidate.actors, others);
     return candidate.actors.size() >= 2;
+}
+
+/// "met the deadline", "meet humanitarian needs": an object that is nobody.
+bool EventReader::takesThing(const Trigger& trigger, const Scope& scope) const
+{
+    if (trigger.end >= scope.end)
+        return false;
+    const Token& next = m_document.tokens[trigger.end];
+    const bool open = next.tag == Tag::Preposition || next.tag == Tag::Adverb || next.tag == Tag::Punctuation || next.tag == Tag::Conjunction || next.tag == Tag::To || next.tag == Tag::Wh;
+    const bool when = std::any_of(m_document.times.begin(), m_document.times.end(), [&](const TimeExpression& time) { return time.span.begin <= next.span.begin && next.span.begin < time.span.end; });
+    return !open && !when;
 }
 
 bool EventReader::readMet(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
@@ -65,12 +81,14 @@ bool EventReader::readMet(const Trigger& trigger, const Scope& scope, EventCandi
     for (std::uint32_t at = trigger.end; at < stop && others.empty(); ++at) {
         if (text(at) == ";" || m_words.has(m_document, at, cue::kClause | cue::kReport))
             break;
-        if (text(at) == "with")
-            others = m_actors.listAt(at + 1, scope.end);
+        if (text(at) != "with")
+            continue;
+        others = m_actors.listAt(at + 1, scope.end);
+        if (others.empty())
+            return false;
     }
     candidate.actors = m_actors.subjectOf(trigger.first);
-    const bool thing = trigger.end < scope.end && m_document.tokens[trigger.end].tag == Tag::Determiner && others.empty();
-    if (others.empty() && (candidate.actors.size() < 2 || thing))
+    if (others.empty() && (candidate.actors.size() < 2 || takesThing(trigger, scope)))
         return false;
     addActors(candidate.actors, others);
     hasMeans(scope, trigger, &candidate.form);
@@ -158,8 +176,36 @@ bool EventReader::readInvited(const Trigger& trigger, Scope& scope, EventCandida
     }
     if (!occasion && candidate.place.empty() && candidate.name.empty())
         return false;
+    for (const Trigger& other : scope.triggers)
+        if (other.first >= next && other.first < next + 18 && candidate.time == kNone && other.sense != EventSense::Call)
+            candidate.time = m_times.timeOf(other, scope.triggers);
     scope.usedUntil = std::min(scope.end, next + 18);
     return candidate.actors.size() >= 2;
+}
+
+/// "X will also take part in the meeting", "attended by A and B", "Taking part in the summit were A, B and C": joins an event told before.
+bool EventReader::readAttended(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
+{
+    constexpr std::uint32_t kReach = 8;
+    candidate.rule = "took part";
+    candidate.anaphoric = true;
+    const Trigger* occasion = nullptr;
+    for (const Trigger& other : scope.triggers)
+        if (other.part == EventPart::Noun && other.sense != EventSense::Call && other.first >= trigger.end && other.first < trigger.end + kReach && !occasion)
+            occasion = &other;
+    if (trigger.end < scope.end && text(trigger.end) == "by") {
+        std::uint32_t at = trigger.end + 1;
+        while (at < scope.end && at < trigger.end + 6 && (m_actors.mentionAt(at) == kNone || !m_actors.isActor(m_actors.mentionAt(at))))
+            ++at;
+        candidate.actors = m_actors.listAt(at, scope.end);
+        return candidate.actors.size() >= 2;
+    }
+    if (!occasion)
+        return false;
+    const std::uint32_t next = occasion->end;
+    const bool inverted = next < scope.end && (text(next) == "were" || text(next) == "was" || text(next) == "are");
+    candidate.actors = inverted ? m_actors.listAt(next + 1, scope.end) : m_actors.subjectOf(trigger.first);
+    return !candidate.actors.empty();
 }
 
 bool EventReader::readHosted(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const

@@ -77,7 +77,8 @@ Verdict StatusFinder::ofVerb(std::uint32_t verb, std::uint32_t begin) const
 
 bool StatusFinder::scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& verdict) const
 {
-    constexpr std::uint32_t kReach = 9;
+    constexpr std::uint32_t kReach = 10;
+    bool inside = false; // "at the summit": only the tense of what happens there counts
     for (std::uint32_t at = from; at-- > begin && from - at <= kReach;) {
         const std::uint32_t cues = m_words.cues(m_document, at);
         const std::string_view word = text(at);
@@ -87,12 +88,18 @@ bool StatusFinder::scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& ve
             verdict.denied = true;
             return true;
         }
-        if (take(at, verdict))
+        if (!inside && take(at, verdict))
             return true;
-        if (word == "during" || word == "after" || word == "following" || word == "since" || word == "in" || word == "at")
+        if (word == "after" || word == "following" || word == "since" || word == "Following" || word == "After" || word == "During" || word == "Since")
             return true;
+        if (word == "in" || word == "at" || word == "during" || word == "on") {
+            inside = true;
+            continue;
+        }
         if (isVerb(m_document.tokens[at].tag)) {
             const Verdict governed = ofVerb(at, begin);
+            if (inside && governed.status != Status::Planned)
+                return true;
             verdict.status = governed.status;
             verdict.denied = governed.denied;
             verdict.perfect = governed.perfect;
