@@ -43,7 +43,7 @@ Result<ImportReport> Importer::importLines(std::istream& in, const ImportOptions
         if (line.tooLong)
             run.report({Severity::Error, Message("The line is longer than 64 MB and was left out."), name, line.number, 0});
         else
-            run.take({name, line.text}, line.number);
+            run.takeLine(line.text, name, line.number);
     }
     return run.finish();
 }

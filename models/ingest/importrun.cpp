@@ -2,7 +2,9 @@
 
 #include "models/ingest/settler.h"
 #include "models/merging/merger.h"
+#include "models/readers/articlejson.h"
 #include "models/readers/inputfile.h"
+#include "models/readers/jsonsplit.h"
 #include "models/store/persons.h"
 
 #include <algorithm>
@@ -59,17 +61,31 @@ void ImportRun::report(Problem&& problem)
         ++m_report.problemsLeftOut;
 }
 
-bool ImportRun::take(const ReadInput& input, std::int64_t line)
+bool ImportRun::take(const ReadInput& input)
 {
     const auto read = readArticles(
         input, [&](Article&& article) { return gather(std::move(article), input.name); },
-        [&](Problem&& problem) {
-            problem.line = line > 0 ? line : problem.line;
-            report(std::move(problem));
-        },
-        m_cancel);
+        [&](Problem&& problem) { report(std::move(problem)); }, m_cancel);
     if (!read && mayGoOn())
-        report({Severity::Error, read.message(), line > 0 ? input.name : std::string(), line, 0});
+        report({Severity::Error, read.message(), {}, 0, 0});
+    return mayGoOn();
+}
+
+bool ImportRun::takeLine(std::string_view json, const std::string& name, std::int64_t line)
+{
+    readers::JsonReading reading = readers::readArticleJson(json);
+    for (const Message& note : reading.notes)
+        report({Severity::Warning, Message("{}.", note.english()), name, line, 0});
+    if (reading.fault) {
+        const std::int64_t column = reading.fault->broken ? readers::placeOf(json, reading.fault->at).column : 0;
+        report({Severity::Error, Message("{}.", reading.fault->message.english()), name, line, column});
+    }
+    for (Article& article : reading.articles) {
+        if (article.id.empty())
+            article.id = "line " + std::to_string(line);
+        if (!gather(std::move(article), name))
+            break;
+    }
     return mayGoOn();
 }
 
@@ -185,23 +201,25 @@ Result<void> ImportRun::flush()
     return {};
 }
 
-Result<ArticleId> ImportRun::originalOf(std::uint64_t likeness) const
+Result<ArticleId> ImportRun::originalOf(const Pending& pending) const
 {
-    if (likeness == 0)
-        return ArticleId{0};
-    const auto alike = m_store.articles().alike(likeness);
+    const auto alike = m_store.articles().alike(pending.facts.likeness);
     if (!alike)
         return alike.error();
-    for (const Articles::Likeness& each : *alike)
-        if (isCopy(each.likeness, likeness))
-            return each.copyOf != 0 ? each.copyOf : each.id;
+    for (const ArticleId id : *alike) {
+        const auto text = m_store.articles().text(id);
+        if (!text)
+            return text.error();
+        if (isCopy(*text, pending.article.text))
+            return id;
+    }
     return ArticleId{0};
 }
 
 Result<void> ImportRun::write(Pending& pending, Analysis&& analysis, std::vector<AccountId>& added, ImportReport& counts)
 {
     ArticleFacts& facts = pending.facts;
-    const auto original = originalOf(facts.likeness);
+    const auto original = originalOf(pending);
     if (!original)
         return original.error();
     facts.copyOf = *original;

@@ -15,7 +15,9 @@ public:
               const Progress& progress, const CancelToken& cancel);
 
     /// False when the run must stop: cancelled, or the store failed.
-    bool take(const ReadInput& input, std::int64_t line = 0);
+    bool take(const ReadInput& input);
+    /// One JSON value: an article or several.
+    bool takeLine(std::string_view json, const std::string& name, std::int64_t line);
     bool takeFile(const std::string& path);
     bool takeFolder(const std::string& path);
     void report(Problem&& problem);
@@ -33,7 +35,7 @@ private:
     Result<bool> isKnown(const std::string& hash);
     Result<void> flush();
     Result<void> write(Pending& pending, Analysis&& analysis, std::vector<AccountId>& added, ImportReport& counts);
-    Result<ArticleId> originalOf(std::uint64_t likeness) const;
+    Result<ArticleId> originalOf(const Pending& pending) const;
     Result<void> describe(const Account& account);
     Result<void> describe(const Actor& actor);
     std::vector<Analysis> analyse();

@@ -1,15 +1,15 @@
 #include "models/merging/merger.h"
 #include "models/merging/wordset.h"
 
-#include <array>
-#include <bit>
+#include <algorithm>
+#include <limits>
 
 namespace summitry {
 
 namespace {
 
+constexpr std::size_t kRun = 5;
 constexpr std::size_t kFewestWords = 40;
-constexpr int kMostBits = 3; // Manku, Jain, Das Sarma: Detecting near-duplicates for web crawling, 2007
 
 std::uint64_t mix(std::uint64_t x)
 {
@@ -18,32 +18,60 @@ std::uint64_t mix(std::uint64_t x)
     return x ^ x >> 31;
 }
 
-} // namespace
-
-std::uint64_t likenessOf(std::string_view text)
+/// A hash for each run of words, in order.
+std::vector<std::uint64_t> runsOf(std::string_view text)
 {
-    std::array<std::int32_t, 64> votes{};
-    std::uint64_t before = 0, last = 0;
+    std::vector<std::uint64_t> runs;
+    std::array<std::uint64_t, kRun> last{};
     std::size_t words = 0;
     eachWord(text, [&](std::uint32_t hash, std::size_t) {
-        const std::uint64_t triple = mix(before * 31 + last * 17 + hash);
-        before = last, last = hash;
-        if (++words < 3)
+        last[words++ % kRun] = hash;
+        if (words < kRun)
             return;
-        for (std::size_t bit = 0; bit < votes.size(); ++bit)
-            votes[bit] += static_cast<std::int32_t>((triple >> bit & 1) << 1) - 1;
+        std::uint64_t run = 0;
+        for (std::size_t i = 0; i < kRun; ++i)
+            run = run * 0x9e3779b97f4a7c15 + last[(words + i) % kRun];
+        runs.push_back(mix(run));
     });
     if (words < kFewestWords)
-        return 0;
-    std::uint64_t print = 0;
-    for (std::size_t bit = 0; bit < votes.size(); ++bit)
-        print |= static_cast<std::uint64_t>(votes[bit] > 0) << bit;
-    return print == 0 ? 1 : print;
+        runs.clear();
+    return runs;
 }
 
-bool isCopy(std::uint64_t a, std::uint64_t b)
+std::vector<std::uint64_t> sortedRuns(std::string_view text)
 {
-    return a != 0 && b != 0 && std::popcount(a ^ b) <= kMostBits;
+    std::vector<std::uint64_t> runs = runsOf(text);
+    std::sort(runs.begin(), runs.end());
+    runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+    return runs;
+}
+
+} // namespace
+
+Likeness likenessOf(std::string_view text)
+{
+    Likeness least{};
+    const std::vector<std::uint64_t> runs = runsOf(text);
+    if (runs.empty())
+        return least;
+    least.fill(std::numeric_limits<std::uint32_t>::max());
+    for (const std::uint64_t run : runs) {
+        std::uint64_t state = run;
+        for (std::uint32_t& each : least) {
+            state = state * 0xd1342543de82ef95 + 0x2545f4914f6cdd1d;
+            each = std::min(each, static_cast<std::uint32_t>((state ^ state >> 29) >> 16));
+        }
+    }
+    return least;
+}
+
+bool isCopy(std::string_view a, std::string_view b)
+{
+    const std::vector<std::uint64_t> x = sortedRuns(a), y = sortedRuns(b);
+    std::vector<std::uint64_t> shared;
+    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
+    const std::size_t fewer = std::min(x.size(), y.size()), all = x.size() + y.size() - shared.size();
+    return fewer > 0 && (shared.size() * 10 >= fewer * 9 || shared.size() * 10 >= all * 7);
 }
 
 } // namespace summitry

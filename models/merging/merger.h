@@ -5,9 +5,11 @@
 // Knows nothing of storage: models/ingest hands it the neighbourhood of what is new.
 #include "models/domain/communication.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace summitry {
@@ -61,9 +63,11 @@ struct Merged
 };
 Merged combine(std::span<const MergeItem> items);
 
-/// Fingerprint of a text's words (64-bit simhash of word triples); 0 when shorter than 40 words.
-std::uint64_t likenessOf(std::string_view text);
-/// Near-identical: fingerprints differ in at most 3 bits.
-bool isCopy(std::uint64_t a, std::uint64_t b);
+/// Smallest hashes of a text's runs of five words (MinHash, Broder 1997): texts that share half of their runs agree in half of
+/// the places. All 0 when shorter than 40 words.
+using Likeness = std::array<std::uint32_t, 8>;
+Likeness likenessOf(std::string_view text);
+/// Near-identical: nine tenths of the runs of the shorter text stand in the other, or seven tenths of all are shared.
+bool isCopy(std::string_view a, std::string_view b);
 
 } // namespace summitry

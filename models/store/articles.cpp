@@ -9,12 +9,14 @@ namespace summitry {
 
 namespace {
 
-constexpr int kBands = 4;
+using Likeness = std::array<std::uint32_t, 8>;
 
-std::int64_t bandOf(std::uint64_t likeness, int band)
+std::int64_t bandOf(const Likeness& likeness, std::size_t place)
 {
-    return static_cast<std::int64_t>(band) << 16 | static_cast<std::int64_t>(likeness >> (16 * band) & 0xffff);
+    return static_cast<std::int64_t>(place) << 32 | likeness[place];
 }
+
+bool tellsNothing(const Likeness& likeness) { return likeness == Likeness{}; }
 
 std::int64_t sourceRow(Database& database, const std::string& name)
 {
@@ -32,26 +34,26 @@ ArticleId insertArticle(Database& database, const Article& article, const Articl
     const std::string published = article.published.date.text();
     auto query = database.query(
         "INSERT INTO article (content_hash, given_id, title, published, published_phrase, published_basis, author, "
-        "source, url, language, text_has_title, file, analysis_version, unsupported_language, likeness, copy_of, text) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "source, url, language, text_has_title, file, analysis_version, unsupported_language, copy_of, text) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query << hash << article.id << article.title << published << article.published.phrase << article.published.basis
           << article.author << source << article.url << article.language << article.textHasTitle << facts.file
-          << facts.analysisVersion << facts.unsupportedLanguage << facts.likeness;
+          << facts.analysisVersion << facts.unsupportedLanguage;
     query.orNull(facts.copyOf, facts.copyOf == 0) << article.text;
     query.run();
     return database.lastId();
 }
 
-void indexArticle(Database& database, ArticleId id, const Article& article, std::uint64_t likeness)
+void indexArticle(Database& database, ArticleId id, const Article& article, const ArticleFacts& facts)
 {
     auto words = database.query("INSERT INTO article_fts (rowid, title, text) VALUES (?, ?, ?)");
     words << id << article.title << article.text;
     words.run();
-    if (likeness == 0)
+    if (tellsNothing(facts.likeness) || facts.copyOf != 0)
         return;
     auto bands = database.query("INSERT INTO article_band (band, article) VALUES (?, ?)");
-    for (int band = 0; band < kBands; ++band) {
-        bands << bandOf(likeness, band) << id;
+    for (std::size_t place = 0; place < facts.likeness.size(); ++place) {
+        bands << bandOf(facts.likeness, place) << id;
         bands.run();
     }
 }
@@ -81,16 +83,15 @@ bool readArticle(Database& database, ArticleId id, StoredArticle& into)
 {
     auto query = database.query(
         "SELECT a.given_id, a.title, a.published, a.published_phrase, a.published_basis, a.author, s.name, a.url, "
-        "a.language, a.text_has_title, a.file, a.analysis_version, a.unsupported_language, a.likeness, "
+        "a.language, a.text_has_title, a.file, a.analysis_version, a.unsupported_language, "
         "coalesce(a.copy_of, 0), a.content_hash, a.text FROM article a JOIN source s ON s.id = a.source WHERE a.id = ?");
     query << id;
     if (!query.next())
         return false;
     into.id = id;
-    into.article = {query.text(0), query.text(1), query.text(16), datedFrom(query, 2, 3, 4), query.text(5),
+    into.article = {query.text(0), query.text(1), query.text(15), datedFrom(query, 2, 3, 4), query.text(5),
                     query.text(6), query.text(7), query.text(8), query.integer(9) != 0};
-    into.facts = {query.text(15), query.text(10), query.text(11), query.text(12),
-                  static_cast<std::uint64_t>(query.integer(13)), query.integer(14)};
+    into.facts = {query.text(14), query.text(10), query.text(11), query.text(12), {}, query.integer(13)};
     return true;
 }
 
@@ -147,7 +148,7 @@ Result<Articles::Added> Articles::add(const Article& article, const ArticleFacts
             if (const auto known = find(hash); known && *known)
                 return fail("The article {} is in the file already.", article.title);
             added.article = insertArticle(m_database, article, facts, hash);
-            indexArticle(m_database, added.article, article, facts.likeness);
+            indexArticle(m_database, added.article, article, facts);
             added.accounts = AccountWriter(m_database).write(added.article, accounts, false);
             return {};
         });
@@ -206,17 +207,28 @@ Result<std::int64_t> Articles::count() const
     });
 }
 
-Result<std::vector<Articles::Likeness>> Articles::alike(std::uint64_t likeness) const
+Result<std::vector<ArticleId>> Articles::alike(const Likeness& likeness) const
 {
-    return m_database.guarded([&]() -> Result<std::vector<Likeness>> {
-        std::vector<Likeness> found;
-        auto query = m_database.query("SELECT DISTINCT a.id, a.likeness, coalesce(a.copy_of, 0) FROM article_band b "
-                                      "JOIN article a ON a.id = b.article WHERE b.band IN (?, ?, ?, ?) ORDER BY a.id");
-        for (int band = 0; band < kBands; ++band)
-            query << bandOf(likeness, band);
+    return m_database.guarded([&]() -> Result<std::vector<ArticleId>> {
+        std::vector<ArticleId> found;
+        if (tellsNothing(likeness))
+            return found;
+        auto query = m_database.query("SELECT article FROM article_band WHERE band IN (?, ?, ?, ?, ?, ?, ?, ?) "
+                                      "GROUP BY article HAVING count(*) >= 3 ORDER BY article");
+        for (std::size_t place = 0; place < likeness.size(); ++place)
+            query << bandOf(likeness, place);
         while (query.next())
-            found.push_back({query.integer(0), static_cast<std::uint64_t>(query.integer(1)), query.integer(2)});
+            found.push_back(query.integer(0));
         return found;
+    });
+}
+
+Result<std::string> Articles::text(ArticleId id) const
+{
+    return m_database.guarded([&]() -> Result<std::string> {
+        auto query = m_database.query("SELECT text FROM article WHERE id = ?");
+        query << id;
+        return query.next() ? query.text(0) : std::string();
     });
 }
 

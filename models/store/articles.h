@@ -7,6 +7,7 @@
 #include "models/domain/communication.h"
 #include "models/domain/result.h"
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <span>
@@ -25,7 +26,7 @@ struct ArticleFacts
     std::string file;            ///< as the user named it; where it came from
     std::string analysisVersion;
     std::string unsupportedLanguage; ///< English name; empty when it was analysed
-    std::uint64_t likeness = 0;  ///< fingerprint of the words, for near-identical copies; 0 = too short to tell
+    std::array<std::uint32_t, 8> likeness{}; ///< see models/merging; all 0 = too short to tell. Not read back
     ArticleId copyOf = 0;        ///< the article this one nearly repeats; 0 = none
 };
 
@@ -79,14 +80,9 @@ public:
     Result<std::vector<ArticleHead>> heads() const;
     Result<std::vector<ArticleHead>> heads(std::span<const ArticleId> ids) const;
     Result<std::int64_t> count() const;
-    /// Articles whose likeness shares a quarter with this one: all that differ in at most 3 bits are among them.
-    struct Likeness
-    {
-        ArticleId id = 0;
-        std::uint64_t likeness = 0;
-        ArticleId copyOf = 0;
-    };
-    Result<std::vector<Likeness>> alike(std::uint64_t likeness) const;
+    /// Originals (no copies) that agree with this likeness in at least three places: they may be near-identical.
+    Result<std::vector<ArticleId>> alike(const std::array<std::uint32_t, 8>& likeness) const;
+    Result<std::string> text(ArticleId id) const;
 
 private:
     Database& m_database;

@@ -52,12 +52,11 @@ CREATE TABLE article (
     file TEXT NOT NULL,
     analysis_version TEXT NOT NULL,
     unsupported_language TEXT NOT NULL,
-    likeness INTEGER NOT NULL,
     copy_of INTEGER REFERENCES article,
     text TEXT NOT NULL
 );
 
--- Four 16-bit parts of the likeness: near-identical articles share at least one.
+-- Eight least hashes of the words of each article that is no copy: near-identical articles share several.
 CREATE TABLE article_band (
     band INTEGER NOT NULL,
     article INTEGER NOT NULL REFERENCES article,

@@ -99,14 +99,13 @@ private slots:
         const Article in = article("Title");
         const Account accounts[] = {call(), statement()};
         ArticleFacts facts;
-        facts.file = "a.txt", facts.analysisVersion = "7", facts.likeness = 0xf000'0000'0000'0001;
+        facts.file = "a.txt", facts.analysisVersion = "7";
         const auto added = store->articles().add(in, facts, accounts);
         QVERIFY2(added.ok(), added.ok() ? "" : added.message().english().c_str());
         const auto out = store->articles().load(added->article);
         QVERIFY(out.ok());
         QVERIFY(out->article == in);
         QCOMPARE(out->facts.file, facts.file);
-        QCOMPARE(out->facts.likeness, facts.likeness);
         QCOMPARE(out->accounts.size(), 2u);
         QVERIFY(out->accounts[0].account == accounts[0]);
         QVERIFY(out->accounts[1].account == accounts[1]);
