@@ -121,6 +121,19 @@ Message missingText(const dom::object& object)
     return Message("there is no article text; a member such as \"text\", \"maintext\" or \"articleBody\" is expected");
 }
 
+Article plainFields(const dom::object& object)
+{
+    Article article;
+    article.id = fieldOf(object, "id");
+    article.text = fieldOf(object, "text");
+    article.title = fieldOf(object, "title");
+    article.author = fieldOf(object, "author");
+    article.source = fieldOf(object, "source");
+    article.url = fieldOf(object, "url");
+    article.language = fieldOf(object, "language");
+    return article;
+}
+
 bool isBlank(std::string_view text)
 {
     return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
@@ -161,20 +174,22 @@ ArticleFields readArticleFields(const dom::object& object)
 {
     ArticleFields fields;
     Article& article = fields.article;
-    article.id = fieldOf(object, "id");
-    article.text = fieldOf(object, "text");
+    article = plainFields(object);
     if (isBlank(article.text)) {
         fields.fault = missingText(object);
         return fields;
     }
-    article.title = fieldOf(object, "title");
-    article.author = fieldOf(object, "author");
-    article.source = fieldOf(object, "source");
-    article.url = fieldOf(object, "url");
-    article.language = fieldOf(object, "language");
     readPublished(object, fields);
     settleTitle(article);
     return fields;
+}
+
+Article fieldsOf(const dom::object& object)
+{
+    ArticleFields fields;
+    fields.article = plainFields(object);
+    readPublished(object, fields);
+    return std::move(fields.article);
 }
 
 } // namespace summitry::readers

@@ -18,6 +18,8 @@ struct ArticleFields
 };
 
 ArticleFields readArticleFields(const simdjson::dom::object& object);
+/// The same without asking for a text; a date that is none is left out.
+Article fieldsOf(const simdjson::dom::object& object);
 
 /// Sets published from a date as written; false when it is no date.
 bool setPublished(Article& article, std::string_view text);

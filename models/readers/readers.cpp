@@ -1,6 +1,7 @@
 #include "models/readers/reader.h"
 
 #include "models/readers/format.h"
+#include "models/readers/html/htmlreader.h"
 #include "models/readers/jsonreader.h"
 #include "models/readers/plaintextreader.h"
 
@@ -64,6 +65,7 @@ Result<std::int64_t> readArticles(const ReadInput& input, const ArticleSink& art
                         megabytes(input.bytes.size()), megabytes(kLongestText));
         count = readPlainText(input, sink, problems);
         break;
+    case Format::Html: count = readHtml(input, sink, problems); break;
     default: return fail("{} is of a kind that is not read yet.", input.name);
     }
     if (!count)
