@@ -12,6 +12,7 @@ constexpr Day kYear = 365;
 constexpr float kAlone = 3.0f;    // a bare family name must be in office, or somebody the article has named
 constexpr float kHomograph = 4.5f;
 constexpr float kTitled = 1.0f;
+constexpr float kOnly = 1.5f;     // no other person of the gazetteer goes by that name
 
 std::string lowerFolded(std::string_view text) { return lowerCase(gazetteer::foldedText(text)); }
 
@@ -79,9 +80,9 @@ float Names::scoreTerm(const GazetteerTerm& term, const Phrase& phrase) const
     if (days == 0)
         score += m_cast.period().known ? 3.0f : term.to == kFarFuture ? 2.0f : 1.0f;
     else if (days > 0)
-        score += days < kYear ? 2.5f : days < 6 * kYear ? 1.5f : days < 20 * kYear ? 0.5f : -2.0f;
+        score += days < kYear ? 2.5f : days < 6 * kYear ? 2.0f : days < 20 * kYear ? 1.5f : -2.0f;
     else
-        score += days > -kYear / 3 ? 2.5f : days > -3 * kYear ? 0.0f : -2.0f;
+        score += days > -kYear / 3 ? 2.5f : days > -3 * kYear ? 1.5f : -2.0f;
     if (phrase.piece.kind != PieceKind::None)
         score += bindsTo(phrase, term) ? 4.0f : -4.0f;
     if (phrase.title != nullptr && phrase.title->kind != TitleKind::Honorific) {
@@ -106,6 +107,7 @@ float Names::score(std::uint32_t person, const Phrase& phrase) const
 Guess Names::best(const Phrase& phrase, bool fullNames) const
 {
     Guess guess;
+    unsigned persons = 0;
     float top = -100;
     for (const AliasMeaning& meaning : m_hits.at(phrase.hit)->meanings) {
         if (meaning.kind != EntryKind::Person || (fullNames && !meaning.isFullName))
@@ -115,7 +117,10 @@ Guess Names::best(const Phrase& phrase, bool fullNames) const
             top = points;
             guess = {meaning.entry, points};
         }
+        ++persons;
     }
+    if (persons == 1 && !m_hits.isHomograph(phrase.hit))
+        guess.confidence += kOnly;
     return guess;
 }
 
@@ -220,7 +225,9 @@ float Names::scoreKey(const Cast::Key& key, const Phrase& phrase) const
 Guess Names::single(const Phrase& phrase)
 {
     Guess guess;
-    float top = 1.5f;
+    const Token& token = m_document.tokens[phrase.nameFirst];
+    const bool first = m_document.sentences[phrase.sentence].firstToken == phrase.nameFirst;
+    float top = token.tag == Tag::Name && !first ? 1.0f : 1.5f; // a given name alone
     for (const Cast::Key& key : m_cast.byKey(text(phrase.nameFirst, phrase.nameFirst + 1))) {
         const float points = scoreKey(key, phrase);
         if (points >= top) {

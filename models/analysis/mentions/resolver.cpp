@@ -106,6 +106,10 @@ Guess Resolver::person(const Phrase& phrase)
 Guess Resolver::place(const Phrase& phrase, MentionForm& form)
 {
     const Piece& piece = phrase.piece;
+    if (const Guess person = personLikePlace(phrase); person.entity != kNone) {
+        form = MentionForm::FamilyName;
+        return person;
+    }
     form = piece.kind == PieceKind::Country ? MentionForm::Country : piece.kind == PieceKind::Demonym ? MentionForm::Demonym : MentionForm::Metonym;
     if (piece.kind != PieceKind::Seat)
         return {m_cast.country(piece.index), phrase.location ? 0.9f : 0.85f};
@@ -113,6 +117,20 @@ Guess Resolver::place(const Phrase& phrase, MentionForm& form)
     m_cast.at(seat.entity).country = std::string(m_gazetteer.countries()[piece.index].code);
     m_cast.at(seat.entity).gazetteerCountry = piece.index;
     return {seat.entity, 0.9f};
+}
+
+/// A city's name that is also the family name of somebody the article has named.
+Guess Resolver::personLikePlace(const Phrase& phrase)
+{
+    if (phrase.piece.kind != PieceKind::Place || phrase.end - phrase.first != 1 || phrase.first == 0)
+        return {};
+    const Token& before = m_document.tokens[phrase.first - 1];
+    if (before.sentence == m_document.tokens[phrase.first].sentence && m_classes.has(before, kPlacePreposition | kVisitVerb))
+        return {};
+    for (const Cast::Key& key : m_cast.byKey(m_names.text(phrase.first, phrase.end)))
+        if (key.family)
+            return {key.entity, 0.75f};
+    return {};
 }
 
 Guess Resolver::organisation(const Phrase& phrase)
@@ -290,7 +308,7 @@ void Resolver::add(const Phrase& phrase, MentionForm form, const Guess& guess, s
     mention.firstToken = phrase.first;
     mention.endToken = phrase.end;
     mention.isPossessive = phrase.possessive || (form == MentionForm::Pronoun && m_classes.has(tokens[phrase.first], kHis));
-    mention.isLocation = phrase.location;
+    mention.isLocation = phrase.location && form != MentionForm::FamilyName;
     mention.confidence = guess.confidence;
     m_document.mentions.push_back(std::move(mention));
 }

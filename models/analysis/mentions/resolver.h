@@ -27,6 +27,7 @@ private:
     Guess voiceOf(const Phrase& phrase);
     std::uint32_t onlySpokesperson(const Phrase& phrase);
     Guess place(const Phrase& phrase, MentionForm& form);
+    Guess personLikePlace(const Phrase& phrase);
     Guess organisation(const Phrase& phrase);
     Guess body(const Phrase& phrase);
     Guess state(const Phrase& phrase);

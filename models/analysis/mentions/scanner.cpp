@@ -81,6 +81,11 @@ std::uint32_t Scanner::scanAt(std::uint32_t at)
     if (namedOutlet(organisation))
         return emit(organisation.phrase);
     readFront(parse);
+    organisation.at = parse.at;
+    const bool plain = parse.phrase.title == nullptr && parse.phrase.piece.kind == PieceKind::None && parse.at == at + 1;
+    if (plain && namedOutlet(organisation))
+        return emit(organisation.phrase);
+    organisation.at = at;
     if (parse.phrase.title != nullptr && parse.phrase.title->kind == TitleKind::Body ? finishTitled(parse) : finishNamed(parse) || finishTitled(parse))
         return m_phrases.back().end;
     if (parse.phrase.piece.kind != PieceKind::None && !parse.phrase.piece.homograph)

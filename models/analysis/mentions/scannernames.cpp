@@ -22,6 +22,8 @@ bool Scanner::readName(Parse& parse) const
     std::uint32_t last = runEnd(first, parse.end);
     if (m_headline && hit)
         last = std::max(m_hits.endOf(first), first + 1); // "Trump Meets Putin"
+    else if (m_headline && parse.phrase.title == nullptr && m_classes.has(m_document.tokens[first], kGiven | kFamilyFirst))
+        last = std::min(last, first + 2); // "Jane Roe Blasts Doe"
     return last > first && acceptRun(parse, first, last);
 }
 
@@ -67,7 +69,9 @@ std::uint32_t Scanner::runEnd(std::uint32_t at, std::uint32_t end) const
     while (at < end && at - first < kLongestName && joinsRun(at, end)) {
         const bool person = m_hits.isPerson(at);
         if (at > first) {
-            if (m_hits.isFullPerson(at) || (m_hits.piece(at).kind != PieceKind::None && !person))
+            const Piece piece = m_hits.piece(at);
+            const bool family = piece.kind != PieceKind::Organisation && piece.end == at + 1 && at == first + 1 && m_classes.has(m_document.tokens[first], kGiven);
+            if (m_hits.isFullPerson(at) || (piece.kind != PieceKind::None && !person && !family))
                 break;
             const TitleMatch title = m_titles.match(m_document, at, end);
             if (title.title != nullptr && !(m_classes.of(m_document.tokens[at]) & kGiven) && !person)
@@ -143,6 +147,7 @@ bool Scanner::namedOutlet(Parse& parse) const
     const std::string_view text = m_document.of(m_document.tokens[parse.at].span);
     const bool article = match.end - parse.at > 1 && (text == "The" || text == "THE");
     parse.phrase.kind = PhraseKind::Organisation;
+    parse.phrase.first = parse.at;
     parse.phrase.title = match.title;
     parse.phrase.nameFirst = parse.at + (article ? 1u : 0u);
     parse.phrase.nameEnd = match.end;

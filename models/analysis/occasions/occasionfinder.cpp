@@ -14,7 +14,7 @@ constexpr float kEnough = 2.0f;
 class Binder
 {
 public:
-    explicit Binder(Document& document);
+    Binder(Document& document, const OccasionWords& words);
     void run();
 
 private:
@@ -23,15 +23,23 @@ private:
     bool takesPart(std::uint32_t entity, const Draft& event) const;
     bool allTakePart(const std::vector<DraftActor>& actors, const Draft& event) const;
     bool isFresh(const Draft& event) const;
+    bool isOpen(const Draft& statement) const;
+    bool inPerfect(const Draft& statement) const;
+    bool toldAsEarlier(const Draft& statement) const;
+    bool saidElsewhere(const Draft& statement) const;
+    void correctChannel(Draft& statement) const;
+    void chooseMain();
     void inherit(Draft& statement, const Draft& event) const;
     void addAddressee(Draft& statement, const Draft& event) const;
 
     Document& m_document;
+    const OccasionWords& m_words;
     std::vector<std::uint32_t> m_events; ///< held calls and summits, by sentence
+    std::uint32_t m_main = kNone;        ///< what the article is about
     bool m_readout = true;               ///< nobody speaks to the press, posts or is interviewed
 };
 
-Binder::Binder(Document& document) : m_document(document)
+Binder::Binder(Document& document, const OccasionWords& words) : m_document(document), m_words(words)
 {
     for (std::uint32_t i = 0; i < document.drafts.size(); ++i) {
         const Draft& draft = document.drafts[i];
@@ -43,6 +51,22 @@ Binder::Binder(Document& document) : m_document(document)
     std::stable_sort(m_events.begin(), m_events.end(), [&](std::uint32_t a, std::uint32_t b) {
         return document.drafts[a].sentence < document.drafts[b].sentence;
     });
+    chooseMain();
+}
+
+/// The event nearest to publication; of several the first told.
+void Binder::chooseMain()
+{
+    Day nearest = 0;
+    for (const std::uint32_t event : m_events) {
+        const EdtfDate& date = m_document.drafts[event].when.date;
+        const bool exact = date.precision() == EdtfDate::Precision::ExactDay;
+        const Day days = !exact || m_document.published.date.isUnknown() ? 30 : std::abs(m_document.published.date.latest() - date.latest());
+        if (m_main == kNone || days < nearest) {
+            m_main = event;
+            nearest = days;
+        }
+    }
 }
 
 void Binder::run()
@@ -63,11 +87,14 @@ void Binder::bind(Draft& statement)
             best = m_events[i];
         }
     }
+    if (best == kNone)
+        correctChannel(statement);
     if (best != kNone) {
         statement.occasion = best;
         inherit(statement, m_document.drafts[best]);
     } else if (statement.when.date.isUnknown() && !m_document.published.date.isUnknown()) {
-        statement.when = {m_document.published.date, {}, DateBasis::Publication};
+        const bool earlier = toldAsEarlier(statement);
+        statement.when = {earlier ? EdtfDate::onOrBefore(m_document.published.date.latest()) : m_document.published.date, {}, DateBasis::Publication};
     }
 }
 
@@ -76,8 +103,9 @@ float Binder::score(const Draft& statement, const Draft& event) const
 {
     const bool call = event.kind == Kind::Call;
     const bool told = statement.channel == (call ? Channel::Call : Channel::Meeting);
-    const bool open = statement.channel == Channel::Unspecified || statement.channel == Channel::Spokesperson;
-    if ((!told && !open) || !allTakePart(statement.speakers, event))
+    if ((!told && !isOpen(statement)) || !allTakePart(statement.speakers, event))
+        return 0;
+    if (!told && (inPerfect(statement) || toldAsEarlier(statement) || saidElsewhere(statement)))
         return 0;
     const bool to = !statement.addressees.empty() && takesPart(statement.addressees.front().entity, event);
     const bool joint = statement.speakers.size() > 1;
@@ -88,8 +116,57 @@ float Binder::score(const Draft& statement, const Draft& event) const
     points += distance <= kNear ? 0.7f : 0.0f;
     points += distance == 0 ? 0.5f : 0.0f;
     points += isFresh(event) ? 0.8f : -1.5f;
+    points += m_main != kNone && &event == &m_document.drafts[m_main] ? 1.2f : 0.0f;
+    points -= event.when.date.isApproximate() || event.when.date.hasOpenStart() ? 1.0f : 0.0f;
     points += statement.relays.empty() ? 0.0f : 0.5f;
     return points - 0.01f * static_cast<float>(std::min(distance, 50u));
+}
+
+/// Its means are not told, or those of an office that passes on what a leader said.
+bool Binder::isOpen(const Draft& statement) const
+{
+    const bool passedOn = statement.channel == Channel::Press && !statement.relays.empty();
+    return statement.channel == Channel::Unspecified || statement.channel == Channel::Spokesperson || passedOn;
+}
+
+/// "has urged": a position held, not something said there.
+bool Binder::inPerfect(const Draft& statement) const
+{
+    const std::uint32_t after = m_words.tokenAfter(m_document, statement);
+    return after != kNone && m_words.has(m_document.tokens[after], OccasionWords::kPerfect);
+}
+
+bool Binder::toldAsEarlier(const Draft& statement) const
+{
+    const std::uint32_t after = m_words.tokenAfter(m_document, statement);
+    if (after == kNone)
+        return false;
+    const std::uint32_t end = m_document.sentences[m_document.tokens[after].sentence].endToken;
+    for (std::uint32_t i = after; i < end && i < after + 3; ++i)
+        if (m_words.has(m_document.tokens[i], OccasionWords::kEarlier))
+            return true;
+    return false;
+}
+
+/// "In his New Year address", "on the campaign trail".
+bool Binder::saidElsewhere(const Draft& statement) const
+{
+    const Sentence& sentence = m_document.sentences[statement.sentence];
+    for (std::uint32_t i = sentence.firstToken; i < sentence.endToken; ++i)
+        if (m_words.has(m_document.tokens[i], OccasionWords::kElsewhere))
+            return true;
+    return false;
+}
+
+/// An office that tells of a meeting was not in it.
+void Binder::correctChannel(Draft& statement) const
+{
+    const bool there = statement.channel == Channel::Call || statement.channel == Channel::Meeting;
+    if (!there || statement.speakers.size() != 1 || statement.speakers.front().entity == kNone)
+        return;
+    const Entity& speaker = m_document.entities[statement.speakers.front().entity];
+    if (speaker.kind == ActorKind::Institution || speaker.office == "spokesperson")
+        statement.channel = Channel::Spokesperson;
 }
 
 bool Binder::takesPart(std::uint32_t entity, const Draft& event) const
@@ -101,7 +178,7 @@ bool Binder::takesPart(std::uint32_t entity, const Draft& event) const
         if (actor.entity == entity)
             return true;
         const Entity& other = actor.entity == kNone ? one : m_document.entities[actor.entity];
-        const bool state = one.kind == ActorKind::Country || other.kind == ActorKind::Country;
+        const bool state = one.kind == ActorKind::Country || (other.kind == ActorKind::Country && one.kind == ActorKind::Leader);
         return actor.entity != kNone && state && one.gazetteerCountry != kNone && one.gazetteerCountry == other.gazetteerCountry;
     });
 }
@@ -143,8 +220,29 @@ void Binder::addAddressee(Draft& statement, const Draft& event) const
 
 } // namespace
 
-Result<OccasionFinder> OccasionFinder::create(const Resources&) { return OccasionFinder(); }
+std::uint32_t OccasionWords::tokenAfter(const Document& document, const Draft& statement) const
+{
+    if (statement.speakers.empty())
+        return kNone;
+    const ByteSpan& span = statement.speakers.front().span;
+    const auto after = std::lower_bound(document.tokens.begin(), document.tokens.end(), span.end,
+                                        [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+    const bool none = span.begin == span.end || after == document.tokens.end() || after == document.tokens.begin();
+    return none || after->sentence != (after - 1)->sentence ? kNone : static_cast<std::uint32_t>(after - document.tokens.begin());
+}
 
-void OccasionFinder::run(Document& document) const { Binder(document).run(); }
+Result<OccasionFinder> OccasionFinder::create(const Resources& resources)
+{
+    OccasionFinder finder;
+    for (const char* word : {"has", "have", "'ve"})
+        finder.m_words.add(resources.words.add(word), OccasionWords::kPerfect);
+    for (const char* word : {"earlier", "previously", "formerly", "repeatedly"})
+        finder.m_words.add(resources.words.add(word), OccasionWords::kEarlier);
+    for (const char* word : {"address", "interview", "tweet", "tweeted", "rally", "campaign", "op-ed", "testimony", "lawmakers", "parliament"})
+        finder.m_words.add(resources.words.add(word), OccasionWords::kElsewhere);
+    return finder;
+}
+
+void OccasionFinder::run(Document& document) const { Binder(document, m_words).run(); }
 
 } // namespace summitry::analysis
