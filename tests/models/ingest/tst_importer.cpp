@@ -3,6 +3,7 @@
 
 #include "models/store/articles.h"
 #include "models/store/communications.h"
+#include "tests/support/lineanalysis.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,39 +14,6 @@
 #include <sstream>
 
 using namespace summitry;
-
-namespace {
-
-/// "CALL 2025-06-10 A B" on a line of an article makes an account.
-std::vector<Analysis> lineAnalysis(std::span<const Article> articles)
-{
-    std::vector<Analysis> analyses;
-    for (const Article& article : articles) {
-        Analysis& analysis = analyses.emplace_back();
-        std::istringstream text(article.text);
-        for (std::string line; std::getline(text, line);) {
-            std::istringstream words(line);
-            std::string call, date, a, b;
-            if (!(words >> call >> date >> a >> b) || call != "CALL")
-                continue;
-            Account account;
-            account.kind = Kind::Call, account.form = Form::Phone;
-            account.when.date = *EdtfDate::parse(date);
-            account.participants = {{a, ActorKind::Leader, a, {}}, {b, ActorKind::Leader, b, {}}};
-            account.confidence = 0.5f;
-            analysis.accounts.push_back(account);
-        }
-    }
-    return analyses;
-}
-
-std::string json(int number, const std::string& body)
-{
-    const std::string n = std::to_string(number);
-    return R"({"id":"a)" + n + R"(","title":"Title )" + n + R"(","source":"S)" + n + R"(","published":"2025-06-11","language":"en","text":")" + body + "\"}\n";
-}
-
-} // namespace
 
 class ImporterTest : public QObject
 {
@@ -66,7 +34,7 @@ private slots:
 
     void sameCallInTwoArticlesIsOneEvent()
     {
-        const auto report = lines(json(1, "CALL 2025-06-10 AA BB") + json(2, "CALL 2025-06-10 BB AA\\nCALL 2025-06-10 AA CC"));
+        const auto report = lines(articleLine(1, "CALL 2025-06-10 AA BB") + articleLine(2, "CALL 2025-06-10 BB AA\\nCALL 2025-06-10 AA CC"));
         QVERIFY(report.ok());
         QCOMPARE(report->added, 2);
         QCOMPARE(report->accounts, 3);
@@ -79,7 +47,7 @@ private slots:
 
     void importingAgainAddsNothing()
     {
-        const std::string text = json(1, "CALL 2025-06-10 AA BB") + json(2, "CALL 2025-06-10 AA CC") + json(1, "CALL 2025-06-10 AA BB");
+        const std::string text = articleLine(1, "CALL 2025-06-10 AA BB") + articleLine(2, "CALL 2025-06-10 AA CC") + articleLine(1, "CALL 2025-06-10 AA BB");
         QCOMPARE(lines(text)->known, 1);
         const auto hash = m_store->dataHash();
         const auto again = lines(text);
@@ -95,7 +63,7 @@ private slots:
     {
         std::vector<std::string> articles;
         for (int i = 0; i < 40; ++i)
-            articles.push_back(json(i, "CALL 2025-0" + std::to_string(1 + i % 9) + (i % 4 ? "-10" : "") + " AA B" + std::to_string(i % 2)));
+            articles.push_back(articleLine(i, "CALL 2025-0" + std::to_string(1 + i % 9) + (i % 4 ? "-10" : "") + " AA B" + std::to_string(i % 2)));
         std::set<std::string> hashes;
         for (const int batch : {1, 7, 200}) {
             init();
@@ -115,7 +83,7 @@ private slots:
         std::string words;
         for (int i = 0; i < 120; ++i)
             words += "w" + std::to_string(i * 31) + " ";
-        const auto report = lines(json(1, words + "\\nCALL 2025-06-10 AA BB") + json(2, "CITY - " + words + "\\nCALL 2025-06-10 AA BB"));
+        const auto report = lines(articleLine(1, words + "\\nCALL 2025-06-10 AA BB") + articleLine(2, "CITY - " + words + "\\nCALL 2025-06-10 AA BB"));
         QCOMPARE(report->copies, 1);
         const auto detail = m_store->communications().load(report->changed[0]);
         QCOMPARE(detail->accounts.size(), 2u);
@@ -124,7 +92,7 @@ private slots:
 
     void badLinesAreNamedAndTheRestGoesIn()
     {
-        const auto report = lines("{\"text\": \n" + json(2, "CALL 2025-06-10 AA BB") + "[1,2]\n");
+        const auto report = lines("{\"text\": \n" + articleLine(2, "CALL 2025-06-10 AA BB") + "[1,2]\n");
         QVERIFY(report.ok());
         QCOMPARE(report->added, 1);
         QCOMPARE(report->failedInputs, 2);
@@ -137,8 +105,8 @@ private slots:
         QTemporaryDir folder;
         QDir dir(folder.path());
         QVERIFY(dir.mkpath(QStringLiteral("b/c")));
-        write(dir.filePath(QStringLiteral("a.json")), json(1, "x"));
-        write(dir.filePath(QStringLiteral("b/c/b.json")), json(2, "x"));
+        write(dir.filePath(QStringLiteral("a.json")), articleLine(1, "x"));
+        write(dir.filePath(QStringLiteral("b/c/b.json")), articleLine(2, "x"));
         write(dir.filePath(QStringLiteral("b/picture.jpg")), std::string("\xff\xd8\xff\xe0\0\x10JFIF", 10));
         QVERIFY(QFile::link(dir.path(), dir.filePath(QStringLiteral("b/loop"))));
         const std::vector<std::string> paths{folder.path().toStdString(), folder.filePath(QStringLiteral("none")).toStdString()};
@@ -154,7 +122,7 @@ private slots:
         m_options.batch = 2;
         std::string text;
         for (int i = 0; i < 10; ++i)
-            text += json(i, "CALL 2025-06-10 AA BB");
+            text += articleLine(i, "CALL 2025-06-10 AA BB");
         std::istringstream in(text);
         const auto report = m_importer->importLines(in, m_options, [&](const ProgressStep& step) {
             if (step.done == 4)
