@@ -35,7 +35,7 @@ ActorReader::ActorReader(const Document& document, const EventWords& words) : m_
 bool ActorReader::isActor(std::uint32_t mention) const
 {
     const Mention& m = m_document.mentions[mention];
-    if (m.isLocation || m.form == MentionForm::Demonym)
+    if (m.isLocation || m.form == MentionForm::Demonym || m.form == MentionForm::Unnamed)
         return false;
     return m.entity != kNone || !m.members.empty();
 }

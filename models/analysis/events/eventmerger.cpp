@@ -102,6 +102,9 @@ std::uint32_t EventMerger::antecedent(const EventCandidate& candidate) const
         const EventCandidate& told = m_events[i].told;
         const bool conversation = candidate.kind == Kind::Summit && told.kind == Kind::Call && told.form == Form::Video;
         const bool joins = candidate.trigger.sense == EventSense::Attend;
+        const bool other = candidate.another && (!fits(told.verdict.status, candidate.verdict.status) || (told.date.isUnknown() && candidate.time != kNone));
+        if (other || (!candidate.name.empty() && candidate.name != told.name))
+            continue;
         if ((told.kind != candidate.kind && !conversation && !joins) || !touches(effectiveDate(told), candidate.date) || (!joins && !within(candidate.actors, told.actors)))
             continue;
         if (candidate.trigger.sense == EventSense::Visit && told.form != Form::Visit && !isAway(told))
@@ -183,7 +186,7 @@ void EventMerger::place(EventCandidate candidate)
     const Day published = m_document.published.date.isUnknown() ? kFarFuture : m_document.published.date.latest();
     if (candidate.verdict.status == Status::Held && !candidate.date.isUnknown() && candidate.date.earliest() > published)
         candidate.verdict.status = Status::Planned;
-    if (candidate.anaphoric && candidate.name.empty()) {
+    if (candidate.actors.empty() || (candidate.anaphoric && candidate.name.empty())) {
         const std::uint32_t at = antecedent(candidate);
         if (at != kNone)
             join(m_events[at], candidate);
@@ -240,6 +243,20 @@ void EventMerger::addHost(Event& event)
     event.told.actors.push_back({at, event.told.place.span});
 }
 
+/// A leader known by an organisation still has a country; a voice without one is of the home country.
+std::string EventMerger::countryOf(const Entity& entity) const
+{
+    if (!entity.country.empty())
+        return entity.country;
+    if (entity.gazetteerPerson != kNone)
+        for (const std::uint32_t term : m_gazetteer.persons()[entity.gazetteerPerson].terms)
+            if (m_gazetteer.terms()[term].country != Gazetteer::kNone)
+                return std::string(m_gazetteer.countries()[m_gazetteer.terms()[term].country].code);
+    if (entity.kind == ActorKind::Leader)
+        return entity.name;
+    return entity.kind == ActorKind::Voice ? homeCountry() : std::string();
+}
+
 std::string EventMerger::homeCountry() const
 {
     for (const Mention& mention : m_document.mentions) {
@@ -263,8 +280,9 @@ bool EventMerger::isEvent(const Event& event) const
         const Entity& entity = m_document.entities[actor.entity];
         leaders += entity.kind == ActorKind::Leader;
         persons += entity.kind == ActorKind::Leader || entity.kind == ActorKind::Voice;
-        if (!entity.country.empty() || entity.kind == ActorKind::Voice)
-            countries.insert(entity.country.empty() ? homeCountry() : entity.country);
+        const std::string country = countryOf(entity);
+        if (!country.empty())
+            countries.insert(country);
     }
     if (told.kind == Kind::Call)
         return leaders > 0 && told.actors.size() >= 2;

@@ -34,6 +34,7 @@ private:
     void dropStandIns(Event& event) const;
     /// Of the first leader whom the text names without a country ("President Doe"): that of unqualified titles.
     std::string homeCountry() const;
+    std::string countryOf(const Entity& entity) const;
     void addHost(Event& event);
     bool isEvent(const Event& event) const;
     void findMainDate(const std::vector<EventCandidate>& candidates);

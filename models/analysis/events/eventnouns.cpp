@@ -24,7 +24,11 @@ Actors EventReader::companions(const Trigger& trigger, const Scope& scope, bool*
         const bool one = word == "with" || (trigger.sense == EventSense::Call && (word == "to" || word == "from") && at == trigger.end);
         if (!all && !one)
             continue;
-        Actors actors = m_actors.listAt(at + 1, scope.end);
+        std::uint32_t next = at + 1;
+        Actors actors = m_actors.listAt(at + 1, scope.end, &next);
+        const bool absolute = at > trigger.end && text(at - 1) == "," && next < scope.end && isVerb(m_document.tokens[next].tag);
+        if (absolute)
+            break;
         std::erase_if(actors, [&](const DraftActor& actor) {
             const ActorKind kind = m_document.entities[actor.entity].kind;
             return kind == ActorKind::Organisation || kind == ActorKind::Institution;
@@ -45,6 +49,7 @@ struct EventReader::Opening
     bool definite = false; ///< told before, or known
     bool dated = false;    ///< a time stands inside: it may be another event than the one told last
     bool remote = false;   ///< "last", "previous", "historic": another one for sure
+    bool carried = false;  ///< behind "held", "had": its subject takes part
 };
 
 EventReader::Opening EventReader::openingOf(const Trigger& trigger, const Scope& scope) const
@@ -64,6 +69,7 @@ EventReader::Opening EventReader::openingOf(const Trigger& trigger, const Scope&
             opening.remote = true;
         if (m_words.has(m_document, at, cue::kAnaphor)) {
             opening.definite = word != "both" && word != "each";
+            opening.carried = at > scope.begin && m_words.has(m_document, at - 1, cue::kLight);
             break;
         }
         if (word == "'s" || word == "’s") {
@@ -91,7 +97,8 @@ bool EventReader::readNounActors(const Trigger& trigger, const Scope& scope, Eve
         return false;
     candidate.actors = owner;
     const bool series = candidate.organisation != kNone;
-    if (owner.empty() && !series && (!others.empty() || !opening.definite))
+    const bool subject = !others.empty() || !opening.definite || opening.carried;
+    if (owner.empty() && !series && subject)
         candidate.actors = m_actors.subjectOf(trigger.first);
     addActors(candidate.actors, others);
     const bool attended = trigger.sense == EventSense::Summit && isWithin(trigger, scope) && others.empty() && owner.empty();
@@ -154,13 +161,14 @@ bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, Ev
     const bool series = seriesOf(trigger, scope, candidate);
     if (!readNounActors(trigger, scope, candidate) && !series)
         return false;
-    if (series && candidate.form == Form::Multilateral)
+    if (series && candidate.actors.size() < 2)
         addActors(candidate.actors, peopleIn(scope.begin, scope.end));
     Form means = candidate.form;
     if (hasMeans(scope, trigger, &means)) {
         candidate.kind = Kind::Call;
         candidate.form = means;
     }
+    candidate.another = candidate.another || series;
     if (trigger.sense == EventSense::Talks && !series && !candidate.anaphoric && candidate.actors.size() < 2)
         return false;
     const bool ofStates = std::any_of(candidate.actors.begin(), candidate.actors.end(), [&](const DraftActor& actor) { return !isPerson(actor.entity); });

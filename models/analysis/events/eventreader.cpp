@@ -65,8 +65,22 @@ void EventReader::readTrigger(const Trigger& trigger, Scope& scope)
     case EventSense::Host: read = readHosted(trigger, scope, candidate); break;
     default: break;
     }
-    if (read)
+    if (read && !isPurpose(trigger, candidate))
         finish(trigger, scope, candidate);
+}
+
+/// "travels to Rome to meet Ann Doe": who is met belongs to the visit.
+bool EventReader::isPurpose(const Trigger& trigger, const EventCandidate& candidate)
+{
+    constexpr std::uint32_t kReach = 12;
+    if (m_candidates.empty() || trigger.first == 0 || text(trigger.first - 1) != "to" || candidate.trigger.sense != EventSense::Meet)
+        return false;
+    EventCandidate& visit = m_candidates.back();
+    const bool near = visit.trigger.end <= trigger.first && trigger.first - visit.trigger.end <= kReach;
+    if (!near || visit.form != Form::Visit || m_document.tokens[visit.trigger.first].sentence != m_document.tokens[trigger.first].sentence)
+        return false;
+    addActors(visit.actors, candidate.actors);
+    return true;
 }
 
 bool EventReader::isPerson(std::uint32_t entity) const

@@ -25,6 +25,7 @@ private:
     bool readVisit(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
     bool readInvited(const Trigger& trigger, Scope& scope, EventCandidate& candidate) const;
     bool readHosted(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    bool isPurpose(const Trigger& trigger, const EventCandidate& candidate);
     bool isBefore(const Trigger& trigger, const Scope& scope) const;
     bool takesThing(const Trigger& trigger, const Scope& scope) const;
     bool readAttended(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;

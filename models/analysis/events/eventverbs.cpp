@@ -155,7 +155,7 @@ bool EventReader::readInvited(const Trigger& trigger, Scope& scope, EventCandida
     addActors(candidate.actors, guests);
     candidate.verdict.status = Status::Proposed;
     candidate.verdict.sure = true;
-    bool occasion = false;
+    bool occasion = next + 1 < scope.end && text(next) == "to" && (text(next + 1) == "the" || m_document.tokens[next + 1].capital);
     for (const Trigger& other : scope.triggers) {
         if (other.first < next || other.first > next + 18)
             continue;

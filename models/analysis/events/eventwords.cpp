@@ -62,8 +62,11 @@ Result<EventWords> EventWords::create(Words& words)
         result.m_phrases.resize(std::max<std::size_t>(result.m_phrases.size(), first + 1));
         result.m_phrases[first].push_back(std::move(phrase));
     }
-    for (auto& list : result.m_phrases)
+    for (auto& list : result.m_phrases) {
+        for (Phrase& phrase : list)
+            phrase.ambiguous = std::any_of(list.begin(), list.end(), [&](const Phrase& other) { return other.words == phrase.words && other.trigger.part != phrase.trigger.part; });
         std::stable_sort(list.begin(), list.end(), [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+    }
     auto cues = Table::load("eventcues", 2);
     if (!cues)
         return cues.error();
@@ -87,7 +90,7 @@ std::optional<Trigger> EventWords::triggerAt(const Document& document, std::uint
             continue;
         const bool same = std::equal(phrase.words.begin(), phrase.words.end(), document.tokens.begin() + token, [](std::uint32_t id, const Token& t) { return id == t.word; });
         const Tag tag = document.tokens[token].tag;
-        const bool fits = phrase.trigger.part == EventPart::Adverb || (phrase.trigger.part == EventPart::Verb ? isVerb(tag) : length > 1 || !isVerb(tag));
+        const bool fits = phrase.trigger.part == EventPart::Adverb || (phrase.trigger.part == EventPart::Verb ? isVerb(tag) : !phrase.ambiguous || !isVerb(tag));
         if (!same || !fits)
             continue;
         Trigger trigger = phrase.trigger;

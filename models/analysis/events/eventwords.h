@@ -43,6 +43,7 @@ private:
     {
         std::vector<std::uint32_t> words;
         Trigger trigger;
+        bool ambiguous = false; ///< noun and verb alike: the tag decides
     };
 
     std::vector<std::vector<Phrase>> m_phrases; ///< by the id of the first word, longest first

@@ -116,6 +116,9 @@ Place PlaceFinder::at(const Document& document, std::uint32_t token, std::uint32
     }
     if (at >= end || !isName(document, at))
         return place;
+    for (const TimeExpression& time : document.times)
+        if (time.span.contains(document.tokens[at].span))
+            return place;
     const std::uint32_t stop = runEnd(document, at, end);
     for (std::uint32_t last = stop; last > at; --last) {
         const ByteSpan span{document.tokens[at].span.begin, document.tokens[last - 1].span.end};
@@ -152,7 +155,7 @@ Place PlaceFinder::after(const Document& document, std::uint32_t token, std::uin
     for (std::uint32_t i = token; i + 1 < stop; ++i) {
         const std::string_view word = document.of(document.tokens[i].span);
         const std::uint32_t bits = m_words.of(document.tokens[i].word);
-        if (word == ";" || word == "that" || word == "when" || word == "said" || word == "“" || word == "\"")
+        if (word == ";" || word == "that" || word == "when" || word == "said" || word == "after" || word == "before" || word == "following" || word == "since" || word == "“" || word == "\"")
             break;
         if (!(bits & (kIn | kTo)))
             continue;

@@ -79,7 +79,7 @@ bool StatusFinder::scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& ve
 {
     constexpr std::uint32_t kReach = 10;
     bool inside = false; // "at the summit": only the tense of what happens there counts
-    for (std::uint32_t at = from; at-- > begin && from - at <= kReach;) {
+    for (std::uint32_t at = from; at-- > begin && from - at <= (inside ? 2 * kReach : kReach);) {
         const std::uint32_t cues = m_words.cues(m_document, at);
         const std::string_view word = text(at);
         if (word == ";" || (cues & cue::kClause))
