@@ -57,7 +57,8 @@ std::uint32_t Cast::nearestTerm(std::uint32_t gazetteerPerson) const
     Day nearest = 0;
     for (const std::uint32_t term : m_gazetteer.persons()[gazetteerPerson].terms) {
         const Day days = m_period.known ? std::abs(distance(m_period, m_gazetteer.terms()[term])) : 0;
-        if (best == kNone || days <= nearest) {
+        const bool homeless = best != kNone && m_gazetteer.terms()[best].country != kNone && m_gazetteer.terms()[term].country == kNone;
+        if (best == kNone || days < nearest || (days == nearest && !homeless)) {
             best = term;
             nearest = days;
         }

@@ -166,7 +166,8 @@ std::vector<std::uint32_t> Resolver::countriesOf(const Phrase& phrase)
         if (members.size() == number)
             return members;
     }
-    return m_salience.countries(number, placeOf(phrase));
+    auto members = m_salience.countries(number, placeOf(phrase));
+    return members.size() == number ? members : std::vector<std::uint32_t>{};
 }
 
 /// Members of "the two leaders", "both sides", "the Chinese and Russian presidents", "they".

@@ -199,11 +199,30 @@ bool Scanner::standsAlone(const Parse& parse) const
     if (kind == TitleKind::Group)
         return phrase.number != 0 || phrase.piece.kind != PieceKind::None || (phrase.definite && phrase.ownerPronoun == kNone);
     const bool bound = phrase.definite || phrase.piece.kind != PieceKind::None;
+    const bool loose = phrase.piece.kind == PieceKind::None && phrase.owner == kNone;
+    if (kind == TitleKind::Unnamed && loose)
+        return isHeard(parse);
+    if (kind == TitleKind::Body && loose && parse.at - phrase.first <= 2 && !isHeard(parse) && !isOwnerMark(parse.at))
+        return !m_classes.has(m_document.tokens[phrase.first], kOwner) && parse.at - phrase.first == 2 && !bare(phrase.first + 1) && bound;
     if (kind == TitleKind::Unnamed || kind == TitleKind::Spokesperson || (kind == TitleKind::Person && phrase.indefinite))
         return true;
     if ((phrase.indefinite && kind != TitleKind::Body) || (kind == TitleKind::Chief && phrase.piece.kind == PieceKind::None))
         return false;
     return bound || (m_headline && phrase.first == m_first) || (phrase.first == m_first && kind == TitleKind::Body);
+}
+
+/// A verb of saying, or what else shows that a noun for persons means somebody who speaks.
+bool Scanner::isHeard(const Parse& parse) const
+{
+    const std::uint32_t first = parse.phrase.first;
+    const bool told = first > m_first && m_document.of(m_document.tokens[first - 1].span) == "to";
+    for (std::uint32_t i = parse.at; i < m_end && i < parse.at + 3; ++i) {
+        if (m_classes.has(m_document.tokens[i], kSaying) || isMark(i, ',') || m_document.tokens[i].tag == Tag::Wh)
+            return true;
+        if (m_document.tokens[i].tag != Tag::Adverb && m_document.tokens[i].tag != Tag::VerbPresent && m_document.tokens[i].tag != Tag::VerbPast)
+            break;
+    }
+    return told || (first > m_first && m_classes.has(m_document.tokens[first - 1], kSaying));
 }
 
 bool Scanner::continuesNoun(std::uint32_t at) const
@@ -213,7 +232,8 @@ bool Scanner::continuesNoun(std::uint32_t at) const
     const Token& token = m_document.tokens[at];
     if (isOwnerMark(at) || token.capital || m_classes.has(token, kSaying) || isVerb(token.tag))
         return false;
-    return token.tag == Tag::Noun || token.tag == Tag::NounPlural;
+    const bool adjective = token.tag == Tag::Adjective && at > m_first && m_document.of(m_document.tokens[at - 1].span) == "official";
+    return token.tag == Tag::Noun || token.tag == Tag::NounPlural || adjective;
 }
 
 } // namespace summitry::analysis

@@ -42,6 +42,7 @@ private:
     bool finishTitled(Parse& parse);
     PhraseKind titledKind(const Phrase& phrase) const;
     bool standsAlone(const Parse& parse) const;
+    bool isHeard(const Parse& parse) const;
     bool continuesNoun(std::uint32_t at) const;
 
     // names (scannernames.cpp)

@@ -133,6 +133,9 @@ bool Scanner::readTitle(Parse& parse) const
 {
     Phrase& phrase = parse.phrase;
     TitleMatch match = m_titles.match(m_document, parse.at, parse.end);
+    for (std::uint32_t i = parse.at + 1; i < match.end; ++i)
+        if (m_hits.piece(i).kind != PieceKind::None && m_hits.endOf(i) > match.end)
+            match = m_titles.match(m_document, parse.at, i); // "president of the | Republic of X"
     std::uint32_t skipped = 0;
     if (match.title == nullptr && phrase.title != nullptr && m_document.of(m_document.tokens[parse.at].span) == "and") {
         match = m_titles.match(m_document, parse.at + 1, parse.end);

@@ -97,6 +97,8 @@ bool Scanner::acceptRun(Parse& parse, std::uint32_t first, std::uint32_t last) c
         if (nameAfter && m_document.tokens[first].tag != Tag::Name)
             return false;
     }
+    if (last - first == 1 && titled && !m_hits.isPerson(first) && m_titles.match(m_document, first, parse.end).title != nullptr)
+        return false; // "Mr President"
     phrase.nameFirst = first;
     phrase.nameEnd = last;
     phrase.hit = kNone;
@@ -122,6 +124,8 @@ bool Scanner::looksLikePerson(const Parse& parse, std::uint32_t first, std::uint
     const bool hit = parse.phrase.hit != kNone;
     if ((tail & (kOrganisationHead | kPlaceHead | kEventHead)) && !hit)
         return false;
+    if (m_document.of(tokens[last - 1].span).back() == '.')
+        return false; // "Order No."
     if (parse.phrase.title != nullptr && parse.direct)
         return true;
     const std::uint32_t head = m_classes.of(tokens[first]);
@@ -130,6 +134,11 @@ bool Scanner::looksLikePerson(const Parse& parse, std::uint32_t first, std::uint
         return !m_headline || last - first <= 3;
     if (m_headline)
         return false;
+    const bool label = first == m_first && isMark(last, ':') && last - first <= 3; // "Jane Roe: We agree."
+    const bool afterBody = !m_phrases.empty() && m_phrases.back().end == first && !m_phrases.back().possessive &&
+                           (m_phrases.back().kind == PhraseKind::Organisation || m_phrases.back().kind == PhraseKind::Body);
+    if (label || (afterBody && last - first <= 3))
+        return true;
     if (hit && first != m_first)
         return true;
     const bool saysAfter = last < parse.end && m_classes.has(tokens[last], kSaying) && !tokens[last].capital;
@@ -162,8 +171,12 @@ bool Scanner::organisationRun(Parse& parse) const
     if (m_headline || !m_document.tokens[at].capital || m_classes.has(m_document.tokens[at], kNotName | kDeterminer))
         return false;
     const std::uint32_t first = at;
-    while (at < parse.end && at - first < kLongestName && m_document.tokens[at].capital && !m_classes.has(m_document.tokens[at], kNotName))
+    while (at < parse.end && at - first < kLongestName && m_document.tokens[at].capital && !m_classes.has(m_document.tokens[at], kNotName)) {
         ++at;
+        if (at - first >= 2 && m_classes.has(m_document.tokens[at - 1], kOrganisationHead) && at + 1 < parse.end && m_document.tokens[at].capital &&
+            m_document.tokens[at + 1].capital && !m_classes.has(m_document.tokens[at], kOrganisationHead))
+            break; // "Federal Tax Service | Jane Roe"
+    }
     if (at - first < 2 || !m_classes.has(m_document.tokens[at - 1], kOrganisationHead))
         return false;
     parse.phrase.kind = PhraseKind::Organisation;
