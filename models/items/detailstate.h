@@ -11,7 +11,7 @@
 namespace summitry {
 
 /// One source's account of the communication.
-struct AccountDetail
+struct AccountView
 {
     AccountRef ref;
     Account account;
@@ -23,7 +23,7 @@ struct AccountDetail
 struct EventDetail
 {
     Communication communication;
-    std::vector<AccountDetail> accounts; ///< as in Communication::accounts
+    std::vector<AccountView> accounts; ///< as in Communication::accounts
     std::vector<std::pair<CommunicationId, Account>> said; ///< statements made in this call or summit
 };
 

@@ -20,13 +20,13 @@ void toggle(std::vector<T>& values, const T& value)
 
 void FilterState::setFilter(const Filter& filter)
 {
-    if (m_history.push(filter))
+    if (m_steps.push(filter))
         emit changed();
 }
 
 void FilterState::reset(const Filter& filter)
 {
-    m_history.reset(filter);
+    m_steps.reset(filter);
     emit changed();
 }
 
@@ -34,7 +34,7 @@ void FilterState::goBack()
 {
     if (!canGoBack())
         return;
-    m_history.goBack();
+    m_steps.goBack();
     emit changed();
 }
 
@@ -42,7 +42,7 @@ void FilterState::goForward()
 {
     if (!canGoForward())
         return;
-    m_history.goForward();
+    m_steps.goForward();
     emit changed();
 }
 

@@ -2,7 +2,7 @@
 // The filter that all views of a window share, with the filters before it. Owned by the session. Small verbs for what
 // hands do (only this leader, this one too, this kind off); every verb is one step back.
 #include "models/domain/filter.h"
-#include "models/items/history.h"
+#include "models/items/steps.h"
 
 #include <QObject>
 
@@ -14,12 +14,12 @@ class FilterState : public QObject
 
 public:
     using QObject::QObject;
-    const Filter& filter() const { return m_history.now(); }
+    const Filter& filter() const { return m_steps.now(); }
     void setFilter(const Filter& filter);
     void clear() { setFilter({}); }
     void reset(const Filter& filter);
-    bool canGoBack() const { return m_history.canGoBack(); }
-    bool canGoForward() const { return m_history.canGoForward(); }
+    bool canGoBack() const { return m_steps.canGoBack(); }
+    bool canGoForward() const { return m_steps.canGoForward(); }
     void goBack();
     void goForward();
 
@@ -36,7 +36,7 @@ signals:
     void changed();
 
 private:
-    History<Filter> m_history;
+    Steps<Filter> m_steps;
 };
 
 } // namespace summitry

@@ -6,14 +6,14 @@ void SpanState::show(const ShownSpan& span, Motion motion)
 {
     const bool replaces = motion == Motion::Drift && m_drifting;
     m_drifting = motion == Motion::Drift;
-    if (replaces ? m_history.replace(span) : m_history.push(span))
+    if (replaces ? m_steps.replace(span) : m_steps.push(span))
         emit changed();
 }
 
 void SpanState::reset(const ShownSpan& span)
 {
     m_drifting = false;
-    m_history.reset(span);
+    m_steps.reset(span);
     emit changed();
 }
 
@@ -22,7 +22,7 @@ void SpanState::goBack()
     if (!canGoBack())
         return;
     m_drifting = false;
-    m_history.goBack();
+    m_steps.goBack();
     emit changed();
 }
 
@@ -31,7 +31,7 @@ void SpanState::goForward()
     if (!canGoForward())
         return;
     m_drifting = false;
-    m_history.goForward();
+    m_steps.goForward();
     emit changed();
 }
 

@@ -2,7 +2,7 @@
 // The stretch of time that all views of a window show, with a zoom stack to go back in. Days as doubles counted from
 // 1970-01-01 00:00. Owned by the session; views change it and listen to changed(). Keeping a span sensible (length,
 // limits) is the affair of whoever sets it.
-#include "models/items/history.h"
+#include "models/items/steps.h"
 
 #include <QObject>
 
@@ -26,13 +26,13 @@ public:
     enum class Motion : std::uint8_t { Step, Drift };
 
     using QObject::QObject;
-    const ShownSpan& span() const { return m_history.now(); }
+    const ShownSpan& span() const { return m_steps.now(); }
     void show(const ShownSpan& span, Motion motion = Motion::Step);
     /// Ends a motion: the next drift begins a step of its own.
     void settle() { m_drifting = false; }
     void reset(const ShownSpan& span);
-    bool canGoBack() const { return m_history.canGoBack(); }
-    bool canGoForward() const { return m_history.canGoForward(); }
+    bool canGoBack() const { return m_steps.canGoBack(); }
+    bool canGoForward() const { return m_steps.canGoForward(); }
     void goBack();
     void goForward();
 
@@ -40,7 +40,7 @@ signals:
     void changed();
 
 private:
-    History<ShownSpan> m_history;
+    Steps<ShownSpan> m_steps;
     bool m_drifting = false;
 };
 

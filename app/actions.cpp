@@ -1,0 +1,109 @@
+#include "app/actions.h"
+
+#include "views/parts/icons.h"
+
+#include <QWidget>
+
+namespace summitry {
+
+namespace {
+
+struct Spec
+{
+    const char* name;
+    const char* group;
+    const char* text;
+    const char* keys; ///< separated by blanks
+    const char* icon;
+};
+
+constexpr Spec kActions[] = {
+    {"new", QT_TRANSLATE_NOOP("Actions", "File"), QT_TRANSLATE_NOOP("Actions", "&New chronology"), "Ctrl+N", "new"},
+    {"open", "File", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", "open"},
+    {"import", "File", QT_TRANSLATE_NOOP("Actions", "&Import articles…"), "Ctrl+I", "import"},
+    {"importFolder", "File", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"), "Ctrl+Shift+I", "import"},
+    {"paste", "File", QT_TRANSLATE_NOOP("Actions", "Import &pasted text…"), "Ctrl+Shift+V", "paste"},
+    {"sample", "File", QT_TRANSLATE_NOOP("Actions", "Open the &sample chronology"), "", "recent"},
+    {"saveAs", "File", QT_TRANSLATE_NOOP("Actions", "Save a &copy…"), "Ctrl+Shift+S", ""},
+    {"exportFigure", "File", QT_TRANSLATE_NOOP("Actions", "&Export figure…"), "Ctrl+E", "export"},
+    {"close", "File", QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W", ""},
+    {"quit", "File", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", ""},
+    {"undo", QT_TRANSLATE_NOOP("Actions", "Edit"), QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo"},
+    {"redo", "Edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z Ctrl+Y", "redo"},
+    {"copyPicked", "Edit", QT_TRANSLATE_NOOP("Actions", "&Copy picked events"), "Ctrl+Shift+C", "copy"},
+    {"exclude", "Edit", QT_TRANSLATE_NOOP("Actions", "&Leave picked events out of the view"), "", ""},
+    {"preferences", "Edit", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), "Ctrl+,", "settings"},
+    {"zoomIn", QT_TRANSLATE_NOOP("Actions", "View"), QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl++ Ctrl+=", "zoomin"},
+    {"zoomOut", "View", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "Ctrl+-", "zoomout"},
+    {"fitAll", "View", QT_TRANSLATE_NOOP("Actions", "Show &everything"), "Ctrl+0", "fit"},
+    {"fitPicked", "View", QT_TRANSLATE_NOOP("Actions", "Fit what is &picked"), "", ""},
+    {"viewBack", "View", QT_TRANSLATE_NOOP("Actions", "View &before"), "", "back"},
+    {"viewForward", "View", QT_TRANSLATE_NOOP("Actions", "View &after"), "", "forward"},
+    {"showFilters", "View", QT_TRANSLATE_NOOP("Actions", "&Filters"), "F2", ""},
+    {"showInspector", "View", QT_TRANSLATE_NOOP("Actions", "In&spector"), "F4", ""},
+    {"showTable", "View", QT_TRANSLATE_NOOP("Actions", "&Table"), "F6", ""},
+    {"fullScreen", "View", QT_TRANSLATE_NOOP("Actions", "F&ull screen"), "F11", ""},
+    {"search", QT_TRANSLATE_NOOP("Actions", "Find"), QT_TRANSLATE_NOOP("Actions", "&Search"), "Ctrl+F /", "search"},
+    {"nextHit", "Find", QT_TRANSLATE_NOOP("Actions", "&Next event kept"), "F3", ""},
+    {"previousHit", "Find", QT_TRANSLATE_NOOP("Actions", "&Previous event kept"), "Shift+F3", ""},
+    {"findLeader", "Find", QT_TRANSLATE_NOOP("Actions", "Find a &leader"), "Ctrl+P", ""},
+    {"clearFilters", "Find", QT_TRANSLATE_NOOP("Actions", "&Clear all filters"), "Ctrl+Backspace", ""},
+    {"filterBack", "Find", QT_TRANSLATE_NOOP("Actions", "Filters &before"), "Ctrl+[", "back"},
+    {"filterForward", "Find", QT_TRANSLATE_NOOP("Actions", "Filters &after"), "Ctrl+]", "forward"},
+    {"palette", QT_TRANSLATE_NOOP("Actions", "Help"), QT_TRANSLATE_NOOP("Actions", "&Command palette"), "Ctrl+Shift+P", ""},
+    {"keys", "Help", QT_TRANSLATE_NOOP("Actions", "&Keys"), "? Ctrl+/ F1", ""},
+    {"about", "Help", QT_TRANSLATE_NOOP("Actions", "&About Summitry"), "", "info"},
+};
+
+} // namespace
+
+Actions::Actions(QWidget* window) : QObject(window)
+{
+    for (const Spec& spec : kActions) {
+        auto* action = new QAction(tr(spec.text), window);
+        action->setObjectName(QString::fromLatin1(spec.name));
+        action->setProperty("group", QByteArray(spec.group));
+        action->setProperty("icon", QString::fromLatin1(spec.icon));
+        QList<QKeySequence> keys;
+        for (const QString& key : QString::fromLatin1(spec.keys).split(u' ', Qt::SkipEmptyParts))
+            keys << QKeySequence(key);
+        action->setShortcuts(keys);
+        if (!keys.isEmpty()) {
+            QString words = tr(spec.text);
+            action->setToolTip(tr("%1 (%2)").arg(words.remove(u'&'), keys.front().toString(QKeySequence::NativeText)));
+        }
+        window->addAction(action);
+        m_byName.insert(spec.name, action);
+        m_ordered << action;
+    }
+}
+
+QAction* Actions::operator[](const char* name) const
+{
+    QAction* action = m_byName.value(name);
+    Q_ASSERT_X(action, "Actions", name);
+    return action;
+}
+
+QList<QAction*> Actions::ofGroup(const char* group) const
+{
+    QList<QAction*> found;
+    for (QAction* action : m_ordered)
+        if (action->property("group").toByteArray() == group)
+            found << action;
+    return found;
+}
+
+QString Actions::groupWord(const QAction& action)
+{
+    return tr(action.property("group").toByteArray().constData());
+}
+
+void Actions::setIconColor(const QColor& color)
+{
+    for (QAction* action : m_ordered)
+        if (const QString icon = action->property("icon").toString(); !icon.isEmpty())
+            action->setIcon(lineIcon(icon, color));
+}
+
+} // namespace summitry

@@ -1,0 +1,11 @@
+#pragma once
+// The program with a window: application object, looks, settings, first window. The other half of the program, the command
+// line, is app/cli.
+#include <QStringList>
+
+namespace summitry {
+
+/// Opens the window, with these files; returns when the last window is closed.
+int runWindow(int argc, char** argv, const QStringList& files);
+
+} // namespace summitry

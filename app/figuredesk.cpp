@@ -1,0 +1,73 @@
+#include "app/figuredesk.h"
+
+#include "app/jobs/figurejob.h"
+#include "app/settings.h"
+#include "models/exchange/viewjson.h"
+#include "models/items/filterwording.h"
+#include "models/items/problemmodel.h"
+#include "models/items/wording.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+
+#include <cmath>
+
+namespace summitry {
+
+FigureSpec FigureDesk::base() const
+{
+    FigureSpec spec;
+    spec.scene = m.timeline.canvas().spec();
+    spec.scene.hovered = kNoRow;
+    spec.scene.focused = kNoRow;
+    spec.scene.scroll = 0;
+    const TimeRange range = spec.scene.range;
+    spec.title = tr("%1, %2").arg(QFileInfo(m.session.title()).completeBaseName(),
+                                 spanWords(static_cast<Day>(std::floor(range.from)), static_cast<Day>(std::ceil(range.to)) - 1));
+    spec.filterLine = filterLine(m.session.filter().filter());
+    spec.program = QStringLiteral("Summitry " SUMMITRY_VERSION);
+    spec.viewJson = QByteArray::fromStdString(viewJson(m.session.view()));
+    if (Store* store = m.session.store())
+        if (const auto hash = store->dataHash())
+            spec.dataHash = text(hash.value());
+    const QByteArray epoch = qgetenv("SOURCE_DATE_EPOCH");
+    spec.timestamp = epoch.isEmpty() ? QDateTime::currentSecsSinceEpoch() : epoch.toLongLong();
+    return spec;
+}
+
+void FigureDesk::exportFigure()
+{
+    const FigureSpec spec = base();
+    auto* dialog = new ExportDialog(spec, &m.window);
+    connect(dialog, &ExportDialog::chosen, this, [this, spec](const FigureChoice& choice) { askPlace(choice, spec); });
+    dialog->open();
+}
+
+void FigureDesk::askPlace(const FigureChoice& choice, const FigureSpec& base)
+{
+    static constexpr const char* kEndings[] = {"png", "svg", "pdf"};
+    const QString ending = QString::fromLatin1(kEndings[static_cast<int>(choice.format)]);
+    FileQuestion question;
+    question.title = tr("Export figure");
+    question.folder = m.settings.lastFolder();
+    question.filter = tr("%1 figure (*.%2)").arg(ending.toUpper(), ending);
+    question.ending = ending;
+    question.proposal = QDir(question.folder).filePath(QFileInfo(m.session.title()).completeBaseName() + u'.' + ending);
+    m.ask.saveFile(&m.window, question, [this, choice, base](const QString& path) { draw(choice, base, path); });
+}
+
+void FigureDesk::draw(const FigureChoice& choice, FigureSpec spec, const QString& path)
+{
+    ExportDialog::apply(choice, spec);
+    m.settings.setLastFolder(QFileInfo(path).absolutePath());
+    drawFigure({std::move(spec), choice.format, path}, this, [this, path](const Result<Figure>& figure) {
+        if (!figure) {
+            m.bar.showMessage(MessageBar::Tone::Error, words(figure.message()));
+            return;
+        }
+        m.bar.showMessage(MessageBar::Tone::Note, tr("The figure is in %1.").arg(QDir::toNativeSeparators(path)), figure->captionText);
+    });
+}
+
+} // namespace summitry

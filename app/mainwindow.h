@@ -1,0 +1,114 @@
+#pragma once
+// One window: session, views around it, menus, docks. Builds itself from named steps; composes views that know nothing of each
+// other. What it decides is only who is told of what.
+#include "app/session/imports.h"
+#include "app/session/session.h"
+#include "views/parts/ask.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace summitry {
+
+class Actions;
+class ArticlePane;
+class ChipBar;
+class CommandPalette;
+class EventTable;
+class FigureDesk;
+class FilterPanel;
+class ImportDesk;
+class Inspector;
+class MessageBar;
+class Settings;
+class StartPage;
+class TimelineView;
+struct Preferences;
+struct Theme;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Settings& settings, Ask& ask, QWidget* parent = nullptr);
+    ~MainWindow() override;
+    void openFiles(const QStringList& paths);
+    void setAppearance(const Theme& theme, double textPixels, bool reduceMotion);
+    void setToday(Day today);
+
+    Session& session() { return *m_session; }
+    Actions& actions() { return *m_actions; }
+    TimelineView& timeline() { return *m_timeline; }
+    MessageBar& messageBar() { return *m_bar; }
+
+signals:
+    void preferencesChanged(const summitry::Preferences& preferences);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void createViews();
+    void createCentre();
+    void createDocks();
+    void createMenus();
+    void createRecentMenu(QMenu* file);
+    void createToolBar();
+    void createStatusBar();
+    void connectFileActions();
+    void connectEditActions();
+    void connectViewActions();
+    void connectFindActions();
+    void connectHelpActions();
+    void connectSession();
+    void connectImports();
+    void restoreWindow();
+    void showOpenState();
+    void showCounts();
+    void showUndo();
+    void showSpan();
+    void stepHit(int steps);
+    void toggleFullScreen(bool full);
+    void showKeys();
+    void showAbout();
+
+    Settings& m_settings;
+    Ask& m_ask;
+    Session* m_session;
+    Imports* m_imports;
+    Actions* m_actions;
+    MessageBar* m_bar = nullptr;
+    StartPage* m_start = nullptr;
+    TimelineView* m_timeline = nullptr;
+    FilterPanel* m_filters = nullptr;
+    ChipBar* m_chips = nullptr;
+    Inspector* m_inspector = nullptr;
+    ArticlePane* m_article = nullptr;
+    EventTable* m_table = nullptr;
+    CommandPalette* m_palette = nullptr;
+    ImportDesk* m_importDesk = nullptr;
+    FigureDesk* m_figureDesk = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QSplitter* m_centre = nullptr;
+    QSplitter* m_reading = nullptr;
+    QDockWidget* m_filterDock = nullptr;
+    QDockWidget* m_readingDock = nullptr;
+    QLineEdit* m_search = nullptr;
+    QToolButton* m_spanButton = nullptr;
+    QLabel* m_counts = nullptr;
+    QLabel* m_fileNote = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QLabel* m_jobNote = nullptr;
+    QToolButton* m_cancel = nullptr;
+};
+
+} // namespace summitry

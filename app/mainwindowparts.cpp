@@ -1,0 +1,222 @@
+// Menus, tool bar, status bar and what they show.
+#include "app/actions.h"
+#include "app/importdesk.h"
+#include "app/mainwindow.h"
+#include "app/settings.h"
+#include "models/items/wording.h"
+#include "views/dialogs/startpage.h"
+#include "views/timeline/timelineview.h"
+
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QProgressBar>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace summitry {
+
+namespace {
+
+constexpr int kMaximum = 1000; // steps of the progress bar
+
+QWidget* spacer(QWidget* parent)
+{
+    auto* widget = new QWidget(parent);
+    widget->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return widget;
+}
+
+void addAll(QMenu& menu, const Actions& actions, std::initializer_list<const char*> names)
+{
+    for (const char* name : names) {
+        if (QByteArrayView(name) == "-")
+            menu.addSeparator();
+        else
+            menu.addAction(actions[name]);
+    }
+}
+
+} // namespace
+
+void MainWindow::createMenus()
+{
+    const Actions& a = *m_actions;
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    addAll(*file, a, {"new", "open"});
+    createRecentMenu(file);
+    addAll(*file, a, {"sample", "-", "import", "importFolder", "paste", "-", "saveAs", "exportFigure", "-", "close", "quit"});
+    addAll(*menuBar()->addMenu(tr("&Edit")), a, {"undo", "redo", "-", "copyPicked", "exclude", "-", "preferences"});
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    addAll(*view, a, {"zoomIn", "zoomOut", "fitAll", "fitPicked", "-", "viewBack", "viewForward", "-"});
+    QMenu* order = view->addMenu(tr("&Order of lanes"));
+    const std::pair<QString, LaneOrder> orders[] = {{tr("By &activity"), LaneOrder::Activity}, {tr("By &name"), LaneOrder::Name},
+                                                    {tr("By &country"), LaneOrder::Country}, {tr("By &first appearance"), LaneOrder::FirstAppearance}};
+    for (const auto& [words, by] : orders)
+        order->addAction(words, this, [this, by = by] { m_timeline->setLaneOrder(by); });
+    addAll(*view, a, {"-", "showFilters", "showInspector", "showTable", "-", "fullScreen"});
+    addAll(*menuBar()->addMenu(tr("F&ind")), a, {"search", "nextHit", "previousHit", "findLeader", "-", "clearFilters", "filterBack", "filterForward"});
+    addAll(*menuBar()->addMenu(tr("&Help")), a, {"keys", "palette", "-", "about"});
+}
+
+void MainWindow::createRecentMenu(QMenu* file)
+{
+    QMenu* recent = file->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] {
+        recent->clear();
+        for (const QString& path : m_settings.recentFiles())
+            recent->addAction(QFileInfo(path).fileName(), this, [this, path] { m_importDesk->openChronology(path); });
+        recent->addSeparator();
+        recent->addAction(tr("Forget these"), this, [this] { m_settings.clearRecentFiles(); });
+    });
+    connect(m_start, &StartPage::recentWanted, m_importDesk, &ImportDesk::openChronology);
+}
+
+void MainWindow::createToolBar()
+{
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    const Actions& a = *m_actions;
+    const auto button = [&](const char* name, const QString& text, bool icon) {
+        auto* made = new QToolButton(this);
+        made->setDefaultAction(a[name]);
+        made->setToolButtonStyle(icon ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
+        if (!text.isEmpty())
+            made->setText(text);
+        made->setFocusPolicy(Qt::TabFocus);
+        bar->addWidget(made);
+        return made;
+    };
+    button("import", tr("Import…"), false);
+    for (const char* name : {"zoomOut", "zoomIn"})
+        button(name, {}, true);
+    button("fitAll", tr("Fit"), false);
+    for (const char* name : {"viewBack", "viewForward"})
+        button(name, {}, true);
+    m_spanButton = new QToolButton(this);
+    m_spanButton->setObjectName(QStringLiteral("spanButton"));
+    m_spanButton->setToolTip(tr("The time in view; click to show everything"));
+    bar->addWidget(m_spanButton);
+    connect(m_spanButton, &QToolButton::clicked, this, [this] { m_timeline->canvas().fitAll(); });
+    bar->addWidget(spacer(bar));
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName(QStringLiteral("searchField"));
+    m_search->setPlaceholderText(tr("Search articles, people, quotations  ( / )"));
+    m_search->setAccessibleName(tr("Search articles, people, quotations"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(240);
+    m_search->setMaximumWidth(440);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    bar->addWidget(m_search);
+    bar->addWidget(spacer(bar));
+    button("exportFigure", tr("Export figure…"), false)->setProperty("primary", true);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
+        if (words.isEmpty())
+            m_session->filter().setText({});
+    });
+}
+
+void MainWindow::createStatusBar()
+{
+    m_counts = new QLabel(this);
+    m_counts->setObjectName(QStringLiteral("statusCounts"));
+    m_fileNote = new QLabel(this);
+    m_progress = new QProgressBar(this);
+    m_progress->setMaximum(kMaximum);
+    m_progress->setMaximumWidth(180);
+    m_progress->setTextVisible(false);
+    m_jobNote = new QLabel(this);
+    m_cancel = new QToolButton(this);
+    m_cancel->setObjectName(QStringLiteral("cancelImport"));
+    m_cancel->setProperty("link", true);
+    m_cancel->setText(tr("Stop"));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_counts);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_jobNote, m_progress, m_cancel, m_fileNote})
+        statusBar()->addPermanentWidget(widget);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_jobNote, m_progress, m_cancel})
+        widget->hide();
+}
+
+void MainWindow::connectImports()
+{
+    const auto showJob = [this](bool running) {
+        for (QWidget* widget : std::initializer_list<QWidget*>{m_jobNote, m_progress, m_cancel})
+            widget->setVisible(running);
+    };
+    connect(m_cancel, &QToolButton::clicked, m_imports, &Imports::cancel);
+    connect(m_imports, &Imports::started, this, [this, showJob] {
+        m_progress->setMaximum(0);
+        m_jobNote->setText(tr("Reading articles…"));
+        showJob(true);
+    });
+    connect(m_imports, &Imports::progressed, this, [this](qint64 done, qint64 total, const QString& item) {
+        m_progress->setMaximum(total > 0 ? kMaximum : 0);
+        m_progress->setValue(total > 0 ? static_cast<int>(done * kMaximum / total) : 0);
+        m_jobNote->setText(total > 0 ? tr("%1 of %2").arg(number(static_cast<std::size_t>(done)), number(static_cast<std::size_t>(total)))
+                                     : tr("%1 read").arg(number(static_cast<std::size_t>(done))));
+        m_jobNote->setToolTip(item);
+    });
+    connect(m_imports, &Imports::finished, this, [showJob] { showJob(false); });
+    connect(m_imports, &Imports::failed, this, [showJob] { showJob(false); });
+}
+
+void MainWindow::restoreWindow()
+{
+    resize(1440, 900);
+    resizeDocks({m_filterDock, m_readingDock}, {250, 370}, Qt::Horizontal);
+    restoreGeometry(m_settings.windowGeometry());
+    m_centre->setSizes({620, 180});
+    m_reading->setSizes({340, 420});
+    m_centre->restoreState(m_settings.splitter(QStringLiteral("centre")));
+    m_reading->restoreState(m_settings.splitter(QStringLiteral("reading")));
+}
+
+void MainWindow::showCounts()
+{
+    if (!m_session->isOpen()) {
+        m_counts->setText(tr("Nothing is open"));
+        m_fileNote->clear();
+        return;
+    }
+    const Chronology& chronology = *m_session->chronology().chronology();
+    std::size_t leaders = 0;
+    for (const ChronologyPerson& person : chronology.persons())
+        leaders += person.kind == ActorKind::Leader ? 1 : 0;
+    m_counts->setText(tr("%1 of %n communication(s)", nullptr, static_cast<int>(chronology.size())).arg(number(m_session->chronology().kept()->rows.size())) +
+                      QStringLiteral(" · ") + tr("%n leader(s)", nullptr, static_cast<int>(leaders)) + QStringLiteral(" · ") +
+                      tr("%n source(s)", nullptr, static_cast<int>(chronology.sourceNames().size())) + QStringLiteral(" · ") +
+                      tr("%n article(s)", nullptr, static_cast<int>(m_session->articleCount())));
+    m_fileNote->setText(m_session->isReadOnly() ? tr("read-only") : tr("every change is saved at once"));
+}
+
+void MainWindow::showUndo()
+{
+    const QString undo = m_session->undoLabel(), redo = m_session->redoLabel();
+    QAction* undoAction = (*m_actions)["undo"];
+    QAction* redoAction = (*m_actions)["redo"];
+    undoAction->setEnabled(!undo.isEmpty());
+    redoAction->setEnabled(!redo.isEmpty());
+    undoAction->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undo));
+    redoAction->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redo));
+}
+
+void MainWindow::showSpan()
+{
+    const ShownSpan& span = m_session->span().span();
+    const auto first = static_cast<Day>(std::floor(span.from)), last = static_cast<Day>(std::ceil(span.to)) - 1;
+    const CivilDate a = civilFromDay(first), b = civilFromDay(last);
+    m_spanButton->setText(span.length() > 1500 && a.year != b.year ? QStringLiteral("%1 – %2").arg(a.year).arg(b.year) : spanWords(first, std::max(first, last)));
+    (*m_actions)["viewBack"]->setEnabled(m_session->span().canGoBack());
+    (*m_actions)["viewForward"]->setEnabled(m_session->span().canGoForward());
+}
+
+} // namespace summitry

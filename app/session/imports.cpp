@@ -1,0 +1,103 @@
+#include "app/session/imports.h"
+
+namespace summitry {
+
+Imports::Imports(Session& session, QObject* parent) : QObject(parent), m_session(session)
+{
+    connect(&session, &Session::closed, this, [this] {
+        m_waiting.clear();
+        cancel();
+    });
+}
+
+Imports::~Imports() = default;
+
+void Imports::addPaths(const QStringList& paths, const std::optional<EdtfDate>& published)
+{
+    ImportRequest request;
+    for (const QString& path : paths)
+        request.paths.push_back(path.toStdString());
+    request.options.published = published;
+    add(std::move(request));
+}
+
+void Imports::addText(const QString& name, const QString& text, const std::optional<EdtfDate>& published)
+{
+    ImportRequest request;
+    request.name = name.toStdString();
+    request.text = text.toStdString();
+    request.options.published = published;
+    add(std::move(request));
+}
+
+void Imports::add(ImportRequest request)
+{
+    request.store = m_session.path().toStdString();
+    m_waiting.push_back(std::move(request));
+    if (!m_job)
+        startNext();
+}
+
+Result<std::shared_ptr<const Gazetteer>> Imports::gazetteer()
+{
+    if (!m_gazetteer) {
+        auto loaded = Gazetteer::loadBuiltIn();
+        if (!loaded)
+            return loaded;
+        m_gazetteer = std::move(loaded.value());
+    }
+    return m_gazetteer;
+}
+
+void Imports::startNext()
+{
+    if (m_waiting.empty())
+        return;
+    const auto known = gazetteer();
+    if (known && !m_analyser) {
+        auto created = Analyser::create(known.value());
+        if (created)
+            m_analyser = std::move(created.value());
+        else
+            emit failed(created.message());
+    }
+    if (!known)
+        emit failed(known.message());
+    if (!m_analyser) {
+        m_waiting.clear();
+        return;
+    }
+    ImportRequest request = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    request.options.analyse = parallelAnalysis(m_analyser);
+    m_job = new ImportJob(std::move(request), m_gazetteer, m_analyser, this);
+    connect(m_job, &ImportJob::progressed, this, &Imports::progressed);
+    connect(m_job, &ImportJob::finished, this, [this](const ImportReport& report) {
+        end();
+        if (const auto refreshed = m_session.refresh(report.changed); !refreshed)
+            emit failed(refreshed.message());
+        emit finished(report);
+        startNext();
+    });
+    connect(m_job, &ImportJob::failed, this, [this](const Message& message) {
+        end();
+        emit failed(message);
+        startNext();
+    });
+    emit started();
+    m_job->start();
+}
+
+void Imports::end()
+{
+    m_job->deleteLater();
+    m_job = nullptr;
+}
+
+void Imports::cancel()
+{
+    if (m_job)
+        m_job->cancel();
+}
+
+} // namespace summitry

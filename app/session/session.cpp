@@ -1,0 +1,266 @@
+#include "app/session/session.h"
+
+#include "app/jobs/loadchronology.h"
+#include "models/exchange/viewjson.h"
+#include "models/ingest/editor.h"
+#include "models/items/wording.h"
+#include "models/store/articles.h"
+#include "models/store/communications.h"
+#include "models/store/documents.h"
+#include "models/store/search.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace summitry {
+
+namespace {
+
+constexpr std::string_view kViewKind = "view", kViewKey = "last";
+constexpr std::size_t kMostSaid = 60;
+
+ShownSpan spanOfDays(const Chronology& chronology)
+{
+    const auto first = chronology.firstDays();
+    const auto last = chronology.lastDays();
+    Day from = kFarFuture, to = kFarPast;
+    for (std::size_t row = 0; row < chronology.size(); ++row) {
+        if (first[row] > kFarPast)
+            from = std::min<Day>(from, first[row]);
+        if (last[row] < kFarFuture)
+            to = std::max<Day>(to, last[row]);
+    }
+    if (from > to)
+        return {0, 365};
+    const double room = std::max(2.0, static_cast<double>(to - from) * 0.02);
+    return {static_cast<double>(from) - room, static_cast<double>(to) + 1 + room};
+}
+
+} // namespace
+
+Session::Session(QObject* parent) : QObject(parent), m_chronology(m_filter)
+{
+    m_chronology.setTextSearch([this](const std::string& query) { return search(query); });
+    connect(&m_picks, &PickState::currentChanged, this, &Session::loadEvent);
+    connect(&m_details, &DetailState::articleRequested, this, &Session::loadArticle);
+}
+
+Session::~Session()
+{
+    saveView();
+}
+
+QString Session::title() const
+{
+    return m_untitled ? tr("Untitled") : QFileInfo(m_path).fileName();
+}
+
+Result<Message> Session::open(const QString& path)
+{
+    Opened opened = Store::open(path.toStdString());
+    if (!opened.store)
+        return Error{opened.message};
+    const auto adopted = adopt(std::move(opened.store), path, false);
+    if (!adopted)
+        return adopted.error();
+    return opened.message;
+}
+
+Result<void> Session::create(const QString& path, bool untitled)
+{
+    Opened created = Store::create(path.toStdString());
+    if (!created.store)
+        return Error{created.message};
+    return adopt(std::move(created.store), path, untitled);
+}
+
+Result<Message> Session::saveAs(const QString& path)
+{
+    saveView();
+    if (!m_store)
+        return fail("Nothing is open.");
+    if (const auto saved = m_store->saveCopy(path.toStdString()); !saved)
+        return saved.error();
+    return open(path);
+}
+
+Result<void> Session::adopt(std::unique_ptr<Store> store, const QString& path, bool untitled)
+{
+    auto chronology = loadChronology(*store);
+    if (!chronology)
+        return chronology.error();
+    close();
+    m_store = std::move(store);
+    m_path = path;
+    m_untitled = untitled;
+    count();
+    m_filter.reset({});
+    m_chronology.setChronology(std::move(chronology.value()));
+    m_span.reset(spanOfDays(*m_chronology.chronology()));
+    restoreView();
+    emit opened();
+    return {};
+}
+
+void Session::close()
+{
+    if (!m_store)
+        return;
+    saveView();
+    m_picks.clear();
+    m_picks.focus(0);
+    m_details.setEvent(nullptr);
+    m_details.setArticle(nullptr);
+    m_store.reset();
+    m_path.clear();
+    m_untitled = false;
+    m_filter.reset({});
+    m_chronology.setChronology(nullptr);
+    emit closed();
+}
+
+void Session::count()
+{
+    const auto articles = m_store ? m_store->articles().count() : Result<std::int64_t>(0);
+    m_articles = articles ? articles.value() : 0;
+}
+
+Result<void> Session::refresh(const std::vector<CommunicationId>& ids)
+{
+    if (!m_store)
+        return {};
+    const bool first = m_chronology.chronology()->size() == 0;
+    auto next = first ? loadChronology(*m_store) : updateChronology(*m_chronology.chronology(), *m_store, ids);
+    if (!next)
+        return next.error();
+    count();
+    m_chronology.setChronology(std::move(next.value()));
+    if (first)
+        m_span.reset(spanOfDays(*m_chronology.chronology()));
+    loadEvent();
+    emit changed();
+    return {};
+}
+
+Result<std::vector<CommunicationId>> Session::search(const std::string& query)
+{
+    if (!m_store)
+        return std::vector<CommunicationId>{};
+    return m_store->search().communications(query);
+}
+
+std::shared_ptr<const EventDetail> Session::eventDetail(CommunicationId id)
+{
+    auto loaded = m_store->communications().load(id);
+    if (!loaded)
+        return nullptr;
+    auto detail = std::make_shared<EventDetail>();
+    detail->communication = loaded->communication;
+    for (AccountDetail& account : loaded->accounts)
+        detail->accounts.push_back({account.ref, std::move(account.account), account.article.title, account.article.source, account.article.published});
+    const Chronology& chronology = *m_chronology.chronology();
+    const Row row = chronology.rowOf(id);
+    const auto occasions = chronology.occasions();
+    for (Row said = 0; row != kNoRow && said < occasions.size() && detail->said.size() < kMostSaid; ++said)
+        if (occasions[said] == row)
+            if (auto statement = m_store->communications().load(chronology.ids()[said]))
+                detail->said.emplace_back(chronology.ids()[said], std::move(statement->communication.shown));
+    return detail;
+}
+
+void Session::loadEvent()
+{
+    const CommunicationId id = m_picks.current();
+    const auto detail = m_store && id != 0 ? eventDetail(id) : nullptr;
+    const ArticleId shown = m_details.article() ? m_details.article()->id : 0;
+    m_details.setEvent(detail);
+    if (!detail || detail->accounts.empty())
+        return;
+    const auto has = [&](const AccountView& account) { return account.ref.article == shown; };
+    if (std::none_of(detail->accounts.begin(), detail->accounts.end(), has))
+        loadArticle(detail->accounts.front().ref.article);
+}
+
+void Session::loadArticle(ArticleId id)
+{
+    auto loaded = m_store ? m_store->articles().load(id) : Result<StoredArticle>(fail("Nothing is open."));
+    if (!loaded)
+        return;
+    auto detail = std::make_shared<ArticleDetail>();
+    detail->id = id;
+    detail->article = std::move(loaded->article);
+    for (const StoredAccount& account : loaded->accounts)
+        for (const LitPassage& passage : passagesOf(account.account, account.communication))
+            detail->passages.push_back(passage);
+    m_details.setArticle(std::move(detail));
+}
+
+QString Session::undoLabel() const
+{
+    const auto step = m_store ? m_store->history().nextUndo() : Result<std::optional<HistoryStep>>(std::nullopt);
+    return step && step.value() ? text(step.value()->label) : QString();
+}
+
+QString Session::redoLabel() const
+{
+    const auto step = m_store ? m_store->history().nextRedo() : Result<std::optional<HistoryStep>>(std::nullopt);
+    return step && step.value() ? text(step.value()->label) : QString();
+}
+
+Result<QString> Session::undo()
+{
+    auto outcome = m_store ? Editor(*m_store).undo() : Result<EditOutcome>(fail("Nothing is open."));
+    if (!outcome)
+        return outcome.error();
+    if (const auto refreshed = refresh(outcome->changed); !refreshed)
+        return refreshed.error();
+    return text(outcome->label);
+}
+
+Result<QString> Session::redo()
+{
+    auto outcome = m_store ? Editor(*m_store).redo() : Result<EditOutcome>(fail("Nothing is open."));
+    if (!outcome)
+        return outcome.error();
+    if (const auto refreshed = refresh(outcome->changed); !refreshed)
+        return refreshed.error();
+    return text(outcome->label);
+}
+
+View Session::view() const
+{
+    View view;
+    view.from = m_span.span().from;
+    view.to = m_span.span().to;
+    view.filter = m_filter.filter();
+    return view;
+}
+
+void Session::show(const View& view)
+{
+    m_filter.setFilter(view.filter);
+    if (view.to > view.from)
+        m_span.show({view.from, view.to});
+}
+
+void Session::restoreView()
+{
+    const auto json = m_store->documents().find(kViewKind, kViewKey);
+    if (!json || !json.value())
+        return;
+    // A view that cannot be read is as good as none: the whole range is shown then.
+    if (const auto view = readView(*json.value())) {
+        m_filter.reset(view->filter);
+        if (view->to > view->from)
+            m_span.reset({view->from, view->to});
+    }
+}
+
+void Session::saveView()
+{
+    if (m_store && !m_store->readOnly() && m_chronology.chronology()->size() > 0)
+        static_cast<void>(m_store->documents().put({std::string(kViewKind), std::string(kViewKey), viewJson(view())}));
+}
+
+} // namespace summitry

@@ -1,0 +1,317 @@
+#include "views/timeline/timelinecanvas.h"
+
+#include "views/scene/density.h"
+#include "views/scene/hittest.h"
+#include "views/timeline/canvaskeys.h"
+#include "views/timeline/canvasmouse.h"
+#include "views/timeline/eventtip.h"
+
+#include <QContextMenuEvent>
+#include <QNativeGestureEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace summitry {
+
+TimelineCanvas::TimelineCanvas(const TimelineShared& shared, QWidget* parent)
+    : QWidget(parent), m_shared(shared), m_motion(shared.span), m_mouse(std::make_unique<CanvasMouse>(*this)),
+      m_keys(std::make_unique<CanvasKeys>(*this)), m_tip(new EventTip(this)), m_lanes(std::make_shared<const LaneList>())
+{
+    setObjectName(QStringLiteral("timelineCanvas"));
+    setAccessibleName(tr("Timeline"));
+    setAccessibleDescription(tr("Arrow keys move from event to event, Enter opens one, F1 or ? lists all keys"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(120, 80);
+    connectShared();
+}
+
+TimelineCanvas::~TimelineCanvas() = default;
+
+void TimelineCanvas::connectShared()
+{
+    connect(&m_shared.span, &SpanState::changed, this, &TimelineCanvas::stale);
+    connect(&m_shared.chronology, &ChronologyState::chronologyChanged, this, &TimelineCanvas::takeChronology);
+    connect(&m_shared.chronology, &ChronologyState::keptChanged, this, &TimelineCanvas::stale);
+    connect(&m_shared.picks, &PickState::hoverChanged, this, &TimelineCanvas::stale);
+    connect(&m_shared.picks, &PickState::focusChanged, this, &TimelineCanvas::stale);
+    connect(&m_shared.picks, &PickState::pickedChanged, this, [this] {
+        m_centred = false;
+        stale();
+    });
+    takeChronology();
+}
+
+void TimelineCanvas::takeChronology()
+{
+    m_focus = {};
+    m_motion.setData(summitry::fitAll(*m_shared.chronology.chronology(), nullptr, false));
+    stale();
+}
+
+void TimelineCanvas::stale()
+{
+    m_stale = true;
+    update();
+}
+
+SceneSpec TimelineCanvas::spec() const
+{
+    const auto& chronology = m_shared.chronology.chronology();
+    SceneSpec spec;
+    spec.chronology = chronology;
+    spec.selection = m_shared.chronology.kept();
+    spec.lanes = m_lanes;
+    spec.range = m_motion.now();
+    spec.size = size();
+    spec.devicePixelRatio = devicePixelRatioF();
+    spec.textSize = m_textSize;
+    spec.scroll = m_scroll;
+    spec.theme = m_theme;
+    spec.today = m_today;
+    for (const CommunicationId id : m_shared.picks.picked())
+        if (const Row row = chronology->rowOf(id); row != kNoRow)
+            spec.selected.push_back(row);
+    std::sort(spec.selected.begin(), spec.selected.end());
+    spec.hovered = chronology->rowOf(m_shared.picks.hovered());
+    spec.focused = hasFocus() ? chronology->rowOf(m_shared.picks.focused()) : kNoRow;
+    return spec;
+}
+
+const Scene& TimelineCanvas::scene() const
+{
+    if (m_stale) {
+        m_scene = m_layouter.layout(spec());
+        m_stale = false;
+    }
+    return m_scene;
+}
+
+void TimelineCanvas::paintEvent(QPaintEvent*)
+{
+    const bool fresh = m_stale;
+    const Scene& laid = scene();
+    QPainter painter(this);
+    m_painter.paint(painter, laid);
+    CanvasOverlay overlay = m_overlay;
+    if (m_shared.chronology.chronology()->size() > 0 && m_shared.chronology.kept()->rows.empty())
+        overlay.empty = tr("Nothing fits all filters. Remove one above.");
+    paintOverlay(painter, laid, overlay, fontFor(m_theme, FontRole::Label, m_textSize));
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(m_theme.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+    if (fresh)
+        emit laidOut();
+}
+
+void TimelineCanvas::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    stale();
+}
+
+void TimelineCanvas::setTextSize(double pixels)
+{
+    m_textSize = pixels;
+    stale();
+}
+
+void TimelineCanvas::setToday(Day today)
+{
+    m_today = today;
+    stale();
+}
+
+void TimelineCanvas::setLanes(LaneList lanes)
+{
+    for (Lane& lane : lanes)
+        lane.height = m_laneHeight;
+    m_lanes = std::make_shared<const LaneList>(std::move(lanes));
+    if (m_focus.row != kNoRow)
+        m_focus = walk().placeOf(m_focus.row);
+    stale();
+    setScroll(m_scroll);
+}
+
+void TimelineCanvas::setLaneHeight(double pixels)
+{
+    m_laneHeight = pixels <= 0 ? 0 : std::clamp(pixels, 14.0, 240.0);
+    setLanes(*m_lanes);
+}
+
+double TimelineCanvas::maximalScroll() const
+{
+    return std::max(0.0, scene().contentHeight - scene().plot.height());
+}
+
+void TimelineCanvas::setScroll(double pixels)
+{
+    const double next = std::clamp(pixels, 0.0, maximalScroll());
+    if (next != m_scroll) {
+        m_scroll = next;
+        stale();
+    }
+    emit scrolled();
+}
+
+void TimelineCanvas::setOverlay(const CanvasOverlay& overlay)
+{
+    const bool brushed = overlay.brush != m_overlay.brush;
+    m_overlay = overlay;
+    update();
+    if (brushed)
+        emit brushChanged();
+}
+
+EventWalk TimelineCanvas::walk() const
+{
+    return {*m_shared.chronology.chronology(), *m_shared.chronology.kept(), *m_lanes};
+}
+
+void TimelineCanvas::setFocusPlace(const WalkPlace& place)
+{
+    m_focus = place;
+    if (place.row == kNoRow)
+        return;
+    m_shared.picks.focus(m_shared.chronology.chronology()->ids()[place.row]);
+    reveal(place.row);
+}
+
+void TimelineCanvas::reveal(Row row)
+{
+    const Chronology& chronology = *m_shared.chronology.chronology();
+    if (row >= chronology.size())
+        return;
+    const double first = chronology.firstDays()[row], last = chronology.lastDays()[row] + 1.0;
+    const TimeRange range = m_motion.goal();
+    const bool dated = first > kFirstShown && last < kLastShown;
+    if (dated && (last < range.from || first > range.to))
+        m_motion.glideTo({(first + last) / 2 - range.span() / 2, (first + last) / 2 + range.span() / 2});
+    const WalkPlace place = m_focus.row == row ? m_focus : walk().placeOf(row);
+    for (const LaneBox& box : scene().lanes)
+        if (box.lane == place.lane && box.top >= m_scene.plot.top() - 1 && box.top + box.height <= m_scene.plot.bottom() + 1)
+            return;
+    if (place.lane == kNoRow || m_lanes->empty())
+        return;
+    const double part = static_cast<double>(place.lane) / static_cast<double>(m_lanes->size());
+    setScroll(scene().contentHeight * part - scene().plot.height() / 3);
+}
+
+std::vector<Row> TimelineCanvas::pickedRows() const
+{
+    return spec().selected;
+}
+
+TimeRange TimelineCanvas::rangeOfPicked() const
+{
+    const Chronology& chronology = *m_shared.chronology.chronology();
+    double from = kLastShown, to = kFirstShown;
+    for (const Row row : pickedRows()) {
+        const double first = chronology.firstDays()[row], last = chronology.lastDays()[row] + 1.0;
+        from = std::min(from, first > kFirstShown ? first : last - 1);
+        to = std::max(to, last < kLastShown ? last : first + 1);
+    }
+    return {from, to};
+}
+
+void TimelineCanvas::centrePicked()
+{
+    const TimeRange picked = rangeOfPicked();
+    if (picked.from >= picked.to)
+        return;
+    if (m_centred) {
+        fitPicked();
+        return;
+    }
+    m_centred = true;
+    const double half = std::max(m_motion.now().span(), picked.span()) / 2;
+    m_motion.glideTo({picked.centre() - half, picked.centre() + half});
+}
+
+void TimelineCanvas::fitPicked()
+{
+    const TimeRange picked = rangeOfPicked();
+    if (picked.from >= picked.to)
+        return;
+    const double room = std::max(3.0, picked.span() * 0.15);
+    m_motion.glideTo({picked.from - room, picked.to + room});
+}
+
+void TimelineCanvas::fitAll()
+{
+    const Selection* kept = m_shared.chronology.kept().get();
+    m_motion.glideTo(summitry::fitAll(*m_shared.chronology.chronology(), kept->rows.empty() ? nullptr : kept));
+}
+
+std::vector<Row> TimelineCanvas::visibleRows() const
+{
+    return rowsIn(scene(), scene().plot);
+}
+
+void TimelineCanvas::pickRows(const std::vector<Row>& rows, bool add)
+{
+    const auto ids = m_shared.chronology.chronology()->ids();
+    std::vector<CommunicationId> picked = add ? m_shared.picks.picked() : std::vector<CommunicationId>{};
+    for (const Row row : rows)
+        picked.push_back(ids[row]);
+    m_shared.picks.pick(std::move(picked));
+}
+
+bool TimelineCanvas::event(QEvent* event)
+{
+    if (event->type() == QEvent::NativeGesture && m_mouse->pinch(*static_cast<QNativeGestureEvent*>(event)))
+        return true;
+    if (event->type() == QEvent::ShortcutOverride && m_keys->wants(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void TimelineCanvas::resizeEvent(QResizeEvent*)
+{
+    m_stale = true;
+    setScroll(m_scroll);
+}
+
+void TimelineCanvas::mousePressEvent(QMouseEvent* event) { m_mouse->press(*event); }
+void TimelineCanvas::mouseMoveEvent(QMouseEvent* event) { m_mouse->move(*event); }
+void TimelineCanvas::mouseReleaseEvent(QMouseEvent* event) { m_mouse->release(*event); }
+void TimelineCanvas::mouseDoubleClickEvent(QMouseEvent* event) { m_mouse->doubleClick(*event); }
+void TimelineCanvas::wheelEvent(QWheelEvent* event) { m_mouse->wheel(*event); }
+void TimelineCanvas::leaveEvent(QEvent*) { m_mouse->leave(); }
+
+void TimelineCanvas::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_keys->press(*event))
+        QWidget::keyPressEvent(event);
+}
+
+void TimelineCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    Hit hit = hitTest(scene(), event->pos());
+    QPoint at = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard && m_focus.row != kNoRow) {
+        hit = {};
+        hit.what = Hit::What::Mark;
+        hit.row = m_focus.row;
+        hit.lane = m_focus.lane;
+        at = mapToGlobal(rectOf(scene(), m_focus.row).center().toPoint());
+    }
+    m_tip->dismiss();
+    emit menuWanted(hit, at);
+}
+
+void TimelineCanvas::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    stale();
+}
+
+} // namespace summitry
