@@ -1,5 +1,6 @@
 #include "models/readers/articlefields.h"
 
+#include "models/readers/html/htmlreader.h"
 #include "models/readers/metadate.h"
 #include "models/readers/plaintextreader.h"
 #include "models/readers/resourcetable.h"
@@ -121,22 +122,24 @@ Message missingText(const dom::object& object)
     return Message("there is no article text; a member such as \"text\", \"maintext\" or \"articleBody\" is expected");
 }
 
+bool isBlank(std::string_view text)
+{
+    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
+
 Article plainFields(const dom::object& object)
 {
     Article article;
     article.id = fieldOf(object, "id");
     article.text = fieldOf(object, "text");
+    if (const std::string html = isBlank(article.text) ? fieldOf(object, "html") : std::string(); !html.empty())
+        article.text = plainTextOfHtml(html);
     article.title = fieldOf(object, "title");
     article.author = fieldOf(object, "author");
     article.source = fieldOf(object, "source");
     article.url = fieldOf(object, "url");
     article.language = fieldOf(object, "language");
     return article;
-}
-
-bool isBlank(std::string_view text)
-{
-    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
 }
 
 } // namespace

@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::size_t kProbe = 64 * 1024;
+constexpr std::size_t kDeclarationProbe = 4096;
 
 constexpr std::array<char16_t, 32> kWindows1252{
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
@@ -153,6 +154,20 @@ Encoding detectEncoding(std::string_view bytes)
     if (simdjson::validate_utf8(bytes.data(), bytes.size()) || mostlyUtf8(bytes))
         return Encoding::Utf8;
     return Encoding::Windows1252;
+}
+
+std::string declaredEncoding(std::string_view bytes)
+{
+    const std::string_view head = bytes.substr(0, kDeclarationProbe);
+    for (const std::string_view key : {"charset=", "encoding="}) {
+        std::size_t at = head.find(key);
+        if (at == std::string_view::npos)
+            continue;
+        at += key.size();
+        at += at < head.size() && (head[at] == '"' || head[at] == '\'');
+        return std::string(head.substr(at, head.find_first_of("\"' />;", at) - at));
+    }
+    return {};
 }
 
 DecodedText decodeText(std::string_view bytes)

@@ -24,6 +24,9 @@ DecodedText decodeText(std::string_view bytes);
 /// valid UTF-8 is stronger than a claim of a one-byte encoding, an unknown name counts as none.
 DecodedText decodeNamed(std::string_view bytes, std::string_view name);
 
+/// The name after charset= or encoding= near the beginning, as pages and XML declare it; empty when there is none.
+std::string declaredEncoding(std::string_view bytes);
+
 /// True when the bytes are valid UTF-8 without zero bytes: then they can be used as they are.
 bool isCleanUtf8(std::string_view bytes);
 

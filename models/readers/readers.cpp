@@ -1,9 +1,12 @@
 #include "models/readers/reader.h"
 
+#include "models/readers/archivereader.h"
+#include "models/readers/feedreader.h"
 #include "models/readers/format.h"
 #include "models/readers/html/htmlreader.h"
 #include "models/readers/jsonreader.h"
 #include "models/readers/plaintextreader.h"
+#include "models/readers/tablereader.h"
 
 namespace summitry {
 
@@ -66,7 +69,9 @@ Result<std::int64_t> readArticles(const ReadInput& input, const ArticleSink& art
         count = readPlainText(input, sink, problems);
         break;
     case Format::Html: count = readHtml(input, sink, problems); break;
-    default: return fail("{} is of a kind that is not read yet.", input.name);
+    case Format::Feed: count = readFeed(input, sink, problems, cancel); break;
+    case Format::Table: count = readTable(input, guessTableMapping(input.bytes, input.name), sink, problems, cancel); break;
+    case Format::Archive: return readArchive(input, articles, problems, cancel); // what is inside comes through here again
     }
     if (!count)
         return count;

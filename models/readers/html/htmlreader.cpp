@@ -12,22 +12,6 @@ namespace {
 
 constexpr std::size_t kLongestPage = 64'000'000;
 constexpr std::size_t kLongestStripped = 16'000'000; // the tree takes some twenty times this
-constexpr std::size_t kCharsetProbe = 4096;
-
-/// charset=… near the beginning of the page, as meta elements and XML declarations give it.
-std::string declaredEncoding(std::string_view bytes)
-{
-    const std::string_view head = bytes.substr(0, kCharsetProbe);
-    for (const std::string_view key : {"charset=", "encoding="}) {
-        std::size_t at = head.find(key);
-        if (at == std::string_view::npos)
-            continue;
-        at += key.size();
-        at += at < head.size() && (head[at] == '"' || head[at] == '\'');
-        return std::string(head.substr(at, head.find_first_of("\"' />;", at) - at));
-    }
-    return {};
-}
 
 std::size_t wordCount(std::string_view text)
 {

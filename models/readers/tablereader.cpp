@@ -1,0 +1,227 @@
+#include "models/readers/tablereader.h"
+
+#include "models/readers/articlefields.h"
+#include "models/readers/encoding.h"
+#include "models/readers/format.h"
+#include "models/readers/resourcetable.h"
+
+#include <algorithm>
+
+namespace summitry {
+
+namespace {
+
+using readers::TableRow;
+
+/// Rows of a table as they come; a cell may run over several lines inside quotation marks.
+class RowReader
+{
+public:
+    RowReader(std::string_view text, char separator)
+        : m_text(text)
+        , m_separator(separator)
+    {
+    }
+
+    bool next(TableRow& row)
+    {
+        row.clear();
+        if (m_at >= m_text.size())
+            return false;
+        m_line = m_nextLine;
+        m_unclosed = false;
+        while (cell(row.emplace_back())) {
+        }
+        return true;
+    }
+
+    std::int64_t line() const { return m_line; }
+    bool unclosed() const { return m_unclosed; }
+
+private:
+    /// True when another cell follows in the row.
+    bool cell(std::string& to)
+    {
+        if (m_at < m_text.size() && m_text[m_at] == '"')
+            quoted(to);
+        const char ends[] = {m_separator, '\n', '\0'};
+        const std::size_t end = std::min(m_text.find_first_of(ends, m_at), m_text.size());
+        to += m_text.substr(m_at, end - m_at);
+        m_at = end;
+        if (m_at < m_text.size() && m_text[m_at] == m_separator) {
+            ++m_at;
+            return true;
+        }
+        if (!to.empty() && to.back() == '\r')
+            to.pop_back();
+        m_at += m_at < m_text.size();
+        ++m_nextLine;
+        return false;
+    }
+
+    void quoted(std::string& to)
+    {
+        for (++m_at; m_at < m_text.size(); ++m_at) {
+            const std::size_t end = std::min(m_text.find('"', m_at), m_text.size());
+            m_nextLine += std::count(m_text.begin() + static_cast<std::ptrdiff_t>(m_at), m_text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+            to += m_text.substr(m_at, end - m_at);
+            m_at = end;
+            if (m_at + 1 >= m_text.size() || m_text[m_at + 1] != '"')
+                break;
+            to += '"';
+            ++m_at;
+        }
+        m_unclosed = m_at >= m_text.size();
+        m_at = std::min(m_at + 1, m_text.size());
+    }
+
+    std::string_view m_text;
+    char m_separator;
+    std::size_t m_at = 0;
+    std::int64_t m_line = 1;
+    std::int64_t m_nextLine = 1;
+    bool m_unclosed = false;
+};
+
+std::string columnKey(std::string_view name)
+{
+    std::string key;
+    for (const char c : name)
+        if (c != ' ' && c != '_' && c != '-' && c != '"')
+            key += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    return key;
+}
+
+TableRow firstRow(std::string_view bytes, char separator)
+{
+    const std::string text = readers::decodeText(bytes.substr(0, 64 * 1024)).text;
+    TableRow row;
+    RowReader(text, separator).next(row);
+    return row;
+}
+
+std::string cellOf(const TableRow& row, const TableMapping& mapping, const char* field)
+{
+    const auto it = mapping.fields.find(field);
+    return it == mapping.fields.end() || it->second >= row.size() ? std::string() : row[it->second];
+}
+
+class TableRun
+{
+public:
+    TableRun(const ReadInput& input, const TableMapping& mapping, const ArticleSink& articles, const ProblemSink& problems)
+        : m_input(input)
+        , m_mapping(mapping)
+        , m_articles(articles)
+        , m_problems(problems)
+    {
+    }
+
+    Result<std::int64_t> run(std::string_view text, const CancelToken& cancel)
+    {
+        RowReader rows(text, m_mapping.separator);
+        TableRow row;
+        bool going = true;
+        std::size_t columns = 0;
+        for (std::int64_t number = 0; going && !cancel.cancelled() && rows.next(row); ++number) {
+            columns = columns == 0 ? row.size() : columns;
+            if (number == 0 && m_mapping.header)
+                continue;
+            if (row.size() == 1 && row[0].empty())
+                continue;
+            going = take(row, columns, rows, number);
+        }
+        if (m_read == 0 && going && !cancel.cancelled())
+            return fail("{} is a table without a row that holds an article's text.", m_input.name);
+        return m_read;
+    }
+
+private:
+    bool take(const TableRow& row, std::size_t columns, const RowReader& rows, std::int64_t number)
+    {
+        if (rows.unclosed()) {
+            say(Severity::Error, Message("The quotation marks that open in this row are never closed; the rest of the file was not read."), rows);
+            return true;
+        }
+        if (row.size() != columns)
+            say(Severity::Warning, Message("This row has {} cells, not {}.", std::to_string(row.size()), std::to_string(columns)), rows);
+        Article article;
+        article.text = cellOf(row, m_mapping, "text");
+        if (article.text.find_first_not_of(" \t\r\n") == std::string::npos) {
+            say(Severity::Error, Message("This row has no text and was passed over."), rows);
+            return true;
+        }
+        article.id = cellOf(row, m_mapping, "id");
+        if (article.id.empty())
+            article.id = std::string(readers::baseName(m_input.name)) + "#" + std::to_string(number);
+        article.title = cellOf(row, m_mapping, "title");
+        article.author = cellOf(row, m_mapping, "author");
+        article.source = cellOf(row, m_mapping, "source");
+        article.url = cellOf(row, m_mapping, "url");
+        article.language = cellOf(row, m_mapping, "language");
+        const std::string date = cellOf(row, m_mapping, "published");
+        if (!date.empty() && !readers::setPublished(article, date))
+            say(Severity::Warning, Message("The date \"{}\" is not a date and was passed over.", date.substr(0, 60)), rows);
+        readers::settleTitle(article);
+        ++m_read;
+        return m_articles(std::move(article));
+    }
+
+    void say(Severity severity, Message message, const RowReader& rows)
+    {
+        m_problems({severity, std::move(message), m_input.name, rows.line(), 0});
+    }
+
+    const ReadInput& m_input;
+    const TableMapping& m_mapping;
+    const ArticleSink& m_articles;
+    const ProblemSink& m_problems;
+    std::int64_t m_read = 0;
+};
+
+} // namespace
+
+std::vector<std::string> tableColumns(std::string_view bytes, char separator)
+{
+    return firstRow(bytes, separator);
+}
+
+TableMapping guessTableMapping(std::string_view bytes, std::string_view name)
+{
+    TableMapping mapping;
+    std::size_t most = 0;
+    for (const char separator : {',', '\t', ';', '|'}) {
+        const bool named = separator == '\t' && name.size() > 4 && name.substr(name.size() - 4) == ".tsv";
+        const std::size_t columns = firstRow(bytes, separator).size() + (named ? 1000 : 0);
+        if (columns > most) {
+            most = columns;
+            mapping.separator = separator;
+        }
+    }
+    const TableRow columns = firstRow(bytes, mapping.separator);
+    for (const TableRow& key : readers::loadTable("articlekeys.tsv")) {
+        if (key.size() != 2 || mapping.fields.contains(key[0]))
+            continue;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (columnKey(columns[i]) == columnKey(key[1]))
+                mapping.fields.emplace(key[0], i);
+    }
+    return mapping;
+}
+
+Result<std::int64_t> readTable(const ReadInput& input, const TableMapping& mapping, const ArticleSink& articles,
+                               const ProblemSink& problems, const CancelToken& cancel)
+{
+    if (!mapping.fields.contains("text")) {
+        std::string names;
+        for (const std::string& column : tableColumns(input.bytes, mapping.separator))
+            names += (names.empty() ? "" : ", ") + column.substr(0, 40);
+        return fail("{} is a table, but no column is named as the text (\"text\", \"body\", \"content\"); its columns are: {}.", input.name,
+                    names.substr(0, 300));
+    }
+    const bool clean = readers::isCleanUtf8(input.bytes) && input.bytes.substr(0, 3) != "\xEF\xBB\xBF";
+    const readers::DecodedText decoded = clean ? readers::DecodedText{} : readers::decodeText(input.bytes);
+    return TableRun(input, mapping, articles, problems).run(clean ? input.bytes : std::string_view(decoded.text), cancel);
+}
+
+} // namespace summitry
