@@ -1,7 +1,7 @@
 #pragma once
 // How single things look, drawn with paths: marks, links, bands, fades. No layout and no cache; the same on every
 // device. A leader's colour fills what was held; planned is hollow, proposed dotted, cancelled struck through.
-// Private to this folder.
+// For the painter, and for legends that show the same things.
 #include "views/scene/scene.h"
 
 class QPainter;

@@ -1,0 +1,329 @@
+// A figure has the size it was asked for in all formats, carries its view and gives it back, is the same twice, and
+// writing one never harms what was there.
+#include "tests/support/randomchronology.h"
+#include "views/figures/figure.h"
+#include "views/scene/density.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace summitry;
+
+namespace {
+
+FigureSpec specOf(std::size_t events = 300, double widthMm = 183, double heightMm = 120)
+{
+    RandomSpec random;
+    random.events = events;
+    random.leaders = 8;
+    random.firstYear = 2024;
+    FigureSpec spec;
+    spec.scene.chronology = randomChronology(random);
+    spec.scene.lanes = std::make_shared<LaneList>(personLanes(*spec.scene.chronology, nullptr, LaneOrder::Activity));
+    spec.scene.range = fitAll(*spec.scene.chronology, nullptr);
+    spec.scene.theme = Theme::print();
+    spec.size = {widthMm, heightMm, 300};
+    spec.title = QStringLiteral("Contacts <of> eight & more");
+    spec.filterLine = QStringLiteral("Kinds: call");
+    spec.viewJson = "{\"version\":1,\"text\":\"<ü> & \\\"q\\\"\"}";
+    spec.dataHash = QStringLiteral("9f3c71d0a1b2c3d4");
+    spec.program = QStringLiteral("Summitry 0.1.0");
+    spec.timestamp = 1'750'000'000;
+    return spec;
+}
+
+QByteArray bytesOf(const FigureSpec& spec, FigureFormat format)
+{
+    const Result<Figure> figure = renderFigure(spec, format);
+    return figure ? figure->bytes : QByteArray();
+}
+
+void addFormats()
+{
+    QTest::addColumn<int>("format");
+    QTest::newRow("png") << static_cast<int>(FigureFormat::Png);
+    QTest::newRow("svg") << static_cast<int>(FigureFormat::Svg);
+    QTest::newRow("pdf") << static_cast<int>(FigureFormat::Pdf);
+}
+
+QImage fromSvg(const QByteArray& svg, const QSize& size)
+{
+    QSvgRenderer renderer(svg);
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    renderer.render(&painter);
+    return image;
+}
+
+/// Mean difference of grey in blocks, so that the edges of glyphs do not count.
+double difference(const QImage& a, const QImage& b)
+{
+    const QImage small = a.scaled(60, 40, Qt::IgnoreAspectRatio, Qt::SmoothTransformation), other = b.scaled(60, 40, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    double sum = 0;
+    for (int y = 0; y < 40; ++y)
+        for (int x = 0; x < 60; ++x)
+            sum += std::abs(qGray(small.pixel(x, y)) - qGray(other.pixel(x, y)));
+    return sum / 2400;
+}
+
+} // namespace
+
+class tst_Figure : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void sizes_data();
+    void sizes();
+    void refusesSizes_data();
+    void refusesSizes();
+    void formats();
+    void carriesItsView_data() { addFormats(); }
+    void carriesItsView();
+    void sameTwice_data() { addFormats(); }
+    void sameTwice();
+    void hasItsPhysicalSize();
+    void dpiChangesSharpnessOnly();
+    void svgDrawsAlike();
+    void textStaysText();
+    void bounded();
+    void says();
+    void warns();
+    void noViewInside_data();
+    void noViewInside();
+    void writesWholeOrNot();
+    void oddPages_data();
+    void oddPages();
+};
+
+void tst_Figure::sizes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<double>("dpi");
+    QTest::addColumn<QSize>("pixels");
+    QTest::newRow("pixels") << "1920x1080" << 96.0 << QSize(1920, 1080);
+    QTest::newRow("pixels, spelt out") << "1920 x 1080px" << 300.0 << QSize(1920, 1080);
+    QTest::newRow("millimetres") << "183mmx120mm" << 300.0 << QSize(2161, 1417);
+    QTest::newRow("unit once") << "183x120mm" << 300.0 << QSize(2161, 1417);
+    QTest::newRow("inches") << "7.2inx4in" << 100.0 << QSize(720, 400);
+    QTest::newRow("centimetres") << "25.4cmx12.7cm" << 100.0 << QSize(1000, 500);
+}
+
+void tst_Figure::sizes()
+{
+    QFETCH(QString, text);
+    QFETCH(double, dpi);
+    const Result<FigureSize> size = parseFigureSize(text, dpi);
+    QVERIFY(size);
+    QTEST(QSize(size->widthPx(), size->heightPx()), "pixels");
+}
+
+void tst_Figure::refusesSizes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<double>("dpi");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("ten metres") << "10000mmx10000mm" << 1200.0 << "choose a smaller size";
+    QTest::newRow("fewer dots would do") << "1000mmx1000mm" << 1200.0 << "try 401 dots per inch";
+    QTest::newRow("tiny") << "1mmx1mm" << 96.0 << "too small";
+    QTest::newRow("no size") << "big" << 96.0 << "is not a size";
+    QTest::newRow("one side") << "1920" << 96.0 << "is not a size";
+    QTest::newRow("negative") << "-5x5" << 96.0 << "is not a size";
+    QTest::newRow("dpi too high") << "100x100" << 5000.0 << "not possible";
+    QTest::newRow("dpi not a number") << "100x100" << std::nan("") << "not possible";
+}
+
+void tst_Figure::refusesSizes()
+{
+    QFETCH(QString, text);
+    QFETCH(double, dpi);
+    QFETCH(QString, says);
+    const Result<FigureSize> size = parseFigureSize(text, dpi);
+    QVERIFY(!size);
+    QVERIFY2(QString::fromStdString(size.message().english()).contains(says), size.message().english().c_str());
+}
+
+void tst_Figure::formats()
+{
+    QCOMPARE(*figureFormat(QStringLiteral("a/b.PNG")), FigureFormat::Png);
+    QCOMPARE(*figureFormat(QStringLiteral("b.svg")), FigureFormat::Svg);
+    QCOMPARE(*figureFormat(QStringLiteral("b.x.pdf")), FigureFormat::Pdf);
+    QVERIFY(!figureFormat(QStringLiteral("b.gif")));
+    QVERIFY(!figureFormat(QStringLiteral("png")));
+}
+
+void tst_Figure::carriesItsView()
+{
+    QFETCH(int, format);
+    const FigureSpec spec = specOf();
+    const Result<QByteArray> view = embeddedView(bytesOf(spec, static_cast<FigureFormat>(format)));
+    QVERIFY(view);
+    QCOMPARE(*view, spec.viewJson);
+}
+
+void tst_Figure::sameTwice()
+{
+    QFETCH(int, format);
+    const QByteArray once = bytesOf(specOf(), static_cast<FigureFormat>(format));
+    QVERIFY(!once.isEmpty());
+    QCOMPARE(bytesOf(specOf(), static_cast<FigureFormat>(format)), once);
+}
+
+void tst_Figure::hasItsPhysicalSize()
+{
+    const FigureSpec spec = specOf();
+    QImage png;
+    QVERIFY(png.loadFromData(bytesOf(spec, FigureFormat::Png)));
+    QCOMPARE(png.size(), QSize(spec.size.widthPx(), spec.size.heightPx()));
+    QCOMPARE(png.dotsPerMeterX(), 11811);
+    QCOMPARE(png.text(QStringLiteral("Summitry-View")), QString::fromUtf8(spec.viewJson));
+    const QByteArray svg = bytesOf(spec, FigureFormat::Svg);
+    QVERIFY(svg.contains("width=\"183mm\" height=\"120mm\""));
+    const QRectF box = QSvgRenderer(svg).viewBoxF();
+    QVERIFY(std::abs(box.width() / box.height() - 183.0 / 120) < 1e-3);
+    static const QRegularExpression mediaBox(QStringLiteral(R"(/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\])"));
+    const auto match = mediaBox.match(QString::fromLatin1(bytesOf(spec, FigureFormat::Pdf)));
+    QVERIFY(match.hasMatch());
+    QVERIFY(std::abs(match.captured(1).toDouble() - 183 / 25.4 * 72) < 1);
+    QVERIFY(std::abs(match.captured(2).toDouble() - 120 / 25.4 * 72) < 1);
+}
+
+void tst_Figure::dpiChangesSharpnessOnly()
+{
+    FigureSpec spec = specOf();
+    QImage sharp, coarse;
+    QVERIFY(sharp.loadFromData(bytesOf(spec, FigureFormat::Png)));
+    spec.size.dpi = 100;
+    QVERIFY(coarse.loadFromData(bytesOf(spec, FigureFormat::Png)));
+    QVERIFY(std::abs(sharp.width() - 3 * coarse.width()) <= 3);
+    QVERIFY2(difference(sharp, coarse) < 3, qPrintable(QString::number(difference(sharp, coarse))));
+}
+
+void tst_Figure::svgDrawsAlike()
+{
+    const FigureSpec spec = specOf();
+    QImage png;
+    QVERIFY(png.loadFromData(bytesOf(spec, FigureFormat::Png)));
+    const QImage svg = fromSvg(bytesOf(spec, FigureFormat::Svg), png.size());
+    QVERIFY2(difference(png, svg) < 4, qPrintable(QString::number(difference(png, svg))));
+}
+
+void tst_Figure::textStaysText()
+{
+    const FigureSpec spec = specOf();
+    const QString name = QString::fromStdString(laneTitle(*spec.scene.chronology, spec.scene.lanes->front()));
+    QVERIFY(QString::fromUtf8(bytesOf(spec, FigureFormat::Svg)).contains(name));
+    QVERIFY(bytesOf(spec, FigureFormat::Pdf).contains("/Font"));
+}
+
+void tst_Figure::bounded()
+{
+    FigureSpec spec = specOf(200000, 508, 285.75);
+    spec.size.dpi = 96;
+    QVERIFY(bytesOf(spec, FigureFormat::Svg).size() < 3'000'000);
+    QVERIFY(bytesOf(spec, FigureFormat::Pdf).size() < 1'000'000);
+}
+
+void tst_Figure::says()
+{
+    const Result<Figure> figure = renderFigure(specOf(), FigureFormat::Svg);
+    QVERIFY(figure);
+    for (const char* part : {"of 300 communications", "Kinds: call", "41 sources", "9f3c 71d0", "Summitry 0.1.0"})
+        QVERIFY2(figure->captionText.contains(QString::fromUtf8(part)), qPrintable(figure->captionText));
+    QVERIFY(figure->altText.contains(QStringLiteral("Timeline of")));
+}
+
+void tst_Figure::warns()
+{
+    FigureSpec spec = specOf(3000, 60, 30);
+    spec.minimumPoints = 7;
+    spec.textPoints = 5;
+    const Result<Figure> figure = renderFigure(spec, FigureFormat::Png);
+    QVERIFY(figure);
+    const QString all = figure->warnings.join(u'\n');
+    QVERIFY2(all.contains(QStringLiteral("least allowed is 7.0")) && all.contains(QStringLiteral("do not fit")), qPrintable(all));
+}
+
+void tst_Figure::noViewInside_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("says");
+    FigureSpec spec = specOf(20);
+    const QByteArray png = bytesOf(spec, FigureFormat::Png), svg = bytesOf(spec, FigureFormat::Svg);
+    QByteArray hurt = png;
+    hurt[hurt.indexOf("Summitry-View") + 30] = '#';
+    spec.viewJson.clear();
+    QTest::newRow("nothing") << QByteArray() << "no PNG, SVG or PDF";
+    QTest::newRow("a text") << QByteArray("hello") << "no PNG, SVG or PDF";
+    QTest::newRow("png without") << bytesOf(spec, FigureFormat::Png) << "holds no view";
+    QTest::newRow("svg without") << bytesOf(spec, FigureFormat::Svg) << "holds no view";
+    QTest::newRow("pdf without") << bytesOf(spec, FigureFormat::Pdf) << "holds no view";
+    QTest::newRow("png cut short") << png.left(60) << "ends too early";
+    QTest::newRow("png changed") << hurt << "is damaged";
+    QTest::newRow("svg cut short") << svg.left(svg.indexOf("</summitry:view>") - 3) << "is damaged";
+}
+
+void tst_Figure::noViewInside()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, says);
+    const Result<QByteArray> view = embeddedView(bytes);
+    QVERIFY(!view);
+    QVERIFY2(QString::fromStdString(view.message().english()).contains(says), view.message().english().c_str());
+}
+
+void tst_Figure::writesWholeOrNot()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.svg"));
+    const Result<Figure> figure = renderFigure(specOf(20), FigureFormat::Svg);
+    QVERIFY(writeFigure(*figure, path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), figure->bytes);
+    const Result<void> intoFolder = writeFigure(*figure, folder.path());
+    QVERIFY(!intoFolder && intoFolder.message().english().find("is a folder") != std::string::npos);
+    const Result<void> nowhere = writeFigure(*figure, folder.filePath(QStringLiteral("no/such/a.svg")));
+    QVERIFY(!nowhere && nowhere.message().english().find("could not be written") != std::string::npos);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("a.svg")});
+}
+
+void tst_Figure::oddPages_data()
+{
+    QTest::addColumn<int>("events");
+    QTest::addColumn<double>("width");
+    QTest::addColumn<double>("height");
+    QTest::newRow("no events") << 0 << 183.0 << 120.0;
+    QTest::newRow("one event") << 1 << 89.0 << 60.0;
+    QTest::newRow("a stamp") << 500 << 27.0 << 27.0;
+    QTest::newRow("a ribbon") << 500 << 800.0 << 30.0;
+    QTest::newRow("a column") << 500 << 30.0 << 800.0;
+}
+
+void tst_Figure::oddPages()
+{
+    QFETCH(int, events);
+    QFETCH(double, width);
+    QFETCH(double, height);
+    FigureSpec spec = specOf(static_cast<std::size_t>(events), width, height);
+    spec.size.dpi = 96;
+    for (const FigureFormat format : {FigureFormat::Png, FigureFormat::Svg, FigureFormat::Pdf})
+        QVERIFY(!bytesOf(spec, format).isEmpty());
+    spec.title.clear(), spec.filterLine.clear();
+    spec.legend = spec.showCaption = false;
+    QVERIFY(!bytesOf(spec, FigureFormat::Png).isEmpty());
+    spec.scene.chronology.reset();
+    QVERIFY(!renderFigure(spec, FigureFormat::Png));
+}
+
+QTEST_MAIN(tst_Figure)
+#include "tst_figure.moc"

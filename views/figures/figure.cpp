@@ -1,0 +1,126 @@
+#include "views/figures/figure.h"
+
+#include "views/figures/figurepage.h"
+#include "views/figures/provenance.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImage>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <cmath>
+
+namespace summitry {
+
+namespace {
+
+constexpr double kMmPerInch = 25.4;
+constexpr int kPdfResolution = 1200;
+constexpr int kFastDeflate = 80; // zlib level 1: four times as fast as the default for a tenth more bytes
+
+Result<QByteArray> renderPng(const FigurePage& page, const FigureSize& size, const Provenance& provenance)
+{
+    QImage image(size.widthPx(), size.heightPx(), QImage::Format_RGB32);
+    if (image.isNull())
+        return fail("There is not enough memory for {} × {} pixels; choose a smaller size.", std::to_string(size.widthPx()), std::to_string(size.heightPx()));
+    image.setDotsPerMeterX(static_cast<int>(std::lround(size.dpi / kMmPerInch * 1000)));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(image.width() / page.size().width(), image.height() / page.size().height());
+    page.paint(painter);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG", kFastDeflate))
+        return fail("The picture could not be packed as PNG; choose a smaller size.");
+    return pngWith(bytes, provenance);
+}
+
+Result<QByteArray> renderSvg(const FigurePage& page, const FigureSize& size, const Provenance& provenance)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setTitle(provenance.title);
+    generator.setDescription(provenance.description);
+    generator.setResolution(96);
+    generator.setSize(QSize(static_cast<int>(std::ceil(page.size().width())), static_cast<int>(std::ceil(page.size().height()))));
+    generator.setViewBox(QRectF(QPointF(0, 0), page.size()));
+    QPainter painter;
+    if (!painter.begin(&generator))
+        return fail("The picture could not be drawn as SVG.");
+    page.paint(painter);
+    painter.end();
+    return svgWith(bytes, provenance, size);
+}
+
+Result<QByteArray> renderPdf(const FigurePage& page, const FigureSize& size, const Provenance& provenance)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(kPdfResolution);
+    writer.setPageSize(QPageSize(QSizeF(size.widthMm, size.heightMm), QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF());
+    writer.setTitle(provenance.title);
+    writer.setCreator(provenance.program);
+    writer.setDocumentXmpMetadata(xmpPacket(provenance));
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return fail("The picture could not be drawn as PDF.");
+    const double scale = kPdfResolution / 96.0;
+    painter.scale(scale, scale);
+    page.paint(painter);
+    painter.end();
+    return pdfDated(bytes, provenance.timestamp);
+}
+
+Result<QByteArray> renderAs(FigureFormat format, const FigurePage& page, const FigureSize& size, const Provenance& provenance)
+{
+    switch (format) {
+    case FigureFormat::Svg: return renderSvg(page, size, provenance);
+    case FigureFormat::Pdf: return renderPdf(page, size, provenance);
+    case FigureFormat::Png: break;
+    }
+    return renderPng(page, size, provenance);
+}
+
+} // namespace
+
+Result<Figure> renderFigure(const FigureSpec& spec, FigureFormat format)
+{
+    if (!spec.scene.chronology || !spec.scene.lanes)
+        return fail("There is nothing to draw yet; open a chronology first.");
+    const FigurePage page(spec);
+    Figure figure;
+    figure.captionText = page.caption();
+    figure.altText = altTextOf(spec, page.scene());
+    figure.warnings = warningsOf(spec, page.scene(), page.textPoints());
+    const QString title = spec.title.isEmpty() ? countLine(page.scene()) : spec.title;
+    const Provenance provenance{title, figure.altText, spec.program, spec.dataHash, spec.viewJson, spec.timestamp};
+    Result<QByteArray> bytes = renderAs(format, page, spec.size, provenance);
+    if (!bytes)
+        return bytes.error();
+    figure.bytes = std::move(*bytes);
+    return figure;
+}
+
+Result<void> writeFigure(const Figure& figure, const QString& path)
+{
+    if (QFileInfo(path).isDir())
+        return fail("“{}” is a folder; name a file in it.", path.toStdString());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(figure.bytes) != figure.bytes.size() || !file.commit())
+        return fail("“{}” could not be written ({}); the old file, if any, is as it was.", path.toStdString(), file.errorString().toStdString());
+    return {};
+}
+
+} // namespace summitry

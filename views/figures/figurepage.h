@@ -1,0 +1,48 @@
+#pragma once
+// A figure laid out on its page, in 96ths of an inch whatever the dpi: title, counts, filter line, picture, legend,
+// caption. Painted alike on every device. Private to this folder; fonts needed, no display.
+#include "views/figures/figurewords.h"
+
+class QPainter;
+
+namespace summitry {
+
+class FigurePage
+{
+public:
+    explicit FigurePage(const FigureSpec& spec);
+    QSizeF size() const { return m_size; }
+    const Scene& scene() const { return m_scene; }
+    double textPoints() const { return m_points; }
+    QString caption() const { return m_caption; }
+    /// The painter's units must be those of size().
+    void paint(QPainter& painter) const;
+
+private:
+    struct PlacedEntry
+    {
+        LegendEntry entry;
+        QRectF sample, text;
+    };
+    void layoutHead();
+    void layoutLegend();
+    void layoutFoot();
+    void layoutPicture();
+    double widthOf(const QString& text, FontRole role) const;
+    void paintText(QPainter& painter, const QRectF& rect, const QString& text, FontRole role, const QColor& color, int flags) const;
+
+    const FigureSpec& m_spec;
+    QSizeF m_size;
+    double m_points = 0, m_text = 0, m_margin = 0; ///< m_text: pixels of 1/96 inch
+    double m_top = 0, m_bottom = 0;                ///< what is left for the picture
+    QRectF m_title, m_count, m_filter, m_captionRect, m_credits;
+    std::vector<PlacedEntry> m_legend;
+    Scene m_scene;
+    QPointF m_picture;
+    QString m_caption, m_countText;
+};
+
+/// The sample of a legend entry, in the rectangle.
+void paintLegendSample(QPainter& painter, const Theme& theme, LegendItem item, const QRectF& rect, double textSize);
+
+} // namespace summitry

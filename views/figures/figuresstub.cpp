@@ -1,1 +1,0 @@
-// Holds the place until this folder has its first source.

@@ -1,0 +1,165 @@
+#include "views/figures/figurewords.h"
+
+#include "views/scene/timeunits.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace summitry {
+
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("Figure", text); }
+
+QString grouped(std::size_t number)
+{
+    QString text = QString::number(number);
+    for (qsizetype at = text.size() - 3; at > 0; at -= 3)
+        text.insert(at, u',');
+    return text;
+}
+
+template <typename List, typename Test>
+bool any(const List& list, Test test)
+{
+    return std::any_of(list.begin(), list.end(), test);
+}
+
+bool hasStatus(const Scene& scene, Status status)
+{
+    const auto is = [status](const auto& thing) { return thing.status == status; };
+    return any(scene.marks, is) || any(scene.bands, is);
+}
+
+std::size_t sourcesOf(const FigureSpec& spec)
+{
+    const Chronology& data = *spec.scene.chronology;
+    if (!spec.scene.selection)
+        return data.sourceNames().size();
+    std::set<SourceIndex> sources;
+    for (const Row row : spec.scene.selection->rows)
+        sources.insert(data.sources(row).begin(), data.sources(row).end());
+    return sources.size();
+}
+
+QString who(const Scene& scene)
+{
+    const std::size_t lanes = scene.spec.lanes ? scene.spec.lanes->size() : 0;
+    const auto name = [&](std::size_t i) { return QString::fromStdString(laneTitle(*scene.spec.chronology, (*scene.spec.lanes)[i])); };
+    if (lanes == 1)
+        return say("Communications of %1").arg(name(0));
+    if (lanes == 2)
+        return say("Communications of %1 and %2").arg(name(0), name(1));
+    return say("Communications of %1 leaders").arg(lanes);
+}
+
+QString hashText(const QString& hash)
+{
+    const QString brief = hash.left(8);
+    return brief.size() > 4 ? brief.left(4) + u' ' + brief.mid(4) : brief;
+}
+
+} // namespace
+
+std::vector<LegendEntry> legendOf(const Scene& scene)
+{
+    std::vector<LegendEntry> entries;
+    const auto add = [&](bool there, LegendItem item, const QString& text) {
+        if (there)
+            entries.push_back({item, text});
+    };
+    const auto kind = [&](Kind k) { return any(scene.marks, [k](const Mark& mark) { return mark.kind == k; }); };
+    const auto flag = [](auto test) { return test; };
+    add(kind(Kind::Call), LegendItem::Call, say("call"));
+    add(!scene.bands.empty() || kind(Kind::Summit), LegendItem::Summit, say("summit or meeting"));
+    add(kind(Kind::Statement), LegendItem::Statement, say("statement"));
+    add(hasStatus(scene, Status::Planned), LegendItem::Planned, say("planned"));
+    add(hasStatus(scene, Status::Proposed), LegendItem::Proposed, say("proposed"));
+    add(hasStatus(scene, Status::Cancelled), LegendItem::Cancelled, say("cancelled"));
+    const auto open = flag([](const Fade& fade) { return fade.openStart || fade.openEnd; });
+    add(any(scene.fades, [&](const Fade& fade) { return !open(fade); }), LegendItem::Fade, say("date known only to a span"));
+    add(any(scene.fades, open), LegendItem::OpenFade, say("on or before, on or after"));
+    add(any(scene.marks, [](const Mark& mark) { return mark.count > 1; }), LegendItem::Bundle, say("so many together"));
+    add(!scene.heat.empty(), LegendItem::Heat, say("number per %1").arg(scene.heatUnit));
+    add(any(scene.marks, [](const Mark& mark) { return mark.state.doubtful; }), LegendItem::Doubtful, say("not yet checked"));
+    add(!scene.ribbons.empty(), LegendItem::Office, say("in office"));
+    add(!scene.silences.empty(), LegendItem::Silence, say("days without contact"));
+    return entries;
+}
+
+QString countLine(const Scene& scene)
+{
+    const std::size_t all = scene.spec.chronology ? scene.spec.chronology->size() : 0;
+    return say("%1 of %2 communications").arg(grouped(scene.shown), grouped(all));
+}
+
+QString rangeText(const TimeRange& wanted)
+{
+    const TimeRange range = normalised(wanted);
+    const double last = range.to - 1e-6;
+    for (const TimeUnit unit : {TimeUnit::OneDay, TimeUnit::Month, TimeUnit::Year})
+        if (unitStart(unit, range.from + 0.02 * range.span()) == unitStart(unit, last - 0.02 * range.span()))
+            return unitText(unit, unitStart(unit, range.centre()));
+    const auto between = [&](TimeUnit unit) { return say("%1 to %2").arg(unitText(unit, unitStart(unit, range.from)), unitText(unit, unitStart(unit, last))); };
+    if (range.span() > 6 * 365)
+        return between(TimeUnit::Year);
+    return range.span() > 100 ? between(TimeUnit::Month) : say("%1 to %2").arg(dayText(range.from), dayText(last));
+}
+
+QString captionOf(const FigureSpec& spec, const Scene& scene)
+{
+    QString text = QStringLiteral("%1, %2. %3").arg(who(scene), rangeText(scene.scale.range), countLine(scene));
+    if (!spec.filterLine.isEmpty())
+        text += say("; filters: %1").arg(spec.filterLine);
+    const std::size_t sources = sourcesOf(spec);
+    if (sources > 0)
+        text += sources == 1 ? say("; 1 source") : say("; %1 sources").arg(grouped(sources));
+    text += u'.';
+    if (scene.undated > 0)
+        text += u' ' + say("%1 without a date are not shown.").arg(grouped(scene.undated));
+    if (scene.linksDropped > 0)
+        text += u' ' + say("The lines of %1 calls are left out.").arg(grouped(scene.linksDropped));
+    if (!scene.fades.empty())
+        text += u' ' + say("Dates known only to a span are drawn as fading bars.");
+    if (!spec.dataHash.isEmpty())
+        text += u' ' + say("Data %1.").arg(hashText(spec.dataHash));
+    if (!spec.program.isEmpty())
+        text += u' ' + spec.program + u'.';
+    return text;
+}
+
+QString altTextOf(const FigureSpec& spec, const Scene& scene)
+{
+    QString text = say("Timeline of %1 lanes, %2, with %3.").arg(scene.lanes.size()).arg(rangeText(scene.scale.range), countLine(scene));
+    QStringList lanes;
+    for (const LaneBox& box : scene.lanes)
+        if (lanes.size() < 12)
+            lanes << say("%1: %2").arg(QString::fromStdString(laneTitle(*scene.spec.chronology, (*scene.spec.lanes)[box.lane]))).arg(box.count);
+    text += u' ' + lanes.join(QStringLiteral("; ")) + u'.';
+    if (!spec.filterLine.isEmpty())
+        text += u' ' + say("Filters: %1.").arg(spec.filterLine);
+    return text;
+}
+
+QStringList warningsOf(const FigureSpec& spec, const Scene& scene, double textPoints)
+{
+    QStringList warnings;
+    const double smallest = 0.92 * textPoints;
+    if (spec.minimumPoints > 0 && smallest < spec.minimumPoints - 0.05)
+        warnings << say("The smallest text has %1 points; the least allowed is %2.").arg(smallest, 0, 'f', 1).arg(spec.minimumPoints, 0, 'f', 1);
+    if (scene.lanesCut > 0)
+        warnings << say("%1 lanes do not fit; choose a taller size or fewer lanes.").arg(scene.lanesCut);
+    if (scene.labelsDropped > 0)
+        warnings << say("%1 labels found no room.").arg(scene.labelsDropped);
+    if (scene.linksDropped > 0)
+        warnings << say("%1 calls are drawn without their line.").arg(scene.linksDropped);
+    if (contrastRatio(spec.scene.theme.muted, spec.scene.theme.background) < 3)
+        warnings << say("The small text has too little contrast.");
+    return warnings;
+}
+
+} // namespace summitry
