@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/exportcommand.h"
 #include "app/cli/extractcommand.h"
 #include "app/cli/importcommand.h"
 #include "app/cli/listcommand.h"
@@ -14,6 +15,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<ReadCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<ListCommand>());
+    commands.push_back(std::make_unique<ExportCommand>());
     return commands;
 }
 

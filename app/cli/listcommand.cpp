@@ -1,8 +1,7 @@
 #include "app/cli/listcommand.h"
 
+#include "app/cli/filteredfile.h"
 #include "app/jobs/dataexport.h"
-#include "app/jobs/loadchronology.h"
-#include "models/store/search.h"
 
 #include <CLI/CLI.hpp>
 
@@ -48,21 +47,6 @@ void printRow(const Chronology& chronology, Row row, std::ostream& out)
     out << line;
 }
 
-/// Matches names and resolves the text search.
-Result<Filter> prepare(Filter filter, const Chronology& chronology, Store& store, bool& nothing)
-{
-    if (const auto matched = matchNames(filter, chronology); !matched)
-        return matched.error();
-    if (filter.text.empty())
-        return filter;
-    auto found = store.search().communications(filter.text);
-    if (!found)
-        return found.error();
-    nothing = found->empty();
-    filter.only = std::move(*found);
-    return filter;
-}
-
 } // namespace
 
 void ListCommand::declare(CLI::App& options)
@@ -74,28 +58,14 @@ void ListCommand::declare(CLI::App& options)
 
 int ListCommand::run(const Streams& streams)
 {
-    const auto refuse = [&](const std::string& why, int code) { return streams.err << why << '\n', code; };
-    const auto typed = readFilter(m_filter);
-    if (!typed)
-        return refuse(typed.message().english(), kWrongUsage);
-    const Opened opened = Store::open(m_file, Access::Read);
-    if (!opened.store)
-        return refuse(opened.message.english(), kNothingDone);
-    if (!opened.message.format.empty())
-        streams.err << opened.message.english() << '\n';
-    const auto chronology = loadChronology(*opened.store);
-    if (!chronology)
-        return refuse(chronology.message().english(), kNothingDone);
-    bool nothing = false;
-    const auto filter = prepare(*typed, **chronology, *opened.store, nothing);
-    if (!filter)
-        return refuse(filter.message().english(), kWrongUsage);
-    const Selection selection = nothing ? Selection{} : select(**chronology, *filter);
+    FilteredFile file;
+    if (const int code = openFiltered(m_file, m_filter, streams, file); code != kDone)
+        return code;
     if (m_json)
-        return printJson(*opened.store, **chronology, selection, describe(*filter), streams);
-    for (const Row row : selection.rows)
-        printRow(**chronology, row, streams.out);
-    streams.err << fmt::format("{} of {} events.\n", selection.rows.size(), (*chronology)->size());
+        return printJson(*file.store, *file.chronology, file.selection, describe(file.filter), streams);
+    for (const Row row : file.selection.rows)
+        printRow(*file.chronology, row, streams.out);
+    streams.err << fmt::format("{} of {} events.\n", file.selection.rows.size(), file.chronology->size());
     return kDone;
 }
 

@@ -48,8 +48,8 @@ Result<QByteArray> renderSvg(const FigurePage& page, const FigureSize& size, con
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setTitle(provenance.title);
-    generator.setDescription(provenance.description);
+    generator.setTitle(provenance.title.toHtmlEscaped()); // it writes what it is given
+    generator.setDescription(provenance.description.toHtmlEscaped());
     generator.setResolution(96);
     generator.setSize(QSize(static_cast<int>(std::ceil(page.size().width())), static_cast<int>(std::ceil(page.size().height()))));
     generator.setViewBox(QRectF(QPointF(0, 0), page.size()));

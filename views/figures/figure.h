@@ -35,6 +35,7 @@ struct FigureSpec
     QString filterLine;       ///< "Leaders: Xi Jinping; June 2025"; empty = no filter
     QString caption;          ///< empty = made from the data
     QString credits;
+    QString note;             ///< a sentence added to the caption made from the data
     double textPoints = 0;    ///< 0 = by size
     double minimumPoints = 0; ///< of the journal; smaller text is warned of
     bool legend = true;

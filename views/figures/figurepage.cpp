@@ -14,6 +14,7 @@ namespace summitry {
 namespace {
 
 constexpr double kPxPerMm = 96 / 25.4;
+constexpr int kRounds = 4; // picture and words settle in two or three
 constexpr double kPxPerPoint = 96.0 / 72;
 
 /// 6 points in a narrow column, 7 in a wide one, 10 on a screen, more on posters.
@@ -31,12 +32,16 @@ FigurePage::FigurePage(const FigureSpec& spec)
 {
     m_top = m_margin, m_bottom = m_size.height() - m_margin;
     layoutPicture(); // once at full size, to know what legend and caption have to say
-    layoutHead();
-    layoutFoot();
-    layoutLegend();
-    layoutPicture();
-    m_caption = m_spec.caption.isEmpty() ? captionOf(m_spec, m_scene) : m_spec.caption;
-    m_countText = countLine(m_scene);
+    for (int round = 0; round < kRounds; ++round) {
+        const double top = m_top, bottom = m_bottom;
+        m_top = m_margin, m_bottom = m_size.height() - m_margin;
+        layoutHead();
+        layoutFoot();
+        layoutLegend();
+        if (m_top == top && m_bottom == bottom)
+            break; // nothing new to say
+        layoutPicture();
+    }
 }
 
 double FigurePage::widthOf(const QString& text, FontRole role) const
@@ -85,6 +90,7 @@ void FigurePage::layoutFoot()
 
 void FigurePage::layoutLegend()
 {
+    m_legend.clear();
     if (!m_spec.legend)
         return;
     const double line = 1.7 * m_text, sample = 2.6 * m_text, right = m_size.width() - m_margin;

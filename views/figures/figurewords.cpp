@@ -99,10 +99,11 @@ QString countLine(const Scene& scene)
 
 QString rangeText(const TimeRange& wanted)
 {
-    const TimeRange range = normalised(wanted);
+    // Without the room that a fitted range leaves on both sides.
+    const TimeRange whole = normalised(wanted), range{whole.from + 0.0199 * whole.span(), whole.to - 0.0199 * whole.span()};
     const double last = range.to - 1e-6;
     for (const TimeUnit unit : {TimeUnit::OneDay, TimeUnit::Month, TimeUnit::Year})
-        if (unitStart(unit, range.from + 0.02 * range.span()) == unitStart(unit, last - 0.02 * range.span()))
+        if (unitStart(unit, range.from) == unitStart(unit, last))
             return unitText(unit, unitStart(unit, range.centre()));
     const auto between = [&](TimeUnit unit) { return say("%1 to %2").arg(unitText(unit, unitStart(unit, range.from)), unitText(unit, unitStart(unit, last))); };
     if (range.span() > 6 * 365)
@@ -125,6 +126,8 @@ QString captionOf(const FigureSpec& spec, const Scene& scene)
         text += u' ' + say("The lines of %1 calls are left out.").arg(grouped(scene.linksDropped));
     if (!scene.fades.empty())
         text += u' ' + say("Dates known only to a span are drawn as fading bars.");
+    if (!spec.note.isEmpty())
+        text += u' ' + spec.note;
     if (!spec.dataHash.isEmpty())
         text += u' ' + say("Data %1.").arg(hashText(spec.dataHash));
     if (!spec.program.isEmpty())

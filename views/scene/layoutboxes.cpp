@@ -18,8 +18,9 @@ double headerWidth(LayoutRun& run)
         return std::min(run.spec.headerWidth, width * 0.6);
     if (!run.spec.chronology || width < 22 * run.t())
         return 0;
+    const double least = std::clamp(width * 0.2, 11 * run.t(), 16.5 * run.t()); // an office and a country
     const double wanted = run.cache.widestName() + 4.6 * run.t();
-    return std::round(std::clamp(wanted, 12 * run.t(), std::max(12 * run.t(), std::min(21 * run.t(), width * 0.3))));
+    return std::round(std::clamp(wanted, least, std::max(least, std::min(21 * run.t(), width * 0.3))));
 }
 
 std::string_view countryOf(const Chronology& data, const Lane& lane)
@@ -28,14 +29,17 @@ std::string_view countryOf(const Chronology& data, const Lane& lane)
     return person ? std::string_view(data.persons()[lane.person].countryName) : std::string_view();
 }
 
-QString detailOf(const LayoutRun& run, const Lane& lane)
+/// Office and country at the centre of the view; where there is no room, the country alone.
+QString detailOf(const LayoutRun& run, const Lane& lane, double room)
 {
     if (lane.kind != Lane::Kind::Person || lane.person >= run.data().persons().size())
         return {};
     const std::string_view code = countryOf(run.data(), lane);
     const QString country = QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
     const QString office = officeOn(run.data().persons()[lane.person], static_cast<Day>(std::floor(run.scene.scale.range.centre())));
-    return office.isEmpty() || country.isEmpty() ? office + country : office + QStringLiteral(", ") + country;
+    const QString both = office.isEmpty() || country.isEmpty() ? office + country : office + QStringLiteral(", ") + country;
+    const bool fits = run.cache.measure.width(FontRole::LaneDetail, both) <= room || country.isEmpty();
+    return run.cache.measure.elided(FontRole::LaneDetail, fits ? both : country, room);
 }
 
 /// By the name, so that it is the same in every view; countries by their name, pairs by their first person.
@@ -67,7 +71,7 @@ void fillHeader(LayoutRun& run, LaneBox& box)
     if (room > 2 * run.t()) {
         box.name = run.cache.measure.elided(FontRole::LaneName, run.cache.laneName(box.lane), room);
         if (static_cast<double>(box.height) >= 2.7 * run.t())
-            box.detail = run.cache.measure.elided(FontRole::LaneDetail, detailOf(run, lane), run.scene.header.width() - 2 * run.t());
+            box.detail = detailOf(run, lane, run.scene.header.width() - 2 * run.t());
     }
     box.spark = static_cast<std::uint32_t>(run.scene.sparks.size());
     const auto& spark = run.cache.lane(box.lane).spark;
