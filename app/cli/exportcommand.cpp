@@ -53,16 +53,32 @@ bool isDataFormat(const std::string& path) { return dataFormat(path).ok(); }
 void ExportCommand::declare(CLI::App& options)
 {
     options.add_option("FILE", m_file, "A .summitry file")->required()->type_name("X.summitry");
-    options.add_option("--to", m_to, "Where to; the ending tells the format: png, svg, pdf, csv, json, ics …")->required()->type_name("OUT");
+    options.add_option("--to", m_targets, "Where to; the ending tells the format: png, svg, pdf, csv, json, ics … (a DATE is the last day)")
+        ->required()->expected(1, 2)->allow_extra_args(false)->type_name("OUT");
     options.add_option("--size", m_size, "Of a figure: 1920x1080, 183mmx120mm, 7.2inx4in")->type_name("SIZE");
     options.add_option("--dpi", m_dpi, "Dots per inch of a figure, 72 to 1200")->type_name("N");
     options.add_option("--title", m_title, "Of a figure; made from the filters when not given")->type_name("TEXT");
     options.add_flag("--dark", m_dark, "A figure on a dark ground");
-    declareFilter(options, m_filter);
+    declareFilter(options, m_filter, false);
+}
+
+/// --to names the file, and in the filters the last day: a date is a date.
+bool ExportCommand::takeTargets()
+{
+    for (const std::string& target : m_targets) {
+        const bool isDay = m_filter.to.empty() && EdtfDate::parse(target).ok();
+        std::string& place = isDay ? m_filter.to : m_to;
+        if (!place.empty())
+            return false;
+        place = target;
+    }
+    return !m_to.empty();
 }
 
 int ExportCommand::run(const Streams& streams)
 {
+    if (!takeTargets())
+        return streams.err << "Say with --to which one file to write, like --to figure.png.\n", kWrongUsage;
     const QString to = QString::fromStdString(m_to);
     const auto format = figureFormat(to);
     const bool paper = m_size.find_first_of("mci") != std::string::npos;

@@ -108,7 +108,7 @@ void addTo(std::string& text, std::string_view title, const List& list, Show sho
 
 } // namespace
 
-void declareFilter(CLI::App& parser, FilterOptions& options)
+void declareFilter(CLI::App& parser, FilterOptions& options, bool declareTo)
 {
     const std::string group = "Filters";
     parser.add_option("--leader", options.leaders, "Only communications of this leader; repeat for any of several")->type_name("NAME")->allow_extra_args(false)->group(group);
@@ -116,7 +116,7 @@ void declareFilter(CLI::App& parser, FilterOptions& options)
     parser.add_option("--kind", options.kinds, "call, summit, statement; several with commas")->delimiter(',')->type_name("KIND")->allow_extra_args(false)->group(group);
     parser.add_option("--status", options.statuses, "held, planned, proposed, cancelled; several with commas")->delimiter(',')->type_name("STATUS")->allow_extra_args(false)->group(group);
     parser.add_option("--from", options.from, "First day")->type_name("DATE")->group(group);
-    parser.add_option("--to", options.to, "Last day")->type_name("DATE")->group(group);
+    parser.add_option(declareTo ? "--to,--until" : "--until", options.to, "Last day")->type_name("DATE")->group(group);
     parser.add_flag("--possibly", options.possibly, "Keep also what only may lie between these days")->group(group);
     parser.add_option("--source", options.sources, "Only what this source tells; repeatable")->type_name("NAME")->allow_extra_args(false)->group(group);
     parser.add_option("--text", options.text, "Only what a search in the articles finds")->type_name("QUERY")->group(group);

@@ -18,8 +18,9 @@ struct FilterOptions
     bool possibly = false;
 };
 
-/// Adds --leader --pair --kind --status --from --to --possibly --source --text.
-void declareFilter(CLI::App& parser, FilterOptions& options);
+/// Adds --leader --pair --kind --status --from --to (or --until) --possibly --source --text. A command that uses --to
+/// for something else too declares it itself.
+void declareFilter(CLI::App& parser, FilterOptions& options, bool declareTo = true);
 /// Names are still as typed; Filter::text is for the store to resolve.
 Result<Filter> readFilter(const FilterOptions& options);
 /// Puts canonical names in place of what was typed: in any case, or a part ("Xi") that only one leader has.
