@@ -12,6 +12,7 @@ namespace {
 
 constexpr Day kLongestCall = 0;
 constexpr Day kLongestSummit = 6;
+constexpr Day kSameGathering = 3; ///< a series does not meet twice within so many days
 
 /// An item with what is needed of it again and again.
 struct Entry
@@ -65,9 +66,12 @@ void joinSameDays(const std::vector<Entry>& entries, Groups& groups)
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (!entries[i].exact)
             continue;
-        for (std::size_t j = i + 1; j < entries.size() && entries[j].reach.first <= entries[i].reach.last; ++j)
-            if (entries[j].exact && sameKindOfEvent(entries[i], entries[j]))
+        const Day slack = isNamedGathering(entries[i]) ? kSameGathering : 0;
+        for (std::size_t j = i + 1; j < entries.size() && entries[j].reach.first <= entries[i].reach.last + slack; ++j) {
+            const bool near = overlap(entries[i].reach, entries[j].reach) || (slack > 0 && isNamedGathering(entries[j]));
+            if (entries[j].exact && near && sameKindOfEvent(entries[i], entries[j]))
                 groups.join(entries[i].position, entries[j].position);
+        }
     }
 }
 
@@ -146,24 +150,46 @@ bool statusFits(const Entry& vague, const Event& event)
     });
 }
 
+/// "Japan" of "Hiroshima, Japan"; empty when only one name is told.
+std::string_view countryOf(std::string_view place)
+{
+    const std::size_t comma = place.rfind(", ");
+    return comma == std::string_view::npos ? std::string_view{} : place.substr(comma + 2);
+}
+
+bool isElsewhere(const Account& a, const Account& b)
+{
+    const std::string_view x = countryOf(a.place), y = countryOf(b.place);
+    return !x.empty() && !y.empty() && x != y;
+}
+
 bool fits(const Entry& vague, const Event& event)
 {
     const MergeReach days{event.first, event.last, true};
     return overlap(vague.reach, days) && !event.articles.contains(vague.item->article) && statusFits(vague, event) &&
            std::any_of(event.entries.begin(), event.entries.end(),
-                       [&](const Entry* entry) { return sameKindOfEvent(vague, *entry); });
+                       [&](const Entry* entry) {
+                           return sameKindOfEvent(vague, *entry) && !isElsewhere(vague.item->account, entry->item->account);
+                       });
 }
 
-/// The only event that a vague account can mean; null when there is none or more than one.
+/// The event that a vague account can mean: the only one that fits, or, for what is planned, the next one. Null when there is
+/// none, or when it cannot be told which.
 const Event* onlyFit(const Entry& vague, const std::vector<Event>& events, bool& hasAny)
 {
-    const Event* found = nullptr;
-    int count = 0;
+    std::vector<const Event*> fitting;
     for (const Event& event : events)
         if (fits(vague, event))
-            found = &event, ++count;
-    hasAny = count > 0;
-    return count == 1 ? found : nullptr;
+            fitting.push_back(&event);
+    hasAny = !fitting.empty();
+    if (fitting.size() == 1)
+        return fitting.front();
+    const Day published = vague.item->published.date.latest();
+    std::erase_if(fitting, [&](const Event* event) { return event->first <= published; });
+    const auto next = std::min_element(fitting.begin(), fitting.end(), [](auto a, auto b) { return a->first < b->first; });
+    const bool isPlanned = vague.item->account.status == Status::Planned;
+    const bool isClear = next != fitting.end() && std::count_if(fitting.begin(), fitting.end(), [&](auto e) { return e->first == (*next)->first; }) == 1;
+    return isPlanned && isClear ? *next : nullptr;
 }
 
 bool isWellBounded(const Entry& entry)

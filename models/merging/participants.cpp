@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace summitry {
 
@@ -17,7 +18,22 @@ bool isWholeSet(const Account& account, std::size_t size)
     return account.form == Form::Multilateral || size > 2;
 }
 
-constexpr std::array<std::string_view, 6> kEmptyWords{"the", "summit", "meeting", "leaders", "leaders'", "annual"};
+constexpr std::array<std::string_view, 9> kEmptyWords{"the", "summit", "meeting", "leaders", "leaders'", "leaders’", "annual", "forum", "conference"};
+constexpr std::array<std::string_view, 21> kNumbers{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+                                                    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+constexpr std::size_t kFewestInitials = 3; ///< "World Bank" is not "wb"
+
+std::string lower(std::string_view word)
+{
+    std::string small(word);
+    std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return small;
+}
+
+bool isYear(std::string_view word)
+{
+    return word.size() == 4 && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
 
 } // namespace
 
@@ -71,17 +87,25 @@ bool sameCompany(const Account& a, const Account& b)
 
 std::string plainSeries(std::string_view name)
 {
-    std::string plain;
+    std::string plain, initials;
+    std::size_t words = 0;
+    bool isGroup = false;
     while (!name.empty()) {
         const std::size_t end = std::min(name.find_first_of(" -"), name.size());
-        std::string word(name.substr(0, end));
+        const std::string_view word = name.substr(0, end);
         name.remove_prefix(std::min(end + 1, name.size()));
-        std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        const bool isYear = word.size() == 4 && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-        if (!word.empty() && !isYear && std::find(kEmptyWords.begin(), kEmptyWords.end(), word) == kEmptyWords.end())
-            plain += word;
+        const std::string small = lower(word);
+        if (word.empty() || isYear(word) || std::find(kEmptyWords.begin(), kEmptyWords.end(), small) != kEmptyWords.end())
+            continue;
+        isGroup = isGroup || small == "group";
+        const auto number = std::find(kNumbers.begin(), kNumbers.end(), small);
+        if (isGroup && number != kNumbers.end())
+            return "g" + std::to_string(number - kNumbers.begin());
+        plain += small;
+        if (std::isupper(static_cast<unsigned char>(word.front())))
+            initials += small.front(), ++words;
     }
-    return plain;
+    return words >= kFewestInitials ? initials : plain;
 }
 
 } // namespace summitry

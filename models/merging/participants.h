@@ -15,7 +15,7 @@ bool samePerson(const Actor& a, const Actor& b);
 std::size_t matched(std::span<const Actor> a, std::span<const Actor> b);
 /// The same pair, or sets of three and more of which one holds most of the other.
 bool sameCompany(const Account& a, const Account& b);
-/// "the G7 summit 2025" -> "g7".
+/// "the G7 summit 2025" -> "g7"; "Group of Seven" -> "g7"; "Asia-Pacific Economic Cooperation" -> "apec".
 std::string plainSeries(std::string_view name);
 
 } // namespace summitry

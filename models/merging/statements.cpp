@@ -1,4 +1,5 @@
 #include "models/merging/meetings.h"
+#include "models/merging/participants.h"
 #include "models/merging/wordset.h"
 
 #include <algorithm>
@@ -52,8 +53,16 @@ bool sameWords(const Saying& a, const Saying& b)
     return fewer > kFewestWords && shared * 10 >= (sum - shared) * 6;
 }
 
+/// The same words told to two people are two statements.
+bool saidToOthers(const Account& a, const Account& b)
+{
+    return !a.addressees.empty() && !b.addressees.empty() && matched(a.addressees, b.addressees) == 0;
+}
+
 bool sameUtterance(const Saying& a, const Saying& b)
 {
+    if (saidToOthers(a.item->account, b.item->account))
+        return false;
     if (a.item->article == b.item->article || a.speakers != b.speakers || a.speakers.empty())
         return false;
     const bool copies = a.item->original == b.item->original;

@@ -99,6 +99,11 @@ private slots:
         QTest::newRow("a vague proposal is not what was held") << Items{item(1, summit, "2025-06-10", {kAda, kBo}), with(item(2, summit, "2025-06", {kAda, kBo}), [](MergeItem& i) {
             i.account.status = Status::Proposed; })} << 2;
         QTest::newRow("summit series, other people named") << Items{gathering(1, {kAda, kBo}, "G7"), gathering(2, {kCy}, "the G7 summit")} << 1;
+        QTest::newRow("series spelled out, a day later") << Items{gathering(1, {kAda, kBo}, "APEC"), with(gathering(2, {kCy}, "Asia-Pacific Economic Cooperation forum"), [](MergeItem& i) {
+            i.account.when.date = *EdtfDate::parse("2025-06-12"); })} << 1;
+        QTest::newRow("group of seven") << Items{gathering(1, {kAda, kBo}, "G7"), gathering(2, {kCy}, "Group of Seven")} << 1;
+        QTest::newRow("planned, then two calls: the next") << Items{known, item(2, call, "2025-06-20", {kAda, kBo}), with(item(3, call, "2025-06", {kAda, kBo}), [](MergeItem& i) {
+            i.account.status = Status::Planned, i.published.date = *EdtfDate::parse("2025-06-02"); })} << 2;
         QTest::newRow("other series") << Items{gathering(1, {kAda, kBo}, "G7"), gathering(2, {kAda, kBo}, "NATO")} << 2;
         QTest::newRow("talks of two beside the summit") << Items{gathering(1, {kAda, kBo}, "G7"), item(2, summit, "2025-06-10", {kAda, kBo})} << 2;
         QTest::newRow("visit of two days, talks on the second") << Items{item(1, summit, "2025-06-09/2025-06-10", {kAda, kBo}), item(2, summit, "2025-06-10", {kAda, kBo})} << 1;
@@ -123,6 +128,8 @@ private slots:
         QTest::newRow("same words a month later") << Items{whole, saying(2, "We will open the harbour in spring and keep it open for every ship", "2025-07-10")} << 2;
         QTest::newRow("other speaker") << Items{whole, with(saying(2, "We will open the harbour in spring and keep it open for every ship"), [](MergeItem& i) {
             i.account.speakers = {kBo}; })} << 2;
+        QTest::newRow("told to two people") << Items{with(saying(1, "We will open the harbour in spring"), [](MergeItem& i) { i.account.addressees = {kBo}; }),
+                                                     with(saying(2, "We will open the harbour in spring"), [](MergeItem& i) { i.account.addressees = {kCy}; })} << 2;
         QTest::newRow("short and equal") << Items{saying(1, "never again"), saying(2, "Never again,")} << 1;
         QTest::newRow("short and unlike") << Items{saying(1, "never again"), saying(2, "never ever")} << 2;
         QTest::newRow("said twice in one article") << Items{whole, with(saying(2, "We will open the harbour in spring and keep it open for every ship"), [](MergeItem& i) {
