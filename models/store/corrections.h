@@ -3,6 +3,7 @@
 // A correction hangs on an account and counts for the communication that holds it, so it survives new merges. The latest of a
 // field wins. Write inside History::run, so that it can be undone. Owned by Store.
 #include "models/domain/communication.h"
+#include "models/domain/field.h"
 #include "models/domain/result.h"
 
 #include <span>
@@ -14,18 +15,12 @@ namespace summitry {
 
 class Database;
 
-enum class Field : std::uint8_t {
-    Kind, Form, Status, Date, Place, Name, Channel, Quote, Participants, Speakers, Addressees, Relays, Review, Deleted
-};
-std::string_view toText(Field field);
-bool fromText(std::string_view text, Field& field);
-
 struct Correction
 {
     std::int64_t id = 0;
     AccountId account = 0;
     Field field = Field::Place;
-    std::string value; ///< the words of the exchange formats; actors: see actorsText(); Deleted: "yes"
+    std::string value; ///< the words of the exchange formats; actors: see models/domain/field.h; Deleted: "yes"
     std::string who, when, why; ///< when: ISO 8601, given by the caller
     bool operator==(const Correction&) const = default;
 };
@@ -65,8 +60,5 @@ struct Corrected
     bool deleted = false;
 };
 Corrected apply(std::span<const Correction> corrections, Account& shown);
-/// Actors as one text ("Xi Jinping|leader|CHN; ...") and back; unknown kinds read as voices.
-std::string actorsText(std::span<const Actor> actors);
-std::vector<Actor> actorsFrom(std::string_view text);
 
 } // namespace summitry

@@ -1,0 +1,82 @@
+#include "models/domain/field.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace summitry {
+
+namespace {
+
+constexpr std::array<std::pair<Field, std::string_view>, 14> kFields{{{Field::Kind, "kind"},
+                                                                      {Field::Form, "form"},
+                                                                      {Field::Status, "status"},
+                                                                      {Field::Date, "date"},
+                                                                      {Field::Place, "place"},
+                                                                      {Field::Name, "name"},
+                                                                      {Field::Channel, "channel"},
+                                                                      {Field::Quote, "quote"},
+                                                                      {Field::Participants, "participants"},
+                                                                      {Field::Speakers, "speakers"},
+                                                                      {Field::Addressees, "addressees"},
+                                                                      {Field::Relays, "relays"},
+                                                                      {Field::Review, "review"},
+                                                                      {Field::Deleted, "deleted"}}};
+
+std::string_view takeUntil(std::string_view& text, char separator)
+{
+    const std::size_t end = std::min(text.find(separator), text.size());
+    std::string_view part = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    while (!part.empty() && part.front() == ' ')
+        part.remove_prefix(1);
+    return part;
+}
+
+} // namespace
+
+std::string_view toText(Field field)
+{
+    for (const auto& [each, text] : kFields)
+        if (each == field)
+            return text;
+    return {};
+}
+
+bool fromText(std::string_view text, Field& field)
+{
+    const auto found = std::find_if(kFields.begin(), kFields.end(), [&](const auto& each) { return each.second == text; });
+    if (found == kFields.end())
+        return false;
+    field = found->first;
+    return true;
+}
+
+std::string actorsText(std::span<const Actor> actors)
+{
+    std::string text;
+    for (const Actor& actor : actors) {
+        text += text.empty() ? "" : "; ";
+        text += actor.name;
+        (text += '|') += toText(actor.kind);
+        (text += '|') += actor.country;
+    }
+    return text;
+}
+
+std::vector<Actor> actorsFrom(std::string_view text)
+{
+    std::vector<Actor> actors;
+    while (!text.empty()) {
+        std::string_view entry = takeUntil(text, ';');
+        Actor actor;
+        actor.name = takeUntil(entry, '|');
+        fromText(takeUntil(entry, '|'), actor.kind);
+        actor.country = entry;
+        if (!actor.name.empty())
+            actors.push_back(std::move(actor));
+    }
+    return actors;
+}
+
+} // namespace summitry
