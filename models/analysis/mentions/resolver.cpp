@@ -173,6 +173,8 @@ Guess Resolver::body(const Phrase& phrase)
     const Guess found = printed(phrase, ActorKind::Institution);
     Entity& entity = m_cast.at(found.entity);
     const std::uint32_t country = phrase.piece.isCountry() ? phrase.piece.index : m_salience.country(placeOf(phrase));
+    if (!phrase.title->office.empty())
+        entity.office = phrase.title->office;
     if (entity.country.empty() && country != kNone) {
         entity.gazetteerCountry = country;
         entity.country = std::string(m_gazetteer.countries()[country].code);

@@ -71,6 +71,9 @@ bool Scanner::isHeadline(const Sentence& sentence) const
 /// Reads what begins at this token and returns the token to go on with.
 std::uint32_t Scanner::scanAt(std::uint32_t at)
 {
+    const Token& token = m_document.tokens[at];
+    if (!token.capital && token.tag != Tag::Adjective && m_classes.of(token) == 0 && !m_titles.begins(token) && m_hits.at(at) == nullptr)
+        return at + 1; // most words
     Parse parse;
     parse.at = at;
     parse.end = m_end;
@@ -198,6 +201,8 @@ bool Scanner::standsAlone(const Parse& parse) const
         return false;
     if (kind == TitleKind::Group)
         return phrase.number != 0 || phrase.piece.kind != PieceKind::None || (phrase.definite && phrase.ownerPronoun == kNone);
+    if (phrase.ownerPronoun != kNone && !m_classes.has(m_document.tokens[phrase.ownerPronoun], kPronouns))
+        return false; // "my representatives": the text does not say whose
     const bool bound = phrase.definite || phrase.piece.kind != PieceKind::None;
     const bool loose = phrase.piece.kind == PieceKind::None && phrase.owner == kNone;
     if (kind == TitleKind::Unnamed && loose)

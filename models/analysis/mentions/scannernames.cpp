@@ -161,6 +161,9 @@ bool Scanner::namedOutlet(Parse& parse) const
     parse.phrase.nameFirst = parse.at + (article ? 1u : 0u);
     parse.phrase.nameEnd = match.end;
     parse.phrase.end = match.end;
+    while (parse.phrase.end < parse.end && parse.phrase.end < match.end + 2 && !m_document.tokens[parse.phrase.end].capital &&
+           m_classes.has(m_document.tokens[parse.phrase.end], kOrganisationHead))
+        ++parse.phrase.end; // "RIA news agency"
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "models/analysis/occasions/occasionfinder.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace summitry::analysis {
 
@@ -29,6 +30,7 @@ private:
     bool saidElsewhere(const Draft& statement) const;
     void correctChannel(Draft& statement) const;
     void chooseMain();
+    void addDate(Draft& statement);
     void inherit(Draft& statement, const Draft& event) const;
     void addAddressee(Draft& statement, const Draft& event) const;
 
@@ -36,6 +38,12 @@ private:
     const OccasionWords& m_words;
     std::vector<std::uint32_t> m_events; ///< held calls and summits, by sentence
     std::uint32_t m_main = kNone;        ///< what the article is about
+    struct Said
+    {
+        EdtfDate date;
+        Channel channel = Channel::Unspecified;
+    };
+    std::unordered_map<std::uint32_t, Said> m_lastSaid; ///< by speaker, when that was news
     bool m_readout = true;               ///< nobody speaks to the press, posts or is interviewed
 };
 
@@ -59,6 +67,8 @@ void Binder::chooseMain()
 {
     Day nearest = 0;
     for (const std::uint32_t event : m_events) {
+        if (!isFresh(m_document.drafts[event]))
+            continue;
         const EdtfDate& date = m_document.drafts[event].when.date;
         const bool exact = date.precision() == EdtfDate::Precision::ExactDay;
         const Day days = !exact || m_document.published.date.isUnknown() ? 30 : std::abs(m_document.published.date.latest() - date.latest());
@@ -87,15 +97,37 @@ void Binder::bind(Draft& statement)
             best = m_events[i];
         }
     }
-    if (best == kNone)
-        correctChannel(statement);
     if (best != kNone) {
         statement.occasion = best;
         inherit(statement, m_document.drafts[best]);
-    } else if (statement.when.date.isUnknown() && !m_document.published.date.isUnknown()) {
-        const bool earlier = toldAsEarlier(statement);
-        statement.when = {earlier ? EdtfDate::onOrBefore(m_document.published.date.latest()) : m_document.published.date, {}, DateBasis::Publication};
+        return;
     }
+    correctChannel(statement);
+    addDate(statement);
+}
+
+/// The day of the speaker's last dated words when those are news; else that of publication.
+void Binder::addDate(Draft& statement)
+{
+    const EdtfDate& published = m_document.published.date;
+    const std::uint32_t speaker = statement.speakers.empty() ? kNone : statement.speakers.front().entity;
+    if (!statement.when.date.isUnknown()) {
+        const bool news = statement.when.date.precision() == EdtfDate::Precision::ExactDay && !published.isUnknown() &&
+                          statement.when.date.latest() >= published.earliest() - kFresh;
+        if (news)
+            m_lastSaid[speaker] = {statement.when.date, statement.channel};
+        return;
+    }
+    if (published.isUnknown())
+        return;
+    const auto before = m_lastSaid.find(speaker);
+    if (toldAsEarlier(statement))
+        statement.when = {EdtfDate::onOrBefore(published.latest()), {}, DateBasis::Publication};
+    else if (before != m_lastSaid.end() && !inPerfect(statement) && !saidElsewhere(statement) &&
+             (statement.channel == Channel::Unspecified || statement.channel == before->second.channel))
+        statement.when = {before->second.date, {}, DateBasis::Inherited};
+    else
+        statement.when = {published, {}, DateBasis::Publication};
 }
 
 /// Above kEnough: said there.
