@@ -42,6 +42,8 @@ bool meansOffice(std::string_view title, std::string_view office)
         return true;
     if (office.ends_with(title) && office.size() > title.size() && office[office.size() - title.size() - 1] == ' ')
         return title != "president" || office.starts_with("acting") || office.starts_with("interim");
+    if (title == "monarch")
+        return office == "king" || office == "queen" || office == "emperor" || office == "sultan" || office == "emir" || office == "grand duke";
     if (title == "minister")
         return office == "secretary of state"; // "Secretary Doe"
     return title == "prime minister" && (office == "premier" || office == "chancellor" || office == "taoiseach" || office == "chief adviser");

@@ -42,13 +42,19 @@ Guess Resolver::boundOffice(const Phrase& phrase)
                 persons.insert(persons.begin(), m_gazetteer.terms()[term].person);
         return heldBy(persons, phrase);
     }
+    const std::string_view office = title.kind == TitleKind::Organisation ? std::string_view("leader") : std::string_view(title.office);
+    std::vector<std::uint32_t> persons;
+    if (period.known && !phrase.former && !phrase.elect)
+        persons = m_gazetteer.holders(phrase.piece.index, office, period.first, period.last);
+    for (auto person = persons.rbegin(); person != persons.rend(); ++person)
+        if (const std::uint32_t known = m_cast.knownPerson(*person); known != kNone)
+            return {known, 0.95f};
     if (!phrase.former)
         if (const std::uint32_t known = m_salience.holder(title.office, phrase.piece.index, placeOf(phrase)); known != kNone)
             return {known, 0.9f};
     if (!period.known || phrase.former || phrase.elect)
         return voiceOf(phrase);
-    const std::string_view office = title.kind == TitleKind::Organisation ? std::string_view("leader") : std::string_view(title.office);
-    return heldBy(m_gazetteer.holders(phrase.piece.index, office, period.first, period.last), phrase);
+    return heldBy(persons, phrase);
 }
 
 /// The one of several whom the article names, else the last; nobody: a voice under the printed words.
@@ -195,8 +201,9 @@ std::vector<std::uint32_t> Resolver::group(const Phrase& phrase)
         }
         return members;
     }
-    if (phrase.piece.kind != PieceKind::None)
-        return {};
+    const bool ofOthers = phrase.end < m_document.sentences[phrase.sentence].endToken && m_document.of(m_document.tokens[phrase.end].span) == "of";
+    if (phrase.piece.kind != PieceKind::None || ofOthers)
+        return {}; // "the leaders of your parties"
     if (office == "country")
         return countriesOf(phrase);
     return m_salience.leaders(office, phrase.number, here);

@@ -91,7 +91,7 @@ std::uint32_t Scanner::scanAt(std::uint32_t at)
     organisation.at = at;
     if (parse.phrase.title != nullptr && parse.phrase.title->kind == TitleKind::Body ? finishTitled(parse) : finishNamed(parse) || finishTitled(parse))
         return m_phrases.back().end;
-    if (parse.phrase.piece.kind != PieceKind::None && !parse.phrase.piece.homograph)
+    if (parse.phrase.piece.kind != PieceKind::None && isMeant(parse.phrase.piece))
         return emitPiece(parse.phrase.piece);
     if (organisationRun(organisation))
         return emit(organisation.phrase);
@@ -102,6 +102,21 @@ std::uint32_t Scanner::scanAt(std::uint32_t at)
         return emit(parse.phrase);
     }
     return at + 1;
+}
+
+/// A name that is also a word or something else's name needs a sign that this is meant: "in Nice", "the Quad".
+bool Scanner::isMeant(const Piece& piece) const
+{
+    if (!piece.homograph)
+        return true;
+    if (piece.first == m_first)
+        return piece.kind == PieceKind::Country;
+    const Token& before = m_document.tokens[piece.first - 1];
+    if (piece.kind == PieceKind::Country)
+        return !m_classes.has(before, kGiven) && (!before.capital || m_headline);
+    if (piece.kind == PieceKind::Place || piece.kind == PieceKind::Capital)
+        return m_classes.has(before, kPlacePreposition | kVisitVerb);
+    return m_classes.has(before, kArticle);
 }
 
 bool Scanner::isStop(std::uint32_t at) const
@@ -157,7 +172,9 @@ bool Scanner::finishTitled(Parse& parse)
 {
     Phrase& phrase = parse.phrase;
     if (phrase.title == nullptr && phrase.number != 0 && parse.at < parse.end && phrase.piece.kind == PieceKind::None) {
-        const bool alone = parse.at - phrase.first == 2 ? phrase.definite : parse.at - phrase.first == 1 && phrase.number == 2;
+        const Token& before = m_document.tokens[phrase.first == m_first ? phrase.first : phrase.first - 1];
+        const bool starts = phrase.first == m_first || before.tag == Tag::Punctuation || before.tag == Tag::Conjunction || before.tag == Tag::Preposition;
+        const bool alone = starts && (parse.at - phrase.first == 2 ? phrase.definite : parse.at - phrase.first == 1 && phrase.number == 2);
         const std::uint32_t next = parse.at + (m_document.tokens[parse.at].tag == Tag::Adverb && parse.at + 1 < parse.end ? 1u : 0u);
         if (alone && isVerb(m_document.tokens[next].tag))
             phrase.title = m_titles.pair(); // "the two agreed", "both said"

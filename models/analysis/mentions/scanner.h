@@ -60,6 +60,7 @@ private:
     std::uint32_t emit(Phrase phrase);
     std::uint32_t emitPiece(const Piece& piece);
     bool isPlaceUse(const Piece& piece) const;
+    bool isMeant(const Piece& piece) const;
     bool isStop(std::uint32_t at) const;
     bool isMark(std::uint32_t at, char mark) const;
     bool isOwnerMark(std::uint32_t at) const;
