@@ -75,7 +75,7 @@ Dictionary unambiguous(const std::vector<TaggedSentence>& sentences)
             total += byCase[0][t], capitals += byCase[1][t];
         const auto best = std::max_element(byCase[0].begin(), byCase[0].end());
         const auto tag = static_cast<std::size_t>(best - byCase[0].begin());
-        if (total < 25 || *best < 0.997 * total)
+        if (total < 3 || *best < 0.96 * total)
             continue;
         const bool anyCase = byCase[1][tag] >= 0.99 * capitals;
         dictionary[word] = static_cast<std::uint8_t>(tag | (anyCase ? TagWord::kAnyCase : 0));

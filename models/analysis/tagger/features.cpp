@@ -59,19 +59,14 @@ std::array<std::uint32_t, kTagFeatures> tagFeatures(std::span<const TokenShape> 
             join(2, here.suffix3, here.shape),
             join(3, here.suffix2, history.last),
             join(4, here.shape, first * 64 + after.shape),
-            join(5, history.last),
             join(6, tags),
             join(7, before.word),
             join(8, after.word),
             join(9, shapes[at - 2].word),
-            join(10, shapes[at + 2].word),
             join(11, here.word, history.last),
             join(12, after.suffix3, history.last),
             join(13, here.word, after.word),
-            join(14, before.word, here.word),
-            join(15, here.shape * 32 + history.last, after.suffix2),
             join(16, here.suffix3, after.suffix3),
-            join(17, before.suffix3, here.suffix3),
             join(18, here.word, tags)};
 }
 

@@ -10,7 +10,7 @@
 namespace summitry::analysis {
 
 inline constexpr std::size_t kTagCount = 22;
-inline constexpr std::size_t kTagFeatures = 18;
+inline constexpr std::size_t kTagFeatures = 13;
 
 /// A token reduced to hashes.
 struct TokenShape
