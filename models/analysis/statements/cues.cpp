@@ -19,9 +19,9 @@ bool contains(const Reading& reading, const Cue& outer, const Cue& inner)
     const std::uint32_t begin = inner.subject.first;
     if (begin < outer.contentFirst || inner.token >= outer.contentEnd)
         return false;
-    const bool newClause = begin > 1 && reading.is(begin - 1, kAnd | kSubordinates) && reading.isComma(begin - 2);
+    const bool newClause = begin > 1 && reading.is(begin - 1, kAnd | kSubordinates) && reading.tag(begin - 2) == Tag::Punctuation;
     const bool afterSubordinate = outer.subordinate && begin > 0 && (reading.isComma(begin - 1) || reading.quotation(begin - 1) != kNone);
-    return outer.carrier != Carrier::Clause || (!newClause && !afterSubordinate);
+    return outer.carrier == Carrier::Trailing || (!newClause && !afterSubordinate);
 }
 
 std::vector<Cue> CueFinder::find() const
@@ -54,6 +54,8 @@ bool CueFinder::isVerbOfSpeech(std::uint32_t at) const
     if (r.words().frames(r.token(at).word) == 0)
         return false;
     if (r.isVerb(at) || r.text(at) == "said" || r.text(at) == "says")
+        return true;
+    if (at > 0 && r.isComma(at - 1) && r.text(at).ends_with("ing"))
         return true;
     // "President Doe thanks Prime Minister Roe": the tagger takes such verbs for nouns.
     const bool between = at > 0 && at + 1 < r.document().tokens.size() && r.mention(at - 1) != kNone && r.mention(at) == kNone && !r.inTime(at - 1);
@@ -189,7 +191,7 @@ bool CueFinder::startsClause(std::uint32_t at, std::uint32_t end) const
     for (std::uint32_t i = phrase.head + 1; i < limit; ++i) {
         if (r.quotation(i) != kNone)
             continue;
-        if (r.isFiniteVerb(i) || r.tag(i) == Tag::Modal || (r.is(i, kBe | kHave | kDo) && r.tag(i) != Tag::PossessiveMark))
+        if (r.isFiniteVerb(i) || r.tag(i) == Tag::Modal || (r.tag(i) == Tag::VerbParticiple && i == phrase.end) || (r.is(i, kBe | kHave | kDo) && r.tag(i) != Tag::PossessiveMark))
             return true;
         if (r.is(i, kWho | kThat | kAnd) || (r.tag(i) == Tag::Punctuation && !r.isComma(i)))
             return false;
@@ -230,7 +232,8 @@ Carrier CueFinder::afterObject(std::uint32_t at, std::uint32_t end, Cue& cue) co
     const auto has = [&](std::uint32_t frame) { return (cue.frames & frame) != 0; };
     const Subject object = m_subjects.phraseAt(at, end);
     const bool gerund = r.tag(at) == Tag::VerbGerund;
-    if (!object.found() && !gerund)
+    const bool other = r.tag(at) == Tag::Punctuation || r.tag(at) == Tag::Preposition || r.tag(at) == Tag::Conjunction || r.tag(at) == Tag::To;
+    if (!object.found() && !gerund && (other || !has(kNoun)))
         return Carrier::None;
     if (object.found() && has(kAddressee | kObjectTo)) {
         const bool onlyThem = has(kAddressee) && !has(kNoun);
@@ -254,7 +257,7 @@ Carrier CueFinder::afterObject(std::uint32_t at, std::uint32_t end, Cue& cue) co
             return Carrier::None;
         }
     }
-    if (has(kClause) && startsClause(at, end))
+    if (has(kClause) && (startsClause(at, end) || (gerund && !has(kNoun) && startsClause(at + 1, end))))
         return Carrier::Clause;
     const bool guest = object.mention != kNone && object.end < end && r.is(object.end, kTo);
     if (has(kNoun) && !guest)
@@ -300,7 +303,9 @@ void CueFinder::trailing(Cue& cue, const Sentence& sentence) const
     const Reading& r = m_reading;
     if ((cue.frames & kClause) == 0 || !cue.subject.found() || cue.subject.shared)
         return;
-    const std::uint32_t first = cue.subject.inverted ? cue.group.first : cue.subject.first;
+    std::uint32_t first = cue.subject.inverted ? cue.group.first : cue.subject.first;
+    while (!cue.subject.inverted && first > sentence.firstToken + 2 && r.text(first - 1) == "and" && r.mention(first - 2) != kNone)
+        first = std::max(sentence.firstToken, r.document().mentions[r.mention(first - 2)].firstToken);
     if (first < sentence.firstToken + 2 || !(r.isComma(first - 1) || r.quotation(first - 1) != kNone || r.text(first - 1) == "?"))
         return;
     const std::uint32_t floor = first > sentence.firstToken + kReach ? first - kReach : sentence.firstToken;

@@ -27,6 +27,7 @@ void DraftWriter::write(const std::vector<Utterance>& utterances)
         m_speakersOf[i] = speakersOf(u);
         if (u.dropped || m_speakersOf[i].empty())
             continue;
+        m_lastSpeakers = m_speakersOf[i];
         Draft draft;
         draft.kind = Kind::Statement;
         draft.speakers = m_speakersOf[i];
@@ -103,7 +104,34 @@ std::vector<DraftActor> DraftWriter::speakersOf(const Utterance& u)
         actors = m_speakers.of(u.subject, !u.quotations.empty());
     if (m_speakers.passesOn(u.subject) && actors.size() == 1)
         m_lastOffice = actors;
+    if (actors.empty() && !u.quotations.empty() && u.subject.found() && m_reading.tag(u.subject.head) == Tag::Pronoun)
+        actors = unresolved(u);
     return actors;
+}
+
+/// "she said", and nobody knows who: whoever spoke last, else the last person named, of that sex.
+std::vector<DraftActor> DraftWriter::unresolved(const Utterance& u) const
+{
+    const std::string_view word = m_reading.text(u.subject.head);
+    const Sex sex = word == "she" || word == "She" ? Sex::Female : word == "he" || word == "He" ? Sex::Male : Sex::Unknown;
+    const auto fits = [&](std::uint32_t e) {
+        const Entity& entity = m_document.entities[e];
+        const bool person = entity.kind == ActorKind::Leader || entity.kind == ActorKind::Voice;
+        return person && (sex == Sex::Unknown || entity.sex == Sex::Unknown || entity.sex == sex);
+    };
+    if (sex == Sex::Unknown)
+        return {};
+    if (m_lastSpeakers.size() == 1 && fits(m_lastSpeakers.front().entity))
+        return m_lastSpeakers;
+    const auto end = std::lower_bound(m_document.mentions.begin(), m_document.mentions.end(), m_reading.token(u.subject.first).span.begin,
+                                      [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
+    int tries = 0;
+    for (auto m = end; m != m_document.mentions.begin() && tries < 40; ++tries) {
+        --m;
+        if (m->entity != kNone && m_reading.quotation(m->firstToken) == kNone && fits(m->entity))
+            return {{m->entity, {}}};
+    }
+    return {};
 }
 
 void DraftWriter::addRelays(const Utterance& u, Draft& draft)

@@ -18,6 +18,7 @@ public:
 
 private:
     std::vector<DraftActor> speakersOf(const Utterance& utterance);
+    std::vector<DraftActor> unresolved(const Utterance& utterance) const;
     std::vector<DraftActor> participants(std::uint32_t sentence) const;
     std::vector<DraftActor> insideQuotation(const Utterance& utterance) const;
     void addRelays(const Utterance& utterance, Draft& draft);
@@ -33,6 +34,7 @@ private:
     const Channels& m_channels;
     Speakers& m_speakers;
     std::vector<std::vector<DraftActor>> m_speakersOf; ///< by utterance
+    std::vector<DraftActor> m_lastSpeakers;
     std::vector<DraftActor> m_lastOffice;              ///< the last institution that spoke
 };
 

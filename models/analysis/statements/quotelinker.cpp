@@ -73,7 +73,6 @@ std::uint32_t QuoteLinker::cueBehind(const Chain& chain) const
             --start;
         if (start <= chain.end)
             return c;
-        return kNone;
     }
     return kNone;
 }
@@ -154,7 +153,8 @@ bool QuoteLinker::passedOn(const Chain& chain, std::uint32_t behind, std::uint32
     const Sentence& sentence = m_reading.sentenceOf(chain.first);
     if (behind == kNone || chain.first == sentence.firstToken || !(m_cues[behind].accordingTo || m_speakers.passesOn(m_cues[behind].subject)))
         return false;
-    if (before != kNone && !m_speakers.passesOn(m_cues[before].subject) && m_cues[before].subject.mention != kNone)
+    const bool outlet = m_cues[behind].accordingTo || m_speakers.isOutlet(m_cues[behind].subject);
+    if (before != kNone && (outlet || !m_speakers.passesOn(m_cues[before].subject)) && m_cues[before].subject.mention != kNone)
         return attach(chain, before, "who, then quoted, passed on", behind);
     const bool verbInside = chain.first + 1 < chain.end && m_reading.words().frames(m_reading.token(chain.first + 1).word) != 0 && m_reading.isVerb(chain.first + 1);
     const Subject subject = verbInside ? m_subjects.phraseBefore(chain.first, sentence.firstToken) : Subject{};
@@ -216,6 +216,26 @@ bool QuoteLinker::afterColon(const Chain& chain)
     return true;
 }
 
+/// `"…!" beamed X` and `"…!" X beamed`: behind quoted words that end in a comma or a call, any verb will do.
+bool QuoteLinker::anyVerbBehind(const Chain& chain)
+{
+    const Sentence& sentence = m_reading.document().sentences[chain.lastSentence];
+    if (chain.end < 2 || chain.end + 1 >= sentence.endToken || m_reading.token(chain.end - 1).sentence != chain.lastSentence)
+        return false;
+    const std::string_view last = m_reading.text(chain.end - 2), after = m_reading.text(chain.end);
+    if (last != "," && last != "!" && last != "?" && after != ",")
+        return false;
+    const std::uint32_t at = chain.end + (after == "," ? 1 : 0);
+    if (at >= sentence.endToken)
+        return false;
+    const bool turned = m_reading.isFiniteVerb(at);
+    const Subject subject = m_subjects.phraseAt(turned ? at + 1 : at, sentence.endToken);
+    if (!subject.found() || (turned ? subject.mention == kNone : subject.end >= sentence.endToken || !m_reading.isFiniteVerb(subject.end)))
+        return false;
+    add(chain, subject, kNone, chain.lastSentence, "quoted, then who and a verb");
+    return true;
+}
+
 /// No verb of speech: whoever the sentence, or the one before, is about.
 bool QuoteLinker::nearSubject(const Chain& chain)
 {
@@ -245,8 +265,13 @@ bool QuoteLinker::nearSubject(const Chain& chain)
 
 void QuoteLinker::linkChain(const Chain& chain)
 {
-    const std::uint32_t behind = cueBehind(chain), before = cueBefore(chain), far = cueFarBehind(chain);
+    std::uint32_t behind = cueBehind(chain);
+    const std::uint32_t before = cueBefore(chain), far = cueFarBehind(chain);
+    if (behind != kNone && before != kNone && m_cues[behind].group.participle && m_reading.quotation(m_cues[behind].group.first - 1) != kNone)
+        behind = kNone;
     if (passedOn(chain, behind, before) || attach(chain, behind, "quoted, then who"))
+        return;
+    if (anyVerbBehind(chain))
         return;
     const bool trails = far != kNone && m_cues[far].carrier == Carrier::Trailing && before != kNone && m_cues[before].group.passive;
     if (!trails && attachOutermost(chain, before))

@@ -34,6 +34,7 @@ private:
     bool attachOutermost(const Chain& chain, std::uint32_t cue);
     bool runsOn(const Chain& chain);
     bool afterColon(const Chain& chain);
+    bool anyVerbBehind(const Chain& chain);
     bool nearSubject(const Chain& chain);
     void add(const Chain& chain, const Subject& subject, std::uint32_t cue, std::uint32_t sentence, const char* rule);
     std::pair<std::uint32_t, std::uint32_t> cuesOf(std::uint32_t sentence) const;

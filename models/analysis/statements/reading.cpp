@@ -77,6 +77,12 @@ bool Reading::isNominal(std::uint32_t i) const
     }
 }
 
+/// Past participles right behind a name are past tense the tagger did not see.
+bool Reading::isFiniteVerb(std::uint32_t i) const
+{
+    return tag(i) == Tag::VerbPast || tag(i) == Tag::VerbPresent || (tag(i) == Tag::VerbParticiple && i > 0 && m_mention[i - 1] != kNone && !m_time[i - 1]);
+}
+
 bool Reading::isVerbHelper(std::uint32_t i) const
 {
     return tag(i) == Tag::Adverb || tag(i) == Tag::Modal || is(i, kBe | kHave | kDo | kNot | kWould);

@@ -29,7 +29,7 @@ public:
 
     bool isComma(std::uint32_t i) const { return text(i) == ","; }
     bool isNominal(std::uint32_t i) const;
-    bool isFiniteVerb(std::uint32_t i) const { return tag(i) == Tag::VerbPast || tag(i) == Tag::VerbPresent; }
+    bool isFiniteVerb(std::uint32_t i) const;
     bool isVerb(std::uint32_t i) const { return tag(i) >= Tag::Verb && tag(i) <= Tag::VerbParticiple; }
     /// Auxiliaries, modals, adverbs, negations: what stands between a subject and its verb.
     bool isVerbHelper(std::uint32_t i) const;

@@ -74,7 +74,8 @@ std::vector<DraftActor> Speakers::ofPhrase(const Subject& subject, bool unnamed)
             return {{named((family.empty() ? name : family) + "'s " + std::string(head), ActorKind::Institution, m_document.entities[mention.entity].country), span}};
         }
     }
-    if (!unnamed || m_reading.tag(subject.head) == Tag::Pronoun)
+    const bool office = m_reading.is(subject.head, kOffice) && subject.head > subject.first + 1;
+    if ((!unnamed && !office) || m_reading.tag(subject.head) == Tag::Pronoun)
         return {};
     std::uint32_t first = subject.first;
     if (first < subject.head && (m_reading.text(first) == "the" || m_reading.text(first) == "The" || m_reading.text(first) == "a" || m_reading.text(first) == "A" || m_reading.text(first) == "an" || m_reading.text(first) == "An"))
@@ -101,7 +102,7 @@ bool Speakers::passesOn(const Subject& subject) const
     if (!subject.found())
         return false;
     for (std::uint32_t i = subject.first; i < subject.end; ++i)
-        if (m_reading.is(i, kSpokes | kDocument | kOfficial | kAgency))
+        if (m_reading.is(i, kSpokes | kDocument | kOfficial | kAgency | kOffice))
             return true;
     if (subject.mention == kNone || m_document.mentions[subject.mention].entity == kNone)
         return false;
@@ -109,6 +110,14 @@ bool Speakers::passesOn(const Subject& subject) const
     if (entity.kind == ActorKind::Institution || entity.kind == ActorKind::Organisation)
         return true;
     return entity.kind == ActorKind::Voice && entity.office.find("spokes") != std::string::npos;
+}
+
+bool Speakers::isOutlet(const Subject& subject) const
+{
+    for (std::uint32_t i = subject.first; subject.found() && i < subject.end; ++i)
+        if (m_reading.is(i, kAgency))
+            return true;
+    return false;
 }
 
 bool Speakers::isDocument(const Subject& subject) const

@@ -17,6 +17,8 @@ public:
     std::vector<DraftActor> of(const Subject& subject, bool unnamed);
     /// An office, a spokesperson or a news outlet: one that passes on the words of others.
     bool passesOn(const Subject& subject) const;
+    /// A news outlet: it never speaks itself.
+    bool isOutlet(const Subject& subject) const;
     bool canSpeak(std::uint32_t mention) const;
     /// The subject is a paper ("the statement added").
     bool isDocument(const Subject& subject) const;

@@ -16,9 +16,9 @@ std::uint32_t frameOf(char letter)
     return at == std::string_view::npos ? 0 : 1u << at;
 }
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 7> kRoles{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> kRoles{
     {{"feeling", kFeeling}, {"document", kDocument}, {"spokes", kSpokes}, {"official", kOfficial}, {"press", kPress},
-     {"agency", kAgency}, {"topic", kTopic}}};
+     {"agency", kAgency}, {"topic", kTopic}, {"office", kOffice}}};
 
 /// Grammar, not vocabulary: closed classes.
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 67> kFunctionWords{{

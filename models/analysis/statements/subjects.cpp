@@ -37,7 +37,7 @@ VerbGroup SubjectFinder::group(std::uint32_t verb) const
         be |= r.is(at, kBe);
         group.first = at;
     }
-    const bool ending = r.tag(verb) == Tag::VerbGerund;
+    const bool ending = r.tag(verb) == Tag::VerbGerund || r.text(verb).ends_with("ing");
     group.participle = ending && !be;
     group.passive = be && !ending;
     group.perfect = have && !had;
@@ -152,7 +152,8 @@ Subject SubjectFinder::pastComma(std::uint32_t comma, std::uint32_t first) const
         if (!named || r.inTime(open - 1))
             continue;
         const Subject subject = phraseBefore(open, first);
-        if (subject.found() && !(subject.first > first && r.tag(subject.first - 1) == Tag::Preposition))
+        const bool object = subject.found() && subject.first > first && (r.tag(subject.first - 1) == Tag::Preposition || r.isVerb(subject.first - 1));
+        if (subject.found() && !object)
             return subject;
     }
     return {};
@@ -164,7 +165,11 @@ bool SubjectFinder::turned(std::uint32_t verb, std::uint32_t comma) const
     const Reading& r = m_reading;
     const std::uint32_t frames = r.words().frames(r.token(verb).word);
     const bool object = (frames & (kAddressee | kObjectTo)) != 0 || (frames & (kNoun | kClause)) == kNoun;
-    return comma + 1 == verb && !object && verb + 1 < r.sentenceOf(verb).endToken && r.mention(verb + 1) != kNone;
+    const std::uint32_t end = r.sentenceOf(verb).endToken;
+    if (comma + 1 != verb || object || verb + 1 >= end || r.mention(verb + 1) == kNone)
+        return false;
+    const Subject next = phraseAt(verb + 1, std::min(end, verb + kReach));
+    return next.found() && (next.end >= end || r.tag(next.end) == Tag::Punctuation || r.tag(next.end) == Tag::Preposition || r.inTime(next.end));
 }
 
 Subject SubjectFinder::before(std::uint32_t verb, const VerbGroup& group, int depth) const
