@@ -28,7 +28,7 @@ Result<Channels> Channels::create(Words& words)
     }
     for (const char* word : {"on", "via"})
         channels.m_on.push_back(words.add(word));
-    for (const char* word : {"in", "at", "during", "to", "after", "through"})
+    for (const char* word : {"in", "at", "during", "through"})
         channels.m_in.push_back(words.add(word));
     return channels;
 }
@@ -47,21 +47,22 @@ bool Channels::fits(const Reading& reading, const Entry& entry, std::uint32_t at
         if (std::find(wanted.begin(), wanted.end(), reading.token(before).word) != wanted.end())
             return true;
         const Tag tag = reading.tag(before);
-        if (entry.place == Place::On || reading.isVerb(before) || tag == Tag::Punctuation || tag == Tag::Conjunction)
+        if (entry.place == Place::On || reading.isVerb(before) || tag == Tag::Preposition || tag == Tag::Punctuation || tag == Tag::Conjunction)
             return false;
     }
     return false;
 }
 
-std::optional<Channel> Channels::of(const Reading& reading, std::uint32_t number) const
+std::optional<Channel> Channels::of(const Reading& reading, const Cue& cue) const
 {
-    const Sentence& sentence = reading.document().sentences[number];
+    const Sentence& sentence = reading.document().sentences[cue.sentence];
     std::optional<Channel> weak;
     for (std::uint32_t at = sentence.firstToken; at < sentence.endToken; ++at) {
         if (!m_first.has(reading.token(at).word, 1) || reading.quotation(at) != kNone)
             continue;
+        const bool said = cue.carrier != Carrier::Quote && at >= cue.contentFirst && at < cue.contentEnd;
         for (const Entry& entry : m_entries) {
-            if (!fits(reading, entry, at, sentence))
+            if ((said && entry.place != Place::On) || !fits(reading, entry, at, sentence))
                 continue;
             if (entry.channel != Channel::Meeting && entry.channel != Channel::Call)
                 return entry.channel;

@@ -11,8 +11,8 @@ class Channels
 {
 public:
     static Result<Channels> create(Words& words);
-    /// What the words of a sentence outside quotations say; nothing when they do not say.
-    std::optional<Channel> of(const Reading& reading, std::uint32_t sentence) const;
+    /// What the words around a cue say, outside quotations and outside what was said; nothing when they do not say.
+    std::optional<Channel> of(const Reading& reading, const Cue& cue) const;
 
 private:
     enum class Place : std::uint8_t { Any, On, In };

@@ -42,6 +42,8 @@ void DraftWriter::write(const std::vector<Utterance>& utterances)
         addAddressee(u, draft);
         addChannel(u, draft);
         addDate(u, draft);
+        const VerbGroup group = u.cues.empty() ? VerbGroup{} : m_cues[u.cues.front()].group;
+        m_background.push_back(group.perfect || group.pluperfect || group.earlier);
         m_document.drafts.push_back(std::move(draft));
     }
     spreadChannels(firstDraft);
@@ -171,9 +173,12 @@ void DraftWriter::addChannel(const Utterance& u, Draft& draft) const
             draft.channel = Channel::Press;
             return;
         }
-    if (const auto told = m_channels.of(m_reading, u.sentence))
-        draft.channel = *told;
-    else if (m_speakers.passesOn(u.subject) && insideQuotation(u).empty())
+    for (const std::uint32_t c : u.cues)
+        if (const auto told = m_channels.of(m_reading, m_cues[c])) {
+            draft.channel = *told;
+            return;
+        }
+    if (m_speakers.passesOn(u.subject) && insideQuotation(u).empty())
         draft.channel = Channel::Spokesperson;
 }
 
@@ -231,12 +236,12 @@ void DraftWriter::spreadChannels(std::size_t first)
     for (std::size_t i = first; i < m_document.drafts.size(); ++i) {
         const Draft& draft = m_document.drafts[i];
         const bool lasting = draft.channel == Channel::Press || draft.channel == Channel::Post || draft.channel == Channel::Interview;
-        if (draft.speakers.size() == 1 && lasting)
+        if (draft.speakers.size() == 1 && lasting && !m_background[i - first])
             known.try_emplace(draft.speakers.front().entity, draft.channel);
     }
     for (std::size_t i = first; i < m_document.drafts.size(); ++i) {
         Draft& draft = m_document.drafts[i];
-        const auto it = draft.speakers.size() == 1 && open(draft.channel) ? known.find(draft.speakers.front().entity) : known.end();
+        const auto it = draft.speakers.size() == 1 && open(draft.channel) && !m_background[i - first] ? known.find(draft.speakers.front().entity) : known.end();
         if (it != known.end())
             draft.channel = it->second;
     }

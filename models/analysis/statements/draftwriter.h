@@ -34,6 +34,7 @@ private:
     const Channels& m_channels;
     Speakers& m_speakers;
     std::vector<std::vector<DraftActor>> m_speakersOf; ///< by utterance
+    std::vector<bool> m_background; ///< by draft written: told as earlier or as a standing position
     std::vector<DraftActor> m_lastSpeakers;
     std::vector<DraftActor> m_lastOffice;              ///< the last institution that spoke
 };
