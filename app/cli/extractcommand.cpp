@@ -1,5 +1,6 @@
 #include "app/cli/extractcommand.h"
 
+#include "app/cli/explain.h"
 #include "models/analysis/analyser.h"
 #include "models/exchange/resultjson.h"
 
@@ -48,6 +49,7 @@ void ExtractCommand::declare(CLI::App& options)
 {
     declareArticleRun(options, m_options);
     options.add_flag("--trace", m_trace, "Add the times and people found, and the rules behind each event");
+    options.add_flag("--explain", m_explain, "Print the article with what was found marked, for reading");
 }
 
 int ExtractCommand::run(const Streams& streams)
@@ -59,6 +61,10 @@ int ExtractCommand::run(const Streams& streams)
     }
     const HandleArticle handle = [&](const Article& article, Outcome& outcome) {
         const ArticleResult result = toResult(article, (*analyser)->analyse(article), m_trace);
+        if (m_explain) {
+            outcome.out += explain(result);
+            return;
+        }
         appendResultJson(result, outcome.out);
         outcome.out += '\n';
         if (!result.note.empty())

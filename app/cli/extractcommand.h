@@ -16,6 +16,7 @@ public:
 private:
     ArticleRunOptions m_options;
     bool m_trace = false;
+    bool m_explain = false;
 };
 
 } // namespace summitry::cli

@@ -15,6 +15,7 @@ private slots:
     void tracesWhenAsked();
     void saysWhenNothingWasFound();
     void saysWhichLanguageIsNotSupported();
+    void explainsInTheText();
     void goesOnAfterABadLine();
     void sameBytesWhateverTheJobs();
 };
@@ -85,6 +86,24 @@ void TestExtractCommand::saysWhichLanguageIsNotSupported()
     QCOMPARE(run.code, 0);
     QCOMPARE(run.lines()[0][QStringLiteral("note")].toString(), QStringLiteral("language not supported: Turkish"));
     QVERIFY(run.lines()[0][QStringLiteral("events")].toArray().isEmpty());
+}
+
+void TestExtractCommand::explainsInTheText()
+{
+    const TestFolder folder;
+    const std::string path = folder.write(QStringLiteral("a.txt"), sample("01-xi-zelensky-call.txt"));
+    const qsizetype events = runCommand({"extract", path}).lines()[0][QStringLiteral("events")].toArray().size();
+    const CommandRun run = runCommand({"extract", "--explain", path});
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.out.startsWith("== a\n"));
+    QVERIFY(events > 0);
+    for (qsizetype i = 1; i <= events; ++i) {
+        QVERIFY(run.out.contains("\xE2\x9F\xA8" + QByteArray::number(i) + " "));
+        QVERIFY(run.out.contains(" " + QByteArray::number(i) + "\xE2\x9F\xA9"));
+    }
+    for (const QString& line : QString::fromUtf8(run.out).split(u'\n'))
+        QVERIFY2(line.size() <= 110, qPrintable(line));
+    QVERIFY(run.out.contains("People:"));
 }
 
 void TestExtractCommand::goesOnAfterABadLine()
