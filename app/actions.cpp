@@ -63,7 +63,7 @@ Actions::Actions(QWidget* window) : QObject(window)
         auto* action = new QAction(tr(spec.text), window);
         action->setObjectName(QString::fromLatin1(spec.name));
         action->setProperty("group", QByteArray(spec.group));
-        action->setProperty("icon", QString::fromLatin1(spec.icon));
+        action->setProperty("iconName", QString::fromLatin1(spec.icon));
         QList<QKeySequence> keys;
         for (const QString& key : QString::fromLatin1(spec.keys).split(u' ', Qt::SkipEmptyParts))
             keys << QKeySequence(key);
@@ -102,7 +102,7 @@ QString Actions::groupWord(const QAction& action)
 void Actions::setIconColor(const QColor& color)
 {
     for (QAction* action : m_ordered)
-        if (const QString icon = action->property("icon").toString(); !icon.isEmpty())
+        if (const QString icon = action->property("iconName").toString(); !icon.isEmpty())
             action->setIcon(lineIcon(icon, color));
 }
 

@@ -24,6 +24,7 @@
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -168,6 +169,7 @@ void MainWindow::showOpenState()
 {
     const bool open = m_session->isOpen();
     m_pages->setCurrentIndex(open ? 1 : 0);
+    m_toolBar->setVisible(open);
     m_filterDock->setVisible(open && (*m_actions)["showFilters"]->isChecked());
     m_readingDock->setVisible(open && (*m_actions)["showInspector"]->isChecked());
     m_start->setRecent(m_settings.recentFiles());

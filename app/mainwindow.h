@@ -12,6 +12,7 @@ class QLineEdit;
 class QProgressBar;
 class QSplitter;
 class QStackedWidget;
+class QToolBar;
 class QToolButton;
 
 namespace summitry {
@@ -102,6 +103,7 @@ private:
     QSplitter* m_reading = nullptr;
     QDockWidget* m_filterDock = nullptr;
     QDockWidget* m_readingDock = nullptr;
+    QToolBar* m_toolBar = nullptr;
     QLineEdit* m_search = nullptr;
     QToolButton* m_spanButton = nullptr;
     QLabel* m_counts = nullptr;

@@ -80,7 +80,7 @@ void MainWindow::createRecentMenu(QMenu* file)
 
 void MainWindow::createToolBar()
 {
-    QToolBar* bar = addToolBar(tr("Tools"));
+    QToolBar* bar = m_toolBar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -112,9 +112,9 @@ void MainWindow::createToolBar()
     m_search->setPlaceholderText(tr("Search articles, people, quotations  ( / )"));
     m_search->setAccessibleName(tr("Search articles, people, quotations"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(240);
-    m_search->setMaximumWidth(440);
-    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_search->setMinimumWidth(360);
+    m_search->setMaximumWidth(430);
+    m_search->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     bar->addWidget(m_search);
     bar->addWidget(spacer(bar));
     button("exportFigure", tr("Export figure…"), false)->setProperty("primary", true);
@@ -139,6 +139,7 @@ void MainWindow::createStatusBar()
     m_cancel->setProperty("link", true);
     m_cancel->setText(tr("Stop"));
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_counts);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_jobNote, m_progress, m_cancel, m_fileNote})
         statusBar()->addPermanentWidget(widget);

@@ -38,7 +38,10 @@ StartPage::StartPage(const QList<QAction*>& actions, QWidget* parent) : QWidget(
     auto* icon = new QLabel(box);
     icon->setPixmap(programIcon().pixmap(QSize(72, 72), devicePixelRatioF()));
     auto* name = new QLabel(tr("Summitry"), box);
-    name->setProperty("hero", true);
+    QFont large = name->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    large.setWeight(QFont::DemiBold);
+    name->setFont(large);
     auto* what = new QLabel(tr("Who spoke with whom, when, and who says so. Drop articles here, or begin with one of these."), box);
     what->setProperty("muted", true);
     what->setWordWrap(true);

@@ -11,7 +11,7 @@ namespace summitry {
 
 namespace {
 
-constexpr int kSign = 20, kSide = 12, kGap = 8, kBar = 46;
+constexpr int kSign = 20, kSide = 12, kGap = 6, kBar = 34;
 
 } // namespace
 
@@ -65,7 +65,7 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(option.rect, wash);
     }
     const int width = option.rect.width();
-    const int countWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("99,999"));
+    const int countWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("9,999"));
     paintSign(*painter, place(kSide, kSign), index, active);
     const int nameLeft = kSide + kSign + kGap;
     const int barSpace = leader ? kBar + kGap : 0;

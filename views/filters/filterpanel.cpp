@@ -66,7 +66,7 @@ void FilterPanel::addLeaders(QVBoxLayout& column)
     top->setContentsMargins(0, 0, 12, 0);
     top->addWidget(heading(tr("Leaders"), this), 1);
     m_leaderCount->setProperty("muted", true);
-    top->addWidget(m_leaderCount);
+    top->addWidget(m_leaderCount, 0, Qt::AlignBottom);
     column.addLayout(top);
     auto* searchRow = new QHBoxLayout;
     searchRow->setContentsMargins(12, 0, 12, 4);

@@ -7,9 +7,9 @@ namespace summitry {
 
 namespace {
 
-QPainterPath speechMark(const QRectF& box)
+QPainterPath speechMark(const QPointF& middle)
 {
-    const QRectF body = box.adjusted(1, 1.5, -1, -4.5);
+    const QRectF body(middle.x() - 6.5, middle.y() - 6, 13, 8.5);
     QPainterPath path;
     path.addRoundedRect(body, 1.5, 1.5);
     QPainterPath tail;
@@ -36,7 +36,7 @@ void paintKindGlyph(QPainter& painter, const QRectF& box, Kind kind, const Theme
         painter.setBrush(theme.band);
         painter.drawRoundedRect(QRectF(box.left() + 0.5, middle.y() - 4.5, box.width() - 1, 9), 2, 2);
         break;
-    case Kind::Statement: painter.drawPath(speechMark(box)); break;
+    case Kind::Statement: painter.drawPath(speechMark(middle)); break;
     }
 }
 

@@ -34,7 +34,7 @@ QTextCharFormat formatOf(const LitPassage& passage, bool current, const Theme& t
         format.setBackground(mixed(theme.background, evidence ? yellow : theme.accent, strength));
     } else if (evidence) {
         format.setUnderlineStyle(QTextCharFormat::DotLine);
-        format.setUnderlineColor(theme.muted);
+        format.setUnderlineColor(mixed(theme.background, theme.muted, 0.45));
     }
     return format;
 }
@@ -75,6 +75,7 @@ ArticlePane::ArticlePane(DetailState& details, PickState& picks, QWidget* parent
     : QWidget(parent), m_details(details), m_picks(picks), m_title(wrapped(this)), m_source(wrapped(this)), m_text(new ArticleText(this))
 {
     setObjectName(QStringLiteral("articlePane"));
+    setAttribute(Qt::WA_StyledBackground);
     m_title->setProperty("title", true);
     m_source->setProperty("muted", true);
     m_text->setObjectName(QStringLiteral("articleText"));

@@ -13,6 +13,14 @@ namespace {
 
 constexpr int kPad = 10;
 
+void enlarge(QLabel& label, double factor)
+{
+    QFont font = label.font();
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setWeight(QFont::DemiBold);
+    label.setFont(font);
+}
+
 QString tr(const char* words)
 {
     return QCoreApplication::translate("Inspector", words);
@@ -51,6 +59,8 @@ QLabel* line(const QString& text, const char* role)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setProperty(role, true);
+    if (QByteArrayView(role) == "title")
+        enlarge(*label, 1.2);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }

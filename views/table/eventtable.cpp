@@ -41,9 +41,9 @@ void EventTable::arrangeColumns()
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(qMax(24, fontMetrics().height() + 8));
     const int unit = fontMetrics().averageCharWidth();
-    const std::array<int, CommunicationTableModel::ColumnCount> widths = {24, 16, 34, 60, 24, 11, 10};
+    const std::array<int, CommunicationTableModel::ColumnCount> letters = {22, 17, 30, 40, 18, 11, 11};
     for (int column = 0; column < m_model.columnCount(); ++column)
-        setColumnWidth(column, widths[static_cast<std::size_t>(column)] * unit);
+        setColumnWidth(column, letters[static_cast<std::size_t>(column)] * unit + 16);
     horizontalHeader()->setSectionResizeMode(CommunicationTableModel::What, QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);

@@ -100,7 +100,7 @@ void TimelineCanvas::paintEvent(QPaintEvent*)
     if (m_shared.chronology.chronology()->size() > 0 && m_shared.chronology.kept()->rows.empty())
         overlay.empty = tr("Nothing fits all filters. Remove one above.");
     paintOverlay(painter, laid, overlay, fontFor(m_theme, FontRole::Label, m_textSize));
-    if (hasFocus()) {
+    if (hasFocus() && m_showsFocus) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(QPen(m_theme.accent, 2));
         painter.setBrush(Qt::NoBrush);
@@ -289,8 +289,12 @@ void TimelineCanvas::leaveEvent(QEvent*) { m_mouse->leave(); }
 
 void TimelineCanvas::keyPressEvent(QKeyEvent* event)
 {
-    if (!m_keys->press(*event))
+    if (!m_keys->press(*event)) {
         QWidget::keyPressEvent(event);
+        return;
+    }
+    m_showsFocus = true;
+    update();
 }
 
 void TimelineCanvas::contextMenuEvent(QContextMenuEvent* event)
@@ -311,6 +315,13 @@ void TimelineCanvas::contextMenuEvent(QContextMenuEvent* event)
 void TimelineCanvas::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    stale();
+}
+
+void TimelineCanvas::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
     stale();
 }
 

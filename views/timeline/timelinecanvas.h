@@ -91,6 +91,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void connectShared();
@@ -114,6 +115,7 @@ private:
     std::optional<Day> m_today;
     double m_textSize = 12, m_scroll = 0, m_laneHeight = 0;
     bool m_centred = false;
+    bool m_showsFocus = false; ///< reached or used by keyboard
 };
 
 } // namespace summitry
