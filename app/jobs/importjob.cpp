@@ -65,24 +65,55 @@ void ImportJob::cancel()
     m_work->cancel.cancel();
 }
 
-std::function<std::vector<Analysis>(std::span<const Article>)>
+namespace {
+
+/// A batch that is being analysed; waits for its threads before it goes.
+class AnalysedBatch
+{
+public:
+    AnalysedBatch(std::shared_ptr<const Analyser> analyser, std::span<const Article> articles, int threads)
+        : m_analyser(std::move(analyser)), m_articles(articles), m_results(articles.size())
+    {
+        for (int i = 0; i < threads; ++i)
+            m_threads.emplace_back([this] { work(); });
+    }
+    ~AnalysedBatch() { wait(); }
+
+    std::vector<Analysis> take()
+    {
+        wait();
+        return std::move(m_results);
+    }
+
+private:
+    void work()
+    {
+        for (std::size_t i = m_next++; i < m_articles.size(); i = m_next++)
+            m_results[i] = m_analyser->analyse(m_articles[i]);
+    }
+    void wait()
+    {
+        for (std::thread& thread : m_threads)
+            thread.join();
+        m_threads.clear();
+    }
+
+    std::shared_ptr<const Analyser> m_analyser;
+    std::span<const Article> m_articles;
+    std::vector<Analysis> m_results;
+    std::atomic<std::size_t> m_next = 0;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace
+
+std::function<ImportOptions::Analysed(std::span<const Article>)>
 parallelAnalysis(std::shared_ptr<const Analyser> analyser, int threads)
 {
     const int count = threads > 0 ? threads : coreCount();
-    return [analyser = std::move(analyser), count](std::span<const Article> articles) {
-        std::vector<Analysis> analyses(articles.size());
-        std::atomic<std::size_t> next = 0;
-        const auto work = [&] {
-            for (std::size_t i = next++; i < articles.size(); i = next++)
-                analyses[i] = analyser->analyse(articles[i]);
-        };
-        std::vector<std::thread> helpers;
-        for (int i = 1; i < count; ++i)
-            helpers.emplace_back(work);
-        work();
-        for (std::thread& helper : helpers)
-            helper.join();
-        return analyses;
+    return [analyser = std::move(analyser), count](std::span<const Article> articles) -> ImportOptions::Analysed {
+        auto batch = std::make_shared<AnalysedBatch>(analyser, articles, count);
+        return [batch] { return batch->take(); };
     };
 }
 

@@ -40,8 +40,8 @@ private:
     std::unique_ptr<Work> m_work;
 };
 
-/// Analyses a batch on `threads` threads (0 = all cores), results in order; for ImportOptions::analyse.
-std::function<std::vector<Analysis>(std::span<const Article>)>
+/// Analyses batches on `threads` threads (0 = all cores); for ImportOptions::analyse.
+std::function<ImportOptions::Analysed(std::span<const Article>)>
 parallelAnalysis(std::shared_ptr<const Analyser> analyser, int threads = 0);
 
 } // namespace summitry

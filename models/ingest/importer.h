@@ -22,8 +22,10 @@ struct ImportOptions
 {
     std::optional<EdtfDate> published; ///< for articles that tell no date of publication
     int batch = 200;                   ///< articles per transaction
-    /// Analyses a batch; empty = one after the other on this thread. app/jobs hands in one that uses all cores.
-    std::function<std::vector<Analysis>(std::span<const Article>)> analyse;
+    /// Begins to analyse a batch and gives a function that waits for the results, in order; the articles stay where they are
+    /// until then. Empty = on this thread. app/jobs hands in one that uses all cores while the batch before is written.
+    using Analysed = std::function<std::vector<Analysis>()>;
+    std::function<Analysed(std::span<const Article>)> analyse;
 };
 
 struct ImportReport

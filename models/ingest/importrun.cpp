@@ -17,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::size_t kBatchBytes = 32'000'000;
 constexpr int kDeepestFolder = 200;
+constexpr std::int64_t kKnownStep = 500;
 
 struct FolderEntries
 {
@@ -121,7 +122,7 @@ bool ImportRun::takeFolder(const std::string& path)
 
 Result<bool> ImportRun::isKnown(const std::string& hash)
 {
-    if (m_batchHashes.contains(hash))
+    if (m_hashes.contains(hash))
         return true;
     const auto found = m_store.articles().find(hash);
     return found ? Result<bool>(found->has_value()) : Result<bool>(found.error());
@@ -135,50 +136,55 @@ bool ImportRun::gather(Article&& article, const std::string& file)
         m_failure = known.error();
         return false;
     }
-    m_report.known += *known;
-    if (*known)
+    if (*known) {
+        if (++m_report.known % kKnownStep == 0 && m_progress)
+            m_progress({m_report.added + m_report.known, 0, article.title});
         return mayGoOn();
+    }
     ArticleFacts facts;
     facts.contentHash = hash;
     facts.file = file;
     facts.likeness = likenessOf(article.text);
     if (article.published.date.isUnknown() && m_options.published)
         article.published = {*m_options.published, {}, DateBasis::SetByHand};
-    m_bytes += article.text.size();
-    m_batchHashes.insert(std::move(hash));
-    m_batch.push_back({std::move(article), std::move(facts)});
-    if (m_batch.size() >= static_cast<std::size_t>(std::max(m_options.batch, 1)) || m_bytes >= kBatchBytes)
-        m_failure = flush();
+    m_gathered.bytes += article.text.size();
+    m_hashes.insert(std::move(hash));
+    m_gathered.articles.push_back(std::move(article));
+    m_gathered.facts.push_back(std::move(facts));
+    const auto batch = static_cast<std::size_t>(std::max(m_options.batch, 1));
+    if (m_gathered.articles.size() >= batch || m_gathered.bytes >= kBatchBytes)
+        beginAnalysis();
     return mayGoOn();
 }
 
-std::vector<Analysis> ImportRun::analyse()
+/// Writing the batch before goes on while this one is analysed.
+void ImportRun::beginAnalysis()
 {
-    std::vector<Article> articles;
-    for (Pending& pending : m_batch)
-        articles.push_back(std::move(pending.article));
-    std::vector<Analysis> analyses;
+    Batch next = std::move(m_gathered);
+    m_gathered = {};
     if (m_options.analyse)
-        analyses = m_options.analyse(articles);
-    for (std::size_t i = 0; i < articles.size(); ++i) {
-        if (!m_options.analyse)
-            analyses.push_back(m_analyser.analyse(articles[i]));
-        m_batch[i].article = std::move(articles[i]);
-    }
-    return analyses;
+        next.analysed = m_options.analyse(next.articles);
+    m_failure = flush();
+    m_underWay = std::move(next);
 }
 
 Result<void> ImportRun::flush()
 {
-    if (m_batch.empty())
+    Batch batch = std::move(m_underWay);
+    m_underWay = {};
+    if (batch.articles.empty())
         return {};
-    std::vector<Analysis> analyses = analyse();
+    std::vector<Analysis> analyses;
+    if (batch.analysed)
+        analyses = batch.analysed();
+    for (std::size_t i = analyses.size(); i < batch.articles.size(); ++i)
+        analyses.push_back(m_analyser.analyse(batch.articles[i]));
     ImportReport counts = m_report;
     std::vector<CommunicationId> changed;
     const auto done = m_store.transaction([&]() -> Result<void> {
         std::vector<AccountId> added;
-        for (std::size_t i = 0; i < m_batch.size(); ++i)
-            if (const auto written = write(m_batch[i], std::move(analyses[i]), added, counts); !written)
+        for (std::size_t i = 0; i < batch.articles.size(); ++i)
+            if (const auto written = write(batch.articles[i], batch.facts[i], std::move(analyses[i]), added, counts); !written)
                 return written;
         Settler settler(m_store);
         if (const auto indexed = settler.index(added); !indexed)
@@ -193,44 +199,43 @@ Result<void> ImportRun::flush()
         return done;
     m_report = std::move(counts);
     m_changed.insert(changed.begin(), changed.end());
-    const std::string last = m_batch.back().article.title;
-    m_batch.clear(), m_batchHashes.clear();
-    m_bytes = 0;
+    for (const ArticleFacts& facts : batch.facts)
+        m_hashes.erase(facts.contentHash);
     if (m_progress)
-        m_progress({m_report.added + m_report.known, 0, last});
+        m_progress({m_report.added + m_report.known, 0, batch.articles.back().title});
     return {};
 }
 
-Result<ArticleId> ImportRun::originalOf(const Pending& pending) const
+Result<ArticleId> ImportRun::originalOf(const Article& article, const ArticleFacts& facts) const
 {
-    const auto alike = m_store.articles().alike(pending.facts.likeness);
+    const auto alike = m_store.articles().alike(facts.likeness);
     if (!alike)
         return alike.error();
     for (const ArticleId id : *alike) {
         const auto text = m_store.articles().text(id);
         if (!text)
             return text.error();
-        if (isCopy(*text, pending.article.text))
+        if (isCopy(*text, article.text))
             return id;
     }
     return ArticleId{0};
 }
 
-Result<void> ImportRun::write(Pending& pending, Analysis&& analysis, std::vector<AccountId>& added, ImportReport& counts)
+Result<void> ImportRun::write(Article& article, ArticleFacts& facts, Analysis&& analysis, std::vector<AccountId>& added,
+                              ImportReport& counts)
 {
-    ArticleFacts& facts = pending.facts;
-    const auto original = originalOf(pending);
+    const auto original = originalOf(article, facts);
     if (!original)
         return original.error();
     facts.copyOf = *original;
     facts.analysisVersion = Analyser::version();
     facts.unsupportedLanguage = analysis.unsupportedLanguage;
-    if (pending.article.published.date.isUnknown())
-        pending.article.published = analysis.published;
+    if (article.published.date.isUnknown())
+        article.published = analysis.published;
     for (const Account& account : analysis.accounts)
         if (const auto described = describe(account); !described)
             return described;
-    const auto stored = m_store.articles().add(pending.article, facts, analysis.accounts);
+    const auto stored = m_store.articles().add(article, facts, analysis.accounts);
     if (!stored)
         return stored.error();
     added.insert(added.end(), stored->accounts.begin(), stored->accounts.end());
@@ -272,6 +277,8 @@ Result<void> ImportRun::describe(const Actor& actor)
 
 Result<ImportReport> ImportRun::finish()
 {
+    if (mayGoOn())
+        beginAnalysis();
     if (mayGoOn())
         m_failure = flush();
     if (!m_failure)

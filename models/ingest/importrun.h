@@ -26,19 +26,24 @@ public:
     Result<ImportReport> finish();
 
 private:
-    struct Pending
+    /// Articles on their way: gathered, being analysed, or being written.
+    struct Batch
     {
-        Article article;
-        ArticleFacts facts;
+        std::vector<Article> articles;
+        std::vector<ArticleFacts> facts;
+        ImportOptions::Analysed analysed;
+        std::size_t bytes = 0;
     };
     bool gather(Article&& article, const std::string& file);
     Result<bool> isKnown(const std::string& hash);
+    void beginAnalysis();
+    /// Writes the batch that is under way, if any.
     Result<void> flush();
-    Result<void> write(Pending& pending, Analysis&& analysis, std::vector<AccountId>& added, ImportReport& counts);
-    Result<ArticleId> originalOf(const Pending& pending) const;
+    Result<void> write(Article& article, ArticleFacts& facts, Analysis&& analysis, std::vector<AccountId>& added,
+                       ImportReport& counts);
+    Result<ArticleId> originalOf(const Article& article, const ArticleFacts& facts) const;
     Result<void> describe(const Account& account);
     Result<void> describe(const Actor& actor);
-    std::vector<Analysis> analyse();
 
     Store& m_store;
     const Gazetteer& m_gazetteer;
@@ -48,9 +53,9 @@ private:
     const CancelToken& m_cancel;
     ImportReport m_report;
     Result<void> m_failure;
-    std::vector<Pending> m_batch;
-    std::size_t m_bytes = 0;
-    std::unordered_set<std::string> m_batchHashes;
+    Batch m_gathered;
+    Batch m_underWay;
+    std::unordered_set<std::string> m_hashes; ///< of both batches
     std::unordered_set<std::string> m_described; ///< names and country codes that the file knows by now
     std::unordered_set<CommunicationId> m_changed;
 };

@@ -3,6 +3,7 @@
 #include "models/merging/wordset.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace summitry {
@@ -12,6 +13,7 @@ namespace {
 constexpr Day kSlack = 1;               ///< days between tellings of one utterance
 constexpr std::size_t kFewestWords = 4; ///< below this only the same words count
 constexpr std::size_t kCommonWord = 40; ///< a word in more statements than this proposes no pairs
+constexpr std::size_t kLeastShare = 4;  ///< a quarter of the shorter one's words must be shared by less common words
 
 struct Saying
 {
@@ -21,18 +23,15 @@ struct Saying
     std::vector<std::string> speakers;
     WordSet words;
     bool quoted;
-    std::uint32_t salt; ///< keeps the words of different speakers apart
 };
 
 Saying sayingOf(std::span<const MergeItem> items, std::size_t position)
 {
     const MergeItem& item = items[position];
-    Saying saying{position, &item, reachOf(item), {}, {}, !item.account.quote.empty(), 0};
+    Saying saying{position, &item, reachOf(item), {}, {}, !item.account.quote.empty()};
     for (const Actor& actor : item.account.speakers)
         saying.speakers.push_back(actor.name);
     std::sort(saying.speakers.begin(), saying.speakers.end());
-    for (const std::string& name : saying.speakers)
-        saying.salt = saying.salt * 31 + static_cast<std::uint32_t>(std::hash<std::string>{}(name));
     saying.words = wordSet(saying.quoted ? item.account.quote : item.evidence);
     return saying;
 }
@@ -63,7 +62,7 @@ bool sameUtterance(const Saying& a, const Saying& b)
 {
     if (saidToOthers(a.item->account, b.item->account))
         return false;
-    if (a.item->article == b.item->article || a.speakers != b.speakers || a.speakers.empty())
+    if (a.item->article == b.item->article)
         return false;
     const bool copies = a.item->original == b.item->original;
     const bool near = a.reach.known && b.reach.known && a.reach.first <= b.reach.last + kSlack &&
@@ -71,28 +70,48 @@ bool sameUtterance(const Saying& a, const Saying& b)
     return (near || copies) && sameWords(a, b);
 }
 
+/// Joins among the sayings of one speaker: pairs are proposed by the words they share.
+void joinSpeaker(const std::vector<const Saying*>& sayings, Groups& groups)
+{
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> byWord;
+    for (std::uint32_t i = 0; i < sayings.size(); ++i)
+        for (const std::uint32_t word : sayings[i]->words)
+            byWord[word].push_back(i);
+    const std::size_t common = std::max(kCommonWord, sayings.size() / 3);
+    std::vector<std::uint32_t> shared(sayings.size(), 0), touched;
+    for (std::uint32_t i = 0; i < sayings.size(); ++i) {
+        touched.clear();
+        for (const std::uint32_t word : sayings[i]->words) {
+            const std::vector<std::uint32_t>& others = byWord[word];
+            if (others.size() > common)
+                continue;
+            for (auto j = std::upper_bound(others.begin(), others.end(), i); j != others.end(); ++j)
+                if (shared[*j]++ == 0)
+                    touched.push_back(*j);
+        }
+        for (const std::uint32_t j : touched) {
+            const std::size_t fewer = std::min(sayings[i]->words.size(), sayings[j]->words.size());
+            if (shared[j] * kLeastShare >= fewer && sameUtterance(*sayings[i], *sayings[j]))
+                groups.join(sayings[i]->position, sayings[j]->position);
+            shared[j] = 0;
+        }
+    }
+}
+
 } // namespace
 
 void joinStatements(std::span<const MergeItem> items, std::span<const std::size_t> positions, Groups& groups)
 {
     std::vector<Saying> sayings;
-    std::unordered_map<std::uint32_t, std::vector<std::size_t>> byWord;
+    sayings.reserve(positions.size());
+    std::map<std::vector<std::string>, std::vector<const Saying*>> bySpeaker;
     for (const std::size_t position : positions) {
         sayings.push_back(sayingOf(items, position));
-        for (const std::uint32_t word : sayings.back().words)
-            byWord[word ^ sayings.back().salt].push_back(sayings.size() - 1);
+        bySpeaker[sayings.back().speakers].push_back(&sayings.back());
     }
-    for (std::size_t i = 0; i < sayings.size(); ++i) {
-        std::unordered_map<std::size_t, int> shared;
-        for (const std::uint32_t word : sayings[i].words)
-            if (const auto& others = byWord[word ^ sayings[i].salt]; others.size() <= std::max(kCommonWord, sayings.size() / 3))
-                for (const std::size_t j : others)
-                    if (j > i)
-                        ++shared[j];
-        for (const auto& [j, count] : shared)
-            if (sameUtterance(sayings[i], sayings[j]))
-                groups.join(sayings[i].position, sayings[j].position);
-    }
+    for (const auto& [speakers, theirs] : bySpeaker)
+        if (!speakers.empty())
+            joinSpeaker(theirs, groups);
 }
 
 } // namespace summitry

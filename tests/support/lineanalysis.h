@@ -2,6 +2,7 @@
 // An analysis for tests of what comes after it: finds what the text spells out, whatever the state of the real rules.
 #include "models/analysis/analyser.h"
 
+#include <functional>
 #include <span>
 #include <sstream>
 #include <string>
@@ -29,6 +30,12 @@ inline std::vector<summitry::Analysis> lineAnalysis(std::span<const summitry::Ar
         }
     }
     return analyses;
+}
+
+/// The same, for ImportOptions::analyse.
+inline std::function<std::vector<summitry::Analysis>()> beginLineAnalysis(std::span<const summitry::Article> articles)
+{
+    return [analyses = lineAnalysis(articles)] { return analyses; };
 }
 
 /// One article as a line of JSON.

@@ -29,7 +29,7 @@ private slots:
         QVERIFY(analyser.ok());
         m_importer = std::make_unique<Importer>(*m_store, *gazetteer, *analyser);
         m_options = {};
-        m_options.analyse = lineAnalysis;
+        m_options.analyse = beginLineAnalysis;
     }
 
     void sameCallInTwoArticlesIsOneEvent()

@@ -178,7 +178,7 @@ private:
         options.analyse = [&](std::span<const Article> articles) {
             if (pipe)
                 pipe->get().tell('.');
-            return lineAnalysis(articles);
+            return beginLineAnalysis(articles);
         };
         std::istringstream in(someArticles());
         const auto report = Importer(*opened.store, m_gazetteer, m_analyser).importLines(in, options, [&](const ProgressStep&) {
