@@ -1,3 +1,4 @@
+#include "models/analysis/confidence/calibrator.h"
 #include "models/analysis/events/eventfinder.h"
 #include "models/analysis/mentions/mentionfinder.h"
 #include "models/analysis/occasions/occasionfinder.h"
@@ -20,7 +21,7 @@ using Maker = Result<std::unique_ptr<const Stage>> (*)(const Resources&);
 // each reads what those above it left in the document.
 constexpr auto kMakers = std::to_array<Maker>({makeStage<Tagger>, makeStage<TimeFinder>, makeStage<MentionFinder>, makeStage<PublicationDate>,
                                                makeStage<QuotationFinder>, makeStage<EventFinder>, makeStage<StatementFinder>,
-                                               makeStage<OccasionFinder>});
+                                               makeStage<OccasionFinder>, makeStage<Calibrator>});
 
 } // namespace
 
