@@ -90,7 +90,7 @@ void MainWindow::createToolBar()
         made->setDefaultAction(a[name]);
         made->setToolButtonStyle(icon ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
         if (!text.isEmpty())
-            made->setText(text);
+            a[name]->setIconText(text);
         made->setFocusPolicy(Qt::TabFocus);
         bar->addWidget(made);
         return made;

@@ -41,7 +41,7 @@ void EventTable::arrangeColumns()
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(qMax(24, fontMetrics().height() + 8));
     const int unit = fontMetrics().averageCharWidth();
-    const std::array<int, CommunicationTableModel::ColumnCount> letters = {22, 17, 30, 40, 18, 11, 11};
+    const std::array<int, CommunicationTableModel::ColumnCount> letters = {18, 14, 25, 40, 14, 9, 10};
     for (int column = 0; column < m_model.columnCount(); ++column)
         setColumnWidth(column, letters[static_cast<std::size_t>(column)] * unit + 16);
     horizontalHeader()->setSectionResizeMode(CommunicationTableModel::What, QHeaderView::Stretch);
