@@ -103,7 +103,7 @@ QString rangeText(const TimeRange& wanted)
     const TimeRange whole = normalised(wanted), range{whole.from + 0.0199 * whole.span(), whole.to - 0.0199 * whole.span()};
     const double last = range.to - 1e-6;
     for (const TimeUnit unit : {TimeUnit::OneDay, TimeUnit::Month, TimeUnit::Year})
-        if (unitStart(unit, range.from) == unitStart(unit, last))
+        if (unitStart(unit, range.from) == unitStart(unit, last) && range.span() > 0.8 * typicalDays(unit))
             return unitText(unit, unitStart(unit, range.centre()));
     const auto between = [&](TimeUnit unit) { return say("%1 to %2").arg(unitText(unit, unitStart(unit, range.from)), unitText(unit, unitStart(unit, last))); };
     if (range.span() > 6 * 365)

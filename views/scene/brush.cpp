@@ -60,7 +60,7 @@ void Brush::tie(double x, double top, double bottom)
     const Sprite& sprite = m_cache.tie();
     const double from = std::round(top * m_ratio) / m_ratio;
     m_painter.drawImage(QPointF(std::round(x * m_ratio) / m_ratio, from), sprite.image,
-                        QRectF(0, 0, sprite.image.width(), std::round((bottom - from) * m_ratio)));
+                        QRectF(0, std::fmod(std::round(from * m_ratio), 9 * m_ratio), sprite.image.width(), std::round((bottom - from) * m_ratio)));
 }
 
 void Brush::fade(const Fade& fade)

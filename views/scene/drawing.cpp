@@ -1,6 +1,7 @@
 #include "views/scene/drawing.h"
 
 #include <QLinearGradient>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -168,6 +169,15 @@ void drawBand(QPainter& painter, const Theme& theme, const Band& band, double te
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     if (band.status == Status::Cancelled)
         painter.drawLine(rect.bottomLeft() + QPointF(1, -1), rect.topRight() + QPointF(-1, 1));
+    const double room = std::min({rect.width(), rect.height(), textSize});
+    if (band.count > 1 && room >= 8) {
+        const QString text = band.count > 99 ? QStringLiteral("99") : QString::number(band.count);
+        QFont font = fontFor(theme, FontRole::StrongLabel, textSize);
+        font.setPixelSize(std::max(1, static_cast<int>(std::lround(room * (text.size() > 1 ? 0.62 : 0.74)))));
+        painter.setFont(font);
+        painter.setPen(inkOn(fill));
+        painter.drawText(rect.adjusted(-4, -4, 4, 4), Qt::AlignCenter, text);
+    }
     painter.restore();
 }
 
@@ -175,6 +185,7 @@ void drawTie(QPainter& painter, const Theme& theme, double x, double top, double
 {
     QPen pen(theme.bandOutline, 1);
     pen.setDashPattern({1.5, 3});
+    pen.setDashOffset(std::fmod(top, 4.5)); // in step with others on the same day
     painter.setPen(pen);
     painter.drawLine(QPointF(std::round(x) + 0.5, top), QPointF(std::round(x) + 0.5, bottom));
 }
@@ -189,6 +200,8 @@ void drawFade(QPainter& painter, const Theme& theme, const Fade& fade)
     const QColor strong = mixed(theme.leaders[fade.color % kLeaderColors], theme.background, quiet);
     QColor none = strong;
     none.setAlpha(0);
+    if (painter.paintEngine()->type() == QPaintEngine::Pdf) // knows no transparency in gradients
+        none = theme.background;
     QLinearGradient gradient(rect.topLeft(), rect.topRight());
     if (fade.openStart || fade.openEnd) {
         gradient.setColorAt(fade.openStart ? 0 : 1, none);

@@ -41,6 +41,17 @@ private:
         std::uint16_t count = 1;
     };
 
+    QPointF endOf(const LayoutItem& item) const
+    {
+        if (!item.isBand)
+            return QPointF(static_cast<double>(m_scene.marks[item.placed].x), static_cast<double>(m_scene.marks[item.placed].y));
+        const Band& band = m_scene.bands[item.placed];
+        return QPointF(static_cast<double>(band.left + band.right) / 2, static_cast<double>(band.top + band.bottom) / 2);
+    }
+
+    /// The same for all that are drawn as one.
+    static std::uint64_t placeOf(const LayoutItem& item) { return static_cast<std::uint64_t>(item.placed) << 1 | static_cast<std::uint64_t>(item.isBand); }
+
     void collect()
     {
         std::unordered_map<std::uint64_t, std::size_t> byEnds;
@@ -54,10 +65,10 @@ private:
                 stub(items[i]);
             if (last)
                 continue;
-            const std::uint64_t ends = static_cast<std::uint64_t>(items[i].placed) << 32 | items[i + 1].placed;
+            const std::uint64_t ends = placeOf(items[i]) << 32 ^ placeOf(items[i + 1]);
             const auto [found, isNew] = byEnds.emplace(ends, m_wanted.size());
             if (isNew)
-                m_wanted.push_back({i, m_scene.marks[items[i + 1].placed].y - m_scene.marks[items[i].placed].y, m_run.isSpecial(items[i].row), 1});
+                m_wanted.push_back({i, static_cast<float>(endOf(items[i + 1]).y() - endOf(items[i]).y()), m_run.isSpecial(items[i].row), 1});
             else
                 ++m_wanted[found->second].count;
         }
@@ -91,10 +102,10 @@ private:
     void between(const Wanted& wanted)
     {
         const LayoutItem &upper = m_run.items[wanted.order], &lower = m_run.items[wanted.order + 1];
-        const Mark &a = m_scene.marks[upper.placed], &b = m_scene.marks[lower.placed];
+        const QPointF a = endOf(upper), b = endOf(lower);
         Link link = linkOf(upper);
-        link.x = (a.x + b.x) / 2;
-        link.y1 = a.y, link.y2 = b.y;
+        link.x = static_cast<float>((a.x() + b.x()) / 2);
+        link.y1 = static_cast<float>(a.y()), link.y2 = static_cast<float>(b.y());
         link.count = wanted.count;
         link.bend = bendFor(link);
         m_scene.links.push_back(link);
@@ -153,7 +164,7 @@ private:
     void stub(const LayoutItem& item)
     {
         const LaneBox& box = m_scene.lanes[item.box];
-        if (m_run.lane(box).kind != Lane::Kind::Person || static_cast<double>(box.height) < 2.6 * m_run.t())
+        if (item.isBand || m_run.lane(box).kind != Lane::Kind::Person || static_cast<double>(box.height) < 2.6 * m_run.t())
             return;
         const PersonIndex self = m_run.lane(box).person;
         for (const ChronologyActor& actor : m_run.data().actors(item.row)) {

@@ -24,18 +24,19 @@ public:
             m_brush.fill(m_area & m_scene.plot, m_theme.background);
         litLanes();
         paintHeaders(m_brush, m_scene, m_pinned);
+        headerLines();
         m_brush.painter().setClipRect(m_area & m_scene.plot);
+        laneLines();
         ribbons();
         paintHeat(m_brush, m_scene, m_pinned);
         today();
+        ties();
         bands();
         fades();
         silences();
         links();
         marks();
         labels();
-        m_brush.painter().setClipRect(m_area);
-        laneLines();
         m_brush.painter().setClipping(false);
     }
 
@@ -50,14 +51,17 @@ private:
                 m_brush.fill(QRectF(m_scene.plot.left(), static_cast<double>(box.top), m_scene.plot.width(), static_cast<double>(box.height)), mixed(m_theme.background, m_theme.selection, 0.45));
     }
 
-    void laneLines()
+    void lines(double left, double right)
     {
         for (const LaneBox& box : m_scene.lanes)
             if (box.pinned == m_pinned && static_cast<double>(box.height) >= 6)
-                m_brush.horizontal(0, m_scene.plot.right(), static_cast<double>(box.top + box.height) - 1, m_theme.laneLine);
+                m_brush.horizontal(left, right, static_cast<double>(box.top + box.height) - 1, m_theme.laneLine);
         if (m_pinned)
-            m_brush.horizontal(0, m_scene.plot.right(), m_area.bottom() - 1, m_theme.muted);
+            m_brush.horizontal(left, right, m_area.bottom() - 1, m_theme.muted);
     }
+
+    void headerLines() { lines(0, m_scene.plot.left()); }
+    void laneLines() { lines(m_scene.plot.left(), m_scene.plot.right()); } ///< below all that crosses them
 
     void ribbons()
     {
@@ -80,19 +84,18 @@ private:
         m_brush.vertical(x, m_area.top(), m_area.bottom(), m_theme.today);
     }
 
+    void ties()
+    {
+        for (const Band& band : m_scene.bands)
+            if (band.tieFrom > 0 && (!m_pinned || shows(band.box)) && inArea(static_cast<double>(band.tieFrom), static_cast<double>(band.top)))
+                m_brush.tie(static_cast<double>(band.left + band.right) / 2, static_cast<double>(band.tieFrom) + 1, static_cast<double>(band.top) - 1);
+    }
+
     void bands()
     {
-        for (const Band& band : m_scene.bands) {
-            const double top = band.tieFrom > 0 ? static_cast<double>(band.tieFrom) : static_cast<double>(band.top);
-            if ((m_pinned && !shows(band.box)) || !inArea(top, static_cast<double>(band.bottom)))
-                continue;
-            if (band.tieFrom > 0)
-                m_brush.tie(static_cast<double>(band.left + band.right) / 2, static_cast<double>(band.tieFrom) + 1, static_cast<double>(band.top) - 1);
-            m_brush.band(band, m_brush.textSize());
-            const double width = static_cast<double>(band.right - band.left);
-            if (band.count > 1 && m_brush.numberWidth(band.count) + 2 <= width)
-                m_brush.number(QPointF(static_cast<double>(band.left) + width / 2, static_cast<double>(band.top + band.bottom) / 2), band.count, m_theme.text);
-        }
+        for (const Band& band : m_scene.bands)
+            if ((!m_pinned || shows(band.box)) && inArea(static_cast<double>(band.top), static_cast<double>(band.bottom)))
+                m_brush.band(band, m_brush.textSize());
     }
 
     void fades()

@@ -169,7 +169,7 @@ const Sprite& SpriteCache::band(const Band& band)
 {
     const auto width = std::lround(band.right - band.left), height = std::lround(band.bottom - band.top);
     const std::uint64_t key = keyOf(What::Band, {static_cast<std::uint64_t>(width) << 32 | static_cast<std::uint64_t>(height),
-                                    static_cast<std::uint64_t>(band.status) << 8 | bitsOf(band.state)});
+                                    static_cast<std::uint64_t>(band.status) << 8 | bitsOf(band.state), band.count});
     return find(key, [&] {
         const double margin = 2;
         Sprite sprite = blank(QRectF(-margin, -margin, static_cast<double>(width) + 2 * margin, static_cast<double>(height) + 2 * margin));

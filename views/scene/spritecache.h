@@ -36,7 +36,7 @@ public:
     /// Anchored at the upper left corner of a box of that size, in which the text stands left and centred.
     const Sprite& text(const QString& text, FontRole font, QRgb color, const QSizeF& box);
     const Sprite& number(std::uint32_t number, QRgb color);
-    /// Anchored at the band's upper left corner; without tie and count.
+    /// Anchored at the band's upper left corner; without its tie.
     const Sprite& band(const Band& band);
     const Sprite& fade(const Fade& fade);
     /// A dotted line as tall as a picture can be; parts of it are drawn.

@@ -92,6 +92,12 @@ private slots:
     void sameSpecSamePicture();
     void hitTestAgreesWithPicture_data() { addZooms(); }
     void hitTestAgreesWithPicture();
+    void linksEndInMarks_data() { addZooms(); }
+    void linksEndInMarks();
+    void oddInput_data();
+    void oddInput();
+    void oddSizes_data();
+    void oddSizes();
 };
 
 void tst_Scene::countsSurviveFolding()
@@ -182,6 +188,147 @@ void tst_Scene::hitTestAgreesWithPicture()
         const Hit hit = hitTest(scene, QPointF((cell.left + cell.right) / 2, box.top + box.height / 2));
         QCOMPARE(hit.what, Hit::What::Heat);
         QCOMPARE(hit.count, cell.count);
+    }
+}
+
+void tst_Scene::linksEndInMarks()
+{
+    const Scene scene = layoutScene(specOfRow());
+    const auto holds = [&](double x, double y) {
+        const auto mark = [&](const Mark& each) { return std::abs(each.x - x) < 4 && std::abs(each.y - y) < 2; };
+        const auto band = [&](const Band& each) { return rectOfThing(each).adjusted(-4, -1, 4, 1).contains(QPointF(x, y)); };
+        return std::any_of(scene.marks.begin(), scene.marks.end(), mark) || std::any_of(scene.bands.begin(), scene.bands.end(), band);
+    };
+    for (const Link& link : scene.links) {
+        QVERIFY(link.y1 < link.y2);
+        QVERIFY((link.other != kNoRow && link.up) || holds(link.x, link.y1));
+        QVERIFY((link.other != kNoRow && !link.up) || holds(link.x, link.y2));
+    }
+}
+
+namespace {
+
+struct Odd
+{
+    int events = 1, leaders = 2;
+    const char* first = "2025-06-10";
+    const char* second = "2025-06-10";
+    QString name = QStringLiteral("Leader");
+};
+
+std::shared_ptr<const Chronology> oddChronology(const Odd& odd)
+{
+    ChronologyBuilder builder;
+    for (int i = 0; i < odd.leaders; ++i) {
+        ChronologyPerson person;
+        person.name = (odd.name + QString::number(i)).toStdString();
+        builder.addPerson(person);
+    }
+    const std::string title = (odd.name + QStringLiteral(" says")).toStdString();
+    for (int i = 0; i < odd.events; ++i) {
+        ChronologyRecord record;
+        record.id = i + 1;
+        record.kind = static_cast<Kind>(i % 3);
+        record.date = *EdtfDate::parse(i % 2 == 0 ? odd.first : odd.second);
+        record.title = title;
+        record.actors = {{static_cast<PersonIndex>(i % odd.leaders), record.kind == Kind::Statement ? Role::Speaker : Role::Participant},
+                         {static_cast<PersonIndex>((i + 1) % odd.leaders), record.kind == Kind::Statement ? Role::Addressee : Role::Participant}};
+        builder.add(record);
+    }
+    return builder.build();
+}
+
+} // namespace
+
+void tst_Scene::oddInput_data()
+{
+    QTest::addColumn<int>("events");
+    QTest::addColumn<int>("leaders");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("name");
+    const QString plain = QStringLiteral("Leader");
+    const auto row = [&](const char* tag, int events, int leaders, const char* first, const char* second, const QString& name) {
+        QTest::newRow(tag) << events << leaders << QString::fromLatin1(first) << QString::fromLatin1(second) << name;
+    };
+    row("no events", 0, 2, "2025", "2025", plain);
+    row("one event", 1, 2, "2025-06-10", "2025-06-10", plain);
+    row("all on one day", 300, 12, "2025-06-10", "2025-06-10", plain);
+    row("10,000 on one day between two", 10000, 2, "2025-06-10", "2025-06-10", plain);
+    row("2,000 leaders", 6000, 2000, "2020-01-01", "2025-06-10", plain);
+    row("900 years", 9, 2, "1100/2000", "2025-06-10", plain);
+    row("from -3000 to 9999", 40, 4, "-3000-01-01", "9999-12-31", plain);
+    row("far beyond the calendar", 6, 2, "Y-170000002", "Y170000002", plain);
+    row("nothing dated", 30, 3, "", "", plain);
+    row("open ends", 30, 3, "2025-06-10/..", "../2025-06-10", plain);
+    row("names of 300 characters", 20, 3, "2025-06-10", "2025-06-20", QString(300, u'W'));
+    row("Arabic", 20, 3, "2025-06-10", "2025-06-20", QString::fromUtf8("محمد بن سلمان "));
+    row("Chinese", 20, 3, "2025-06-10", "2025-06-20", QString::fromUtf8("习近平"));
+    row("emoji", 20, 3, "2025-06-10", "2025-06-20", QString::fromUtf8("😀👩‍🚀 "));
+    row("script without a font", 20, 3, "2025-06-10", "2025-06-20", QString(QChar(0xf8ff)) + QChar(0xd83f));
+}
+
+void tst_Scene::oddInput()
+{
+    QFETCH(int, events);
+    QFETCH(int, leaders);
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(QString, name);
+    const std::string one = first.toStdString(), two = second.toStdString();
+    SceneSpec spec;
+    spec.chronology = oddChronology({events, leaders, one.c_str(), two.c_str(), name});
+    spec.lanes = std::make_shared<LaneList>(personLanes(*spec.chronology, nullptr, LaneOrder::Name));
+    spec.range = fitAll(*spec.chronology, nullptr, false);
+    spec.size = {900, 500};
+    const TimeRange whole = spec.range;
+    for (const double factor : {1.0, 20.0, 1e4, 1e9})
+        for (const Theme& theme : {Theme::light(), Theme::highContrast()}) {
+            spec.range = zoomed(whole, factor, 20249.5); // about June 2025
+            spec.theme = theme;
+            const Scene scene = layoutScene(spec);
+            QCOMPARE(painted(scene).size(), QSize(900, 500));
+            QVERIFY(scene.marks.size() < 20000 && scene.ticks.size() < 1500);
+            QVERIFY(hitTest(scene, scene.plot.center()).day > -1e9);
+        }
+}
+
+void tst_Scene::oddSizes_data()
+{
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<double>("textSize");
+    for (const QSizeF size : {QSizeF(200, 150), QSizeF(1, 1), QSizeF(0, 0), QSizeF(-5, 30), QSizeF(3000, 20), QSizeF(20, 3000)})
+        for (const double textSize : {12.0, 0.0, 36.0, 300.0})
+            QTest::addRow("%gx%g, text %g", size.width(), size.height(), textSize) << size << textSize;
+}
+
+void tst_Scene::oddSizes()
+{
+    QFETCH(QSizeF, size);
+    RandomSpec random;
+    random.events = 300;
+    random.leaders = 6;
+    SceneSpec spec = specOf(random);
+    LaneList lanes = *spec.lanes;
+    lanes[0].pinned = true, lanes[1].collapsed = true, lanes[2].height = 1, lanes[3].height = 1e9;
+    lanes.push_back(pairLane(0, 1));
+    lanes.push_back(pairLane(0, kNoRow));
+    lanes.push_back(Lane{});
+    spec.lanes = std::make_shared<LaneList>(lanes);
+    spec.size = size;
+    QFETCH(double, textSize);
+    spec.textSize = textSize;
+    spec.selected = {5, 1, 999999}, spec.hovered = 2, spec.focused = 3, spec.highlighted = {9, 8}, spec.today = 20000;
+    spec.knownOn = 19000;
+    for (const double scroll : {0.0, 50.0, 1e6, -3.0}) {
+        spec.scroll = scroll;
+        for (const Clock clock : {Clock::Happened, Clock::Reported}) {
+            spec.clock = clock;
+            const Scene scene = layoutScene(spec);
+            painted(scene, QSize(210, 160));
+            hitTest(scene, QPointF(100, 80));
+            QVERIFY(scene.lanes.size() + scene.lanesCut == lanes.size());
+        }
     }
 }
 
