@@ -42,10 +42,10 @@ bool readOptions(int argc, char** argv, Options& options)
     return true;
 }
 
-void print(const Options& options, const std::string& text)
+void print(const std::string& text)
 {
     std::fputs((text + "\n").c_str(), stdout);
-    std::fflush(options.json ? stdout : stdout);
+    std::fflush(stdout);
 }
 
 void reportFrames(const Options& options, std::size_t events, const FrameCase& each, const std::vector<double>& times, bool naive)
@@ -53,19 +53,19 @@ void reportFrames(const Options& options, std::size_t events, const FrameCase& e
     const double p50 = percentile(times, 0.5), p95 = percentile(times, 0.95), most = percentile(times, 1);
     const std::string size = fmt::format("{}x{}", each.size.width(), each.size.height());
     if (options.json)
-        print(options, fmt::format(R"({{"events":{},"view":"{}","size":"{}",{}"p50_ms":{:.2f},"p95_ms":{:.2f},"max_ms":{:.2f}}})", events, each.view, size,
+        print(fmt::format(R"({{"events":{},"view":"{}","size":"{}",{}"p50_ms":{:.2f},"p95_ms":{:.2f},"max_ms":{:.2f}}})", events, each.view, size,
                                    naive ? R"("painter":"naive",)" : "", p50, p95, most));
     else
-        print(options, fmt::format("{:>9}  {:<10} {:<4} {:>9}  {:9.2f} {:9.2f} {:9.2f}", events, naive ? "naive" : "frame", each.view, size, p50, p95, most));
+        print(fmt::format("{:>9}  {:<10} {:<4} {:>9}  {:9.2f} {:9.2f} {:9.2f}", events, naive ? "naive" : "frame", each.view, size, p50, p95, most));
 }
 
 void reportCase(const Options& options, std::size_t events, const char* name, const std::vector<double>& times)
 {
     const double p50 = percentile(times, 0.5), p95 = percentile(times, 0.95), most = percentile(times, 1);
     if (options.json)
-        print(options, fmt::format(R"({{"events":{},"case":"{}","p50_ms":{:.2f},"p95_ms":{:.2f},"max_ms":{:.2f}}})", events, name, p50, p95, most));
+        print(fmt::format(R"({{"events":{},"case":"{}","p50_ms":{:.2f},"p95_ms":{:.2f},"max_ms":{:.2f}}})", events, name, p50, p95, most));
     else
-        print(options, fmt::format("{:>9}  {:<26} {:9.2f} {:9.2f} {:9.2f}", events, name, p50, p95, most));
+        print(fmt::format("{:>9}  {:<26} {:9.2f} {:9.2f} {:9.2f}", events, name, p50, p95, most));
 }
 
 void measureFilters(const Options& options, std::size_t events, const Chronology& chronology)
@@ -122,7 +122,7 @@ int main(int argc, char** argv)
     if (!readOptions(argc, argv, options))
         return 2;
     if (!options.json)
-        print(options, fmt::format("{:>9}  {:<26} {:>9} {:>9} {:>9}", "events", "case", "p50 ms", "p95 ms", "max ms"));
+        print(fmt::format("{:>9}  {:<26} {:>9} {:>9} {:>9}", "events", "case", "p50 ms", "p95 ms", "max ms"));
     for (const std::size_t events : options.events)
         run(options, events);
     return 0;
