@@ -57,10 +57,14 @@ Names::Names(const Document& document, const Hits& hits, const WordClasses& clas
 std::string Names::text(std::uint32_t first, std::uint32_t end) const
 {
     std::string name;
+    bool shouted = end - first > 1;
+    for (std::uint32_t i = first; i < end; ++i)
+        shouted &= m_document.tokens[i].allCapitals;
     for (std::uint32_t i = first; i < end; ++i) {
         if (i > first && m_document.tokens[i].spaceBefore)
             name += ' ';
-        name += m_document.of(m_document.tokens[i].span);
+        const std::string_view word = m_document.of(m_document.tokens[i].span);
+        name += shouted && word.size() > 3 ? std::string(word.substr(0, 1)) + lowerCase(word.substr(1)) : std::string(word);
     }
     return gazetteer::foldedText(name);
 }

@@ -98,7 +98,7 @@ Guess Resolver::person(const Phrase& phrase)
     const Guess known = m_names.single(phrase);
     if (known.entity != kNone)
         return known;
-    if (phrase.title != nullptr)
+    if (phrase.title != nullptr && !phrase.headline)
         return m_names.stranger(phrase);
     return phrase.piece.isCountry() ? Guess{m_cast.country(phrase.piece.index), 0.5f} : Guess{};
 }
@@ -303,6 +303,8 @@ void Resolver::add(const Phrase& phrase, MentionForm form, const Guess& guess, s
     Mention mention;
     mention.span = {tokens[phrase.first].span.begin, tokens[phrase.end - 1].span.end};
     mention.name = {tokens[phrase.nameFirst].span.begin, tokens[phrase.nameEnd - 1].span.end};
+    if (form == MentionForm::Pronoun)
+        mention.name.end = mention.name.begin;
     mention.form = form;
     mention.entity = guess.entity;
     mention.members = std::move(members);

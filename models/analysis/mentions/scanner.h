@@ -51,6 +51,7 @@ private:
     std::uint32_t runEnd(std::uint32_t at, std::uint32_t end) const;
     bool joinsRun(std::uint32_t at, std::uint32_t end) const;
     bool acceptRun(Parse& parse, std::uint32_t first, std::uint32_t last) const;
+    bool startsLater(std::uint32_t first, std::uint32_t last, bool titled) const;
     bool looksLikePerson(const Parse& parse, std::uint32_t first, std::uint32_t last) const;
     std::uint32_t withSuffix(std::uint32_t at, std::uint32_t end) const;
     bool namedOutlet(Parse& parse) const;

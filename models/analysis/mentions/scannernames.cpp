@@ -7,6 +7,7 @@ namespace summitry::analysis {
 namespace {
 
 constexpr std::uint32_t kLongestName = 6;
+constexpr std::uint32_t kHeads = kOrganisationHead | kPlaceHead | kEventHead;
 
 } // namespace
 
@@ -99,6 +100,8 @@ bool Scanner::acceptRun(Parse& parse, std::uint32_t first, std::uint32_t last) c
     }
     if (last - first == 1 && titled && !m_hits.isPerson(first) && m_titles.match(m_document, first, parse.end).title != nullptr)
         return false; // "Mr President"
+    if (startsLater(first, last, titled) || (last - first == 1 && titled && !m_hits.isPerson(first) && m_classes.has(m_document.tokens[first], kHeads)))
+        return false;
     phrase.nameFirst = first;
     phrase.nameEnd = last;
     phrase.hit = kNone;
@@ -117,12 +120,26 @@ bool Scanner::acceptRun(Parse& parse, std::uint32_t first, std::uint32_t last) c
     return true;
 }
 
+/// "Northern Territory | Jane Roe": a given name stands further on, so the run begins with something else.
+bool Scanner::startsLater(std::uint32_t first, std::uint32_t last, bool titled) const
+{
+    const auto& tokens = m_document.tokens;
+    if (m_hits.isPerson(first) || m_classes.has(tokens[first], kGiven | kFamilyFirst | kParticle) || m_document.of(tokens[first].span).back() == '.')
+        return false;
+    if (titled && !m_classes.has(tokens[first], kHeads))
+        return false;
+    for (std::uint32_t i = first + 1; i + 1 < last; ++i)
+        if (m_classes.has(tokens[i], kGiven) && !m_hits.isPerson(i))
+            return true;
+    return false;
+}
+
 bool Scanner::looksLikePerson(const Parse& parse, std::uint32_t first, std::uint32_t last) const
 {
     const auto& tokens = m_document.tokens;
     const std::uint32_t tail = m_classes.of(tokens[last - 1]);
     const bool hit = parse.phrase.hit != kNone;
-    if ((tail & (kOrganisationHead | kPlaceHead | kEventHead)) && !hit)
+    if ((tail & kHeads) && !hit)
         return false;
     if (m_document.of(tokens[last - 1].span).back() == '.')
         return false; // "Order No."
