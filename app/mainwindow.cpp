@@ -4,6 +4,7 @@
 #include "app/figuredesk.h"
 #include "app/importdesk.h"
 #include "app/settings.h"
+#include "app/storydesk.h"
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
 #include "views/dialogs/commandpalette.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(Settings& settings, Ask& ask, QWidget* parent)
     createViews();
     createCentre();
     createDocks();
+    createStories();
     createToolBar();
     createMenus();
     createStatusBar();
@@ -143,6 +145,7 @@ void MainWindow::setAppearance(const Theme& theme, double textPixels, bool reduc
     m_timeline->setTheme(theme);
     m_timeline->setTextSize(textPixels * 0.95);
     m_timeline->canvas().motion().setReduceMotion(reduceMotion);
+    m_storyDesk->setReduceMotion(reduceMotion);
     m_filters->setTheme(theme);
     m_article->setTheme(theme);
 }

@@ -21,6 +21,7 @@ class Actions;
 class ArticlePane;
 class ChipBar;
 class CommandPalette;
+class DataDesk;
 class EventTable;
 class FigureDesk;
 class FilterPanel;
@@ -29,6 +30,7 @@ class Inspector;
 class MessageBar;
 class Settings;
 class StartPage;
+class StoryDesk;
 class TimelineView;
 struct Preferences;
 struct Theme;
@@ -48,6 +50,7 @@ public:
     Actions& actions() { return *m_actions; }
     TimelineView& timeline() { return *m_timeline; }
     MessageBar& messageBar() { return *m_bar; }
+    StoryDesk& stories() { return *m_storyDesk; }
 
 signals:
     void preferencesChanged(const summitry::Preferences& preferences);
@@ -61,6 +64,7 @@ private:
     void createViews();
     void createCentre();
     void createDocks();
+    void createStories();
     void createMenus();
     void createRecentMenu(QMenu* file);
     void createToolBar();
@@ -98,12 +102,15 @@ private:
     CommandPalette* m_palette = nullptr;
     ImportDesk* m_importDesk = nullptr;
     FigureDesk* m_figureDesk = nullptr;
+    DataDesk* m_dataDesk = nullptr;
+    StoryDesk* m_storyDesk = nullptr;
     QStackedWidget* m_pages = nullptr;
     QSplitter* m_centre = nullptr;
     QSplitter* m_reading = nullptr;
     QDockWidget* m_filterDock = nullptr;
     QDockWidget* m_readingDock = nullptr;
     QToolBar* m_toolBar = nullptr;
+    QDockWidget* m_storyDock = nullptr;
     QLineEdit* m_search = nullptr;
     QToolButton* m_spanButton = nullptr;
     QLabel* m_counts = nullptr;

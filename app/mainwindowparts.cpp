@@ -51,8 +51,8 @@ void MainWindow::createMenus()
     QMenu* file = menuBar()->addMenu(tr("&File"));
     addAll(*file, a, {"new", "open"});
     createRecentMenu(file);
-    addAll(*file, a, {"sample", "-", "import", "importFolder", "paste", "-", "saveAs", "exportFigure", "-", "close", "quit"});
-    addAll(*menuBar()->addMenu(tr("&Edit")), a, {"undo", "redo", "-", "copyPicked", "exclude", "-", "preferences"});
+    addAll(*file, a, {"sample", "-", "import", "importFolder", "paste", "-", "saveAs", "exportFigure", "exportData", "-", "close", "quit"});
+    addAll(*menuBar()->addMenu(tr("&Edit")), a, {"undo", "redo", "-", "copyPicked", "copyTable", "copyCitation", "-", "exclude", "-", "preferences"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addAll(*view, a, {"zoomIn", "zoomOut", "fitAll", "fitPicked", "-", "viewBack", "viewForward", "-"});
     QMenu* order = view->addMenu(tr("&Order of lanes"));
@@ -62,6 +62,7 @@ void MainWindow::createMenus()
         order->addAction(words, this, [this, by = by] { m_timeline->setLaneOrder(by); });
     addAll(*view, a, {"-", "showFilters", "showInspector", "showTable", "-", "fullScreen"});
     addAll(*menuBar()->addMenu(tr("F&ind")), a, {"search", "nextHit", "previousHit", "findLeader", "-", "clearFilters", "filterBack", "filterForward"});
+    addAll(*menuBar()->addMenu(tr("&Story")), a, {"storyAdd", "storyOfPicked", "showStory", "-", "present", "presentHere", "-", "classroom"});
     addAll(*menuBar()->addMenu(tr("&Help")), a, {"keys", "palette", "-", "about"});
 }
 

@@ -208,9 +208,12 @@ QString Session::redoLabel() const
     return step && step.value() ? text(step.value()->label) : QString();
 }
 
-Result<QString> Session::undo()
+Result<QString> Session::edit(const std::function<Result<EditOutcome>(Editor&)>& work)
 {
-    auto outcome = m_store ? Editor(*m_store).undo() : Result<EditOutcome>(fail("Nothing is open."));
+    if (!m_store)
+        return fail("Nothing is open.");
+    Editor editor(*m_store);
+    const auto outcome = work(editor);
     if (!outcome)
         return outcome.error();
     if (const auto refreshed = refresh(outcome->changed); !refreshed)
@@ -218,14 +221,14 @@ Result<QString> Session::undo()
     return text(outcome->label);
 }
 
+Result<QString> Session::undo()
+{
+    return edit([](Editor& editor) { return editor.undo(); });
+}
+
 Result<QString> Session::redo()
 {
-    auto outcome = m_store ? Editor(*m_store).redo() : Result<EditOutcome>(fail("Nothing is open."));
-    if (!outcome)
-        return outcome.error();
-    if (const auto refreshed = refresh(outcome->changed); !refreshed)
-        return refreshed.error();
-    return text(outcome->label);
+    return edit([](Editor& editor) { return editor.redo(); });
 }
 
 View Session::view() const

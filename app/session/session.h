@@ -12,6 +12,9 @@
 
 namespace summitry {
 
+class Editor;
+struct EditOutcome;
+
 class Session : public QObject
 {
     Q_OBJECT
@@ -46,6 +49,8 @@ public:
     /// What can be taken back; an empty label when there is nothing.
     QString undoLabel() const;
     QString redoLabel() const;
+    /// One edit, one step of the file's history; gives its label and refreshes what it touched.
+    Result<QString> edit(const std::function<Result<EditOutcome>(Editor&)>& work);
     Result<QString> undo();
     Result<QString> redo();
     View view() const;

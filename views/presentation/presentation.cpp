@@ -1,8 +1,5 @@
 #include "views/presentation/presentation.h"
 
-#include "views/presentation/notesview.h"
-#include "views/presentation/stageview.h"
-
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QKeyEvent>

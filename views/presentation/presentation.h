@@ -2,7 +2,8 @@
 // A running presentation: stage full screen on one screen, notes on another when there is one. Survives screens being
 // unplugged (both windows move to what is left) and swaps them on request. Deletes nothing of the caller's; emits
 // finished() once, with the step it stopped at, and then can be deleted.
-#include "views/presentation/stagestep.h"
+#include "views/presentation/notesview.h"
+#include "views/presentation/stageview.h"
 
 #include <QObject>
 #include <QPointer>
@@ -13,10 +14,6 @@
 class QScreen;
 
 namespace summitry {
-
-class NotesView;
-class StageState;
-class StageView;
 
 struct PresentationOptions
 {

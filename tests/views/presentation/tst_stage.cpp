@@ -1,8 +1,6 @@
 #include "tests/support/randomchronology.h"
 #include "views/presentation/captiontext.h"
-#include "views/presentation/notesview.h"
 #include "views/presentation/presentation.h"
-#include "views/presentation/stageview.h"
 #include "views/scene/density.h"
 
 #include <QPainter>
