@@ -190,7 +190,9 @@ Actors ActorReader::subjectOf(std::uint32_t verb) const
     const Sentence& sentence = m_document.sentences[m_document.tokens[verb].sentence];
     constexpr std::uint32_t kQuoted = 4; // a word or two in quotation marks do not part subject and verb
     std::uint32_t object = kNone;
-    for (std::uint32_t at = verb; at-- > sentence.firstToken;) {
+    constexpr std::uint32_t kReach = 120;
+    const std::uint32_t reach = std::max(sentence.firstToken, verb - std::min(verb, kReach));
+    for (std::uint32_t at = verb; at-- > reach;) {
         if (text(at) == ";" || (text(at) == "“" && verb - at > kQuoted))
             break;
         const std::uint32_t mention = m_at[at];

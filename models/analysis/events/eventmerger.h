@@ -19,8 +19,10 @@ private:
         EventCandidate told;      ///< all mentions put together; evidence and trigger of the best
         std::uint32_t order = 0;  ///< of its latest mention
         std::vector<const char*> rules;
+        bool isSummit = false;    ///< somewhere called a summit
     };
     void place(EventCandidate candidate);
+    std::uint32_t firstInMind() const;
     std::uint32_t matching(const EventCandidate& candidate) const;
     std::uint32_t antecedent(const EventCandidate& candidate) const;
     bool isSame(const Event& event, const EventCandidate& candidate) const;

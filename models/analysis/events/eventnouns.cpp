@@ -43,15 +43,6 @@ Actors EventReader::companions(const Trigger& trigger, const Scope& scope, bool*
     return {};
 }
 
-/// "the March 20 call", "today's conversation", "the historic summit", "their second meeting": how the noun is introduced.
-struct EventReader::Opening
-{
-    bool definite = false; ///< told before, or known
-    bool dated = false;    ///< a time stands inside: it may be another event than the one told last
-    bool remote = false;   ///< "last", "previous", "historic": another one for sure
-    bool carried = false;  ///< behind "held", "had": its subject takes part
-};
-
 EventReader::Opening EventReader::openingOf(const Trigger& trigger, const Scope& scope) const
 {
     constexpr std::uint32_t kReach = 8;
@@ -100,7 +91,16 @@ bool EventReader::readNounActors(const Trigger& trigger, const Scope& scope, Eve
     const bool subject = !others.empty() || !opening.definite || opening.carried;
     if (owner.empty() && !series && subject)
         candidate.actors = m_actors.subjectOf(trigger.first);
+    if (candidate.actors.empty() && !opening.definite && !series)
+        candidate.actors = subjectBehind(trigger, scope);
+    if (candidate.actors.size() < 2 && others.empty() && !opening.definite && !series && isOpening(trigger, scope))
+        candidate.actors = subjectBehind(trigger, scope);
     addActors(candidate.actors, others);
+    if (candidate.actors.size() == 1 && others.size() == 1 && isOpening(trigger, scope)) {
+        Actors behind = subjectBehind(trigger, scope);
+        behind.resize(std::min<std::size_t>(behind.size(), 1));
+        addActors(candidate.actors, behind);
+    }
     const bool attended = trigger.sense == EventSense::Summit && isWithin(trigger, scope) && others.empty() && owner.empty();
     candidate.anaphoric = (opening.definite || attended) && others.empty() && candidate.actors.size() < 2;
     if (attended && !candidate.anaphoric) {
@@ -109,6 +109,28 @@ bool EventReader::readNounActors(const Trigger& trigger, const Scope& scope, Eve
     }
     candidate.another = candidate.anaphoric && opening.definite && (opening.dated || opening.remote);
     return candidate.anaphoric || !candidate.actors.empty();
+}
+
+/// The noun stands in a phrase that opens the sentence: "In a call on Monday, …".
+bool EventReader::isOpening(const Trigger& trigger, const Scope& scope) const
+{
+    constexpr std::uint32_t kLongest = 7;
+    return trigger.first - scope.begin <= kLongest && scope.begin < trigger.first && !isVerb(m_document.tokens[scope.begin].tag) && m_actors.mentionAt(scope.begin) == kNone;
+}
+
+/// Persons of the main clause behind such a phrase, up to the next clause.
+Actors EventReader::subjectBehind(const Trigger& trigger, const Scope& scope) const
+{
+    constexpr std::uint32_t kReach = 25;
+    std::uint32_t at = trigger.end;
+    while (at < scope.end && at < trigger.end + 12 && text(at) != ",")
+        ++at;
+    if (at >= scope.end || text(at) != ",")
+        return {};
+    std::uint32_t stop = at + 1;
+    while (stop < scope.end && stop < at + kReach && !m_words.has(m_document, stop, cue::kClause) && text(stop) != ";" && text(stop) != "“")
+        ++stop;
+    return peopleIn(at + 1, stop);
 }
 
 /// "during a summit", "at the meeting": the event is the place of something else.
@@ -161,8 +183,10 @@ bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, Ev
     const bool series = seriesOf(trigger, scope, candidate);
     if (!readNounActors(trigger, scope, candidate) && !series)
         return false;
+    if (series && candidate.form == Form::Bilateral && candidate.actors.empty())
+        candidate.actors = m_actors.subjectOf(trigger.first);
     if (series && candidate.actors.size() < 2)
-        addActors(candidate.actors, peopleIn(scope.begin, scope.end));
+        addActors(candidate.actors, peopleNear(candidate.trigger, scope));
     Form means = candidate.form;
     if (hasMeans(scope, trigger, &means)) {
         candidate.kind = Kind::Call;
@@ -174,7 +198,26 @@ bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, Ev
     const bool ofStates = std::any_of(candidate.actors.begin(), candidate.actors.end(), [&](const DraftActor& actor) { return !isPerson(actor.entity); });
     if (trigger.sense != EventSense::Summit && !series && ofStates)
         return false;
+    if (trigger.sense == EventSense::Summit && !series && !candidate.anaphoric && candidate.actors.size() == 1)
+        addPartner(scope, candidate);
     return !trigger.weak || candidate.actors.size() >= 2;
+}
+
+/// "He cancelled a June 12 summit due to Pyongyang's hostility": the other country of the sentence.
+void EventReader::addPartner(const Scope& scope, EventCandidate& candidate) const
+{
+    const std::string& own = m_document.entities[candidate.actors.front().entity].country;
+    for (std::uint32_t at = scope.begin; at < scope.end; ++at) {
+        const std::uint32_t mention = m_actors.mentionAt(at);
+        const std::uint32_t entity = mention == kNone ? kNone : m_document.mentions[mention].entity;
+        if (entity == kNone || m_document.mentions[mention].isLocation)
+            continue;
+        const Entity& other = m_document.entities[entity];
+        if (other.kind == ActorKind::Country && other.country != own)
+            addActors(candidate.actors, {{entity, m_document.mentions[mention].span}});
+        if (candidate.actors.size() > 1)
+            return;
+    }
 }
 
 /// Series of two states have codes such as "US-CHN".
@@ -259,7 +302,7 @@ void EventReader::readSeries(const Scope& scope)
         candidate.trigger = {at, m.endToken, EventSense::Summit, EventPart::Noun, Form::Multilateral, false};
         candidate.rule = "series";
         takeSeries(mention, candidate);
-        candidate.actors = peopleIn(scope.begin, scope.end);
+        candidate.actors = peopleNear(candidate.trigger, scope);
         finish(candidate.trigger, scope, candidate);
     }
 }

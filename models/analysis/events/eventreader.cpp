@@ -91,6 +91,7 @@ bool EventReader::isPerson(std::uint32_t entity) const
 
 Actors EventReader::peopleIn(std::uint32_t from, std::uint32_t to) const
 {
+    constexpr std::uint32_t kMost = 80;
     Actors people;
     for (std::uint32_t at = from; at < to; ++at) {
         const std::uint32_t mention = m_actors.mentionAt(at);
@@ -100,8 +101,17 @@ Actors EventReader::peopleIn(std::uint32_t from, std::uint32_t to) const
         m_actors.add(mention, found);
         std::erase_if(found, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
         addActors(people, found);
+        if (people.size() >= kMost)
+            break;
     }
     return people;
+}
+
+/// As far as a sentence of usual length reaches.
+Actors EventReader::peopleNear(const Trigger& trigger, const Scope& scope) const
+{
+    constexpr std::uint32_t kReach = 100;
+    return peopleIn(std::max(scope.begin, trigger.first - std::min(trigger.first, kReach)), std::min(scope.end, trigger.end + kReach));
 }
 
 /// "by phone", "via videoconference" near a verb of speaking.
@@ -184,6 +194,9 @@ void EventReader::finish(const Trigger& trigger, const Scope& scope, EventCandid
         candidate.time = m_times.timeOf(trigger, scope.triggers);
     if (candidate.time != kNone)
         candidate.date = dateFor(candidate.verdict.status, m_document.times[candidate.time]);
+    const bool borrowed = candidate.form == Form::Multilateral && candidate.verdict.status == Status::Held && !m_candidates.empty() && m_candidates.back().time == candidate.time;
+    if (borrowed && candidate.date.precision() == EdtfDate::Precision::ExactDay && !candidate.date.isInterval())
+        candidate.date = candidate.date.approximated();
     candidate.before = candidate.before || candidate.verdict.perfect || isBefore(trigger, scope);
     for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= kCueReach;) {
         candidate.also = candidate.also || m_words.has(m_document, at, cue::kAlso);
@@ -191,7 +204,7 @@ void EventReader::finish(const Trigger& trigger, const Scope& scope, EventCandid
     if (candidate.place.empty() && candidate.kind == Kind::Summit)
         candidate.place = m_places.after(m_document, trigger.end, scope.end, false);
     if (candidate.anaphoric)
-        candidate.company = peopleIn(scope.begin, scope.end);
+        candidate.company = peopleNear(trigger, scope);
     setEvidence(scope, candidate);
     m_candidates.push_back(candidate);
 }

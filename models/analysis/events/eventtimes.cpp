@@ -6,33 +6,44 @@ namespace summitry::analysis {
 
 namespace {
 
-constexpr int kTooFar = 46, kComma = 3, kSemicolon = 30, kSaying = 14, kClause = 5, kOtherTrigger = 9, kOwnVerb = 4, kBehindSaying = 22;
+constexpr int kTooFar = 46, kComma = 3, kSemicolon = 30, kSaying = 14, kClause = 5, kOtherTrigger = 9, kOwnVerb = 4, kBehindSaying = 50;
+
+/// "the summit that she hosted on Monday": hosting and attending take no time away.
+bool isRival(const Trigger& trigger)
+{
+    return trigger.sense != EventSense::Means && trigger.sense != EventSense::Host && trigger.sense != EventSense::Attend && trigger.sense != EventSense::Invitation;
+}
 
 } // namespace
 
 EventTimes::EventTimes(const Document& document, const EventWords& words) : m_document(document), m_words(words) {}
 
-std::vector<EventTimes::Placed> EventTimes::timesOf(std::uint32_t sentence) const
+/// Those within reach of the trigger: farther ones would cost too much.
+std::vector<EventTimes::Placed> EventTimes::timesNear(const Trigger& trigger) const
 {
     std::vector<Placed> placed;
     const auto& times = m_document.times;
     const auto& tokens = m_document.tokens;
-    const ByteSpan& span = m_document.sentences[sentence].span;
+    const Sentence& sentence = m_document.sentences[tokens[trigger.first].sentence];
+    const std::uint32_t first = std::max(sentence.firstToken, trigger.first - std::min<std::uint32_t>(trigger.first, kTooFar));
+    const std::uint32_t last = std::min(sentence.endToken, trigger.end + kTooFar) - 1;
+    const ByteSpan span{tokens[first].span.begin, tokens[last].span.end};
     auto at = std::lower_bound(times.begin(), times.end(), span.begin, [](const TimeExpression& time, std::uint32_t begin) { return time.span.begin < begin; });
     for (; at != times.end() && at->span.begin < span.end; ++at) {
-        if ((at->kind != TimeKind::Date && at->kind != TimeKind::Span) || at->isDateline)
+        if ((at->kind != TimeKind::Date && at->kind != TimeKind::Span) || at->isDateline || at->rule == std::string_view("periods up to the reference"))
             continue;
-        const auto first = std::lower_bound(tokens.begin(), tokens.end(), at->span.begin, [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
-        const auto end = std::lower_bound(first, tokens.end(), at->span.end, [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
-        placed.push_back({static_cast<std::uint32_t>(at - times.begin()), static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(end - tokens.begin())});
+        const auto head = std::lower_bound(tokens.begin(), tokens.end(), at->span.begin, [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+        const auto end = std::lower_bound(head, tokens.end(), at->span.end, [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+        placed.push_back({static_cast<std::uint32_t>(at - times.begin()), static_cast<std::uint32_t>(head - tokens.begin()), static_cast<std::uint32_t>(end - tokens.begin())});
     }
     return placed;
 }
 
+/// "in 2007 when the two met", "talks on the sidelines of the summit on Monday": one time for both.
 bool EventTimes::joinedByWhen(const Trigger& a, const Trigger& b) const
 {
     for (std::uint32_t at = std::min(a.end, b.end); at < std::max(a.first, b.first); ++at)
-        if (m_document.of(m_document.tokens[at].span) == "when")
+        if (const std::string_view word = m_document.of(m_document.tokens[at].span); word == "when" || word == "sidelines" || word == "margins")
             return true;
     return false;
 }
@@ -75,7 +86,7 @@ int EventTimes::cost(const Placed& time, const Trigger& trigger, const std::vect
         if (m_document.of(m_document.tokens[at].span) == "when")
             cost -= kClause; // "in 2007 when the two met"
     for (const Trigger& other : others) {
-        if (other.first < from || other.end > to || other.sense == EventSense::Means)
+        if (other.first < from || other.end > to || !isRival(other))
             continue;
         cost += other.part == EventPart::Noun && trigger.part == EventPart::Verb ? kOwnVerb : kOtherTrigger;
     }
@@ -86,11 +97,15 @@ int EventTimes::cost(const Placed& time, const Trigger& trigger, const std::vect
     return cost;
 }
 
-std::uint32_t EventTimes::timeOf(const Trigger& trigger, const std::vector<Trigger>& others) const
+std::uint32_t EventTimes::timeOf(const Trigger& trigger, const std::vector<Trigger>& all) const
 {
+    const auto isNear = [&](const Trigger& other) { return other.first + 2 * kTooFar > trigger.first; };
+    const auto from = std::find_if(std::lower_bound(all.begin(), all.end(), trigger.first - std::min<std::uint32_t>(trigger.first, 2 * kTooFar), [](const Trigger& other, std::uint32_t first) { return other.first < first; }), all.end(), isNear);
+    const auto to = std::upper_bound(from, all.end(), trigger.end + 2 * kTooFar, [](std::uint32_t first, const Trigger& other) { return first < other.first; });
+    const std::vector<Trigger> others(from, to);
     std::uint32_t best = kNone;
     int least = kTooFar;
-    for (const Placed& time : timesOf(m_document.tokens[trigger.first].sentence)) {
+    for (const Placed& time : timesNear(trigger)) {
         const int own = cost(time, trigger, others);
         bool mine = own < least;
         const std::uint32_t begin = m_document.sentences[m_document.tokens[time.first].sentence].firstToken;
@@ -101,7 +116,7 @@ std::uint32_t EventTimes::timeOf(const Trigger& trigger, const std::vector<Trigg
             continue;
         }
         for (const Trigger& other : others)
-            if (other.first != trigger.first && other.sense != EventSense::Means && !joinedByWhen(trigger, other) && cost(time, other, others) + 3 < own)
+            if (other.first != trigger.first && isRival(other) && !joinedByWhen(trigger, other) && cost(time, other, others) + 3 < own)
                 mine = false;
         if (mine) {
             best = time.time;

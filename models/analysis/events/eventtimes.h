@@ -19,7 +19,7 @@ private:
         std::uint32_t first; ///< tokens
         std::uint32_t end;
     };
-    std::vector<Placed> timesOf(std::uint32_t sentence) const;
+    std::vector<Placed> timesNear(const Trigger& trigger) const;
     int cost(const Placed& time, const Trigger& trigger, const std::vector<Trigger>& others) const;
     bool joinedByWhen(const Trigger& a, const Trigger& b) const;
     int toll(std::uint32_t token) const;

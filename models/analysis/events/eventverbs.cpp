@@ -68,8 +68,24 @@ bool EventReader::takesThing(const Trigger& trigger, const Scope& scope) const
         return false;
     const Token& next = m_document.tokens[trigger.end];
     const bool open = next.tag == Tag::Preposition || next.tag == Tag::Adverb || next.tag == Tag::Punctuation || next.tag == Tag::Conjunction || next.tag == Tag::To || next.tag == Tag::Wh;
-    const bool when = std::any_of(m_document.times.begin(), m_document.times.end(), [&](const TimeExpression& time) { return time.span.begin <= next.span.begin && next.span.begin < time.span.end; });
-    return !open && !when;
+    return !open && timeAt(trigger.end) == kNone;
+}
+
+/// "Ann Doe, with whom he met": Ann Doe.
+Actors EventReader::antecedentOfWhom(const Trigger& trigger, const Scope& scope) const
+{
+    constexpr std::uint32_t kReach = 6;
+    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= kReach;) {
+        if (text(at) != "whom")
+            continue;
+        for (std::uint32_t before = at; before-- > scope.begin && at - before <= kReach;)
+            if (m_actors.mentionAt(before) != kNone && m_actors.isActor(m_actors.mentionAt(before))) {
+                Actors actors;
+                m_actors.add(m_actors.mentionAt(before), actors);
+                return actors;
+            }
+    }
+    return {};
 }
 
 bool EventReader::readMet(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
@@ -87,6 +103,8 @@ bool EventReader::readMet(const Trigger& trigger, const Scope& scope, EventCandi
         if (others.empty())
             return false;
     }
+    if (others.empty())
+        others = antecedentOfWhom(trigger, scope);
     candidate.actors = m_actors.subjectOf(trigger.first);
     if (others.empty() && (candidate.actors.size() < 2 || takesThing(trigger, scope)))
         return false;
@@ -104,7 +122,7 @@ void EventReader::addHost(const Scope& scope, EventCandidate& candidate) const
     if (candidate.hostCountry == kNone)
         return;
     const std::string_view code = m_gazetteer.countries()[candidate.hostCountry].code;
-    for (const DraftActor& person : peopleIn(scope.begin, scope.end))
+    for (const DraftActor& person : peopleNear(candidate.trigger, scope))
         if (m_document.entities[person.entity].country == code)
             addActors(candidate.actors, {person});
 }
@@ -128,8 +146,9 @@ bool EventReader::readVisit(const Trigger& trigger, const Scope& scope, EventCan
         candidate.actors = m_actors.subjectOf(trigger.first);
     std::erase_if(candidate.actors, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
     if (candidate.place.empty()) {
-        candidate.anaphoric = noun;
-        return noun;
+        const bool elsewhere = noun && at != trigger.end; // "trip to the Middle East"
+        candidate.anaphoric = noun && !elsewhere && openingOf(trigger, scope).definite;
+        return candidate.anaphoric;
     }
     if (candidate.actors.empty())
         return false;

@@ -116,9 +116,9 @@ Place PlaceFinder::at(const Document& document, std::uint32_t token, std::uint32
     }
     if (at >= end || !isName(document, at))
         return place;
-    for (const TimeExpression& time : document.times)
-        if (time.span.contains(document.tokens[at].span))
-            return place;
+    const auto time = std::upper_bound(document.times.begin(), document.times.end(), document.tokens[at].span.begin, [](std::uint32_t begin, const TimeExpression& t) { return begin < t.span.begin; });
+    if (time != document.times.begin() && std::prev(time)->span.contains(document.tokens[at].span))
+        return place;
     const std::uint32_t stop = runEnd(document, at, end);
     for (std::uint32_t last = stop; last > at; --last) {
         const ByteSpan span{document.tokens[at].span.begin, document.tokens[last - 1].span.end};

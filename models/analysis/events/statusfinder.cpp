@@ -75,10 +75,24 @@ Verdict StatusFinder::ofVerb(std::uint32_t verb, std::uint32_t begin) const
     return verdict;
 }
 
+/// "cancelled a planned summit": the cancelling outweighs the plan.
+bool StatusFinder::takeCancelled(std::uint32_t from, std::uint32_t begin, Verdict& verdict) const
+{
+    for (std::uint32_t at = from; at-- > begin && from - at <= 6;) {
+        if (m_words.has(m_document, at, cue::kCancelled))
+            return take(at, verdict);
+        if (m_words.has(m_document, at, cue::kClause | cue::kReport | cue::kPreposition) || text(at) == ",")
+            return false;
+    }
+    return false;
+}
+
 bool StatusFinder::scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& verdict) const
 {
     constexpr std::uint32_t kReach = 10;
     bool inside = false; // "at the summit": only the tense of what happens there counts
+    if (takeCancelled(from, begin, verdict))
+        return true;
     for (std::uint32_t at = from; at-- > begin && from - at <= (inside ? 2 * kReach : kReach);) {
         const std::uint32_t cues = m_words.cues(m_document, at);
         const std::string_view word = text(at);
@@ -118,10 +132,13 @@ bool StatusFinder::scanRight(std::uint32_t from, std::uint32_t end, Verdict& ver
         const std::uint32_t cues = m_words.cues(m_document, at);
         if (text(at) == ";" || text(at) == "," || (cues & (cue::kClause | cue::kReport)))
             return false;
-        if (take(at, verdict))
+        const bool modal = m_document.tokens[at].tag == Tag::Modal || text(at) == "will" || text(at) == "would";
+        const std::string_view before = at > from ? text(at - 1) : std::string_view();
+        const bool passive = before == "is" || before == "are" || before == "was" || before == "were" || before == "been" || before == "be" || before == "being";
+        if ((modal || passive) && take(at, verdict))
             return true;
         const Tag tag = m_document.tokens[at].tag;
-        if (tag == Tag::VerbPast)
+        if ((tag == Tag::VerbPast && !m_words.has(m_document, at, cue::kSkip)) || tag == Tag::Conjunction)
             return true;
     }
     return false;

@@ -24,6 +24,7 @@ private:
     Verdict ofVerb(std::uint32_t verb, std::uint32_t begin) const;
     Verdict ofInfinitive(std::uint32_t to, std::uint32_t begin) const;
     Verdict ofNoun(const Trigger& trigger) const;
+    bool takeCancelled(std::uint32_t from, std::uint32_t begin, Verdict& verdict) const;
     bool scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& verdict) const;
     bool scanRight(std::uint32_t from, std::uint32_t end, Verdict& verdict) const;
     bool take(std::uint32_t token, Verdict& verdict) const;
