@@ -133,9 +133,12 @@ EdtfDate EventReader::dateFor(Status status, const TimeExpression& time) const
 {
     const EdtfDate& published = m_document.published.date;
     const bool ahead = status == Status::Planned || status == Status::Proposed;
-    const bool calendar = time.rule == std::string_view("month") || time.rule == std::string_view("day of month");
-    if (!ahead || !calendar || time.basis == DateBasis::Explicit || time.date.isUnknown() || published.isUnknown() || time.date.latest() >= published.earliest())
+    const std::string_view rule = time.rule;
+    const bool weekday = rule == "weekday", calendar = rule == "month" || rule == "day of month" || rule == "season";
+    if (!ahead || (!calendar && !weekday) || time.basis == DateBasis::Explicit || time.date.isUnknown() || published.isUnknown() || time.date.latest() >= published.earliest())
         return time.date;
+    if (weekday)
+        return EdtfDate::between(time.date.earliest() + 7, time.date.latest() + 7);
     const auto later = [](EdtfPoint point) {
         ++point.year;
         return point;
