@@ -20,19 +20,21 @@ namespace {
 constexpr std::string_view kViewKind = "view", kViewKey = "last";
 constexpr std::size_t kMostSaid = 60;
 
+/// Where the events are: all of them, or all but the outermost fiftieth on each side when that halves the span at least.
 ShownSpan spanOfDays(const Chronology& chronology)
 {
-    const auto first = chronology.firstDays();
-    const auto last = chronology.lastDays();
-    Day from = kFarFuture, to = kFarPast;
-    for (std::size_t row = 0; row < chronology.size(); ++row) {
-        if (first[row] > kFarPast)
-            from = std::min<Day>(from, first[row]);
-        if (last[row] < kFarFuture)
-            to = std::max<Day>(to, last[row]);
-    }
-    if (from > to)
+    std::vector<std::int32_t> days;
+    for (std::size_t row = 0; row < chronology.size(); ++row)
+        if (chronology.firstDays()[row] > kFarPast && chronology.lastDays()[row] < kFarFuture)
+            days.push_back(chronology.firstDays()[row]);
+    if (days.empty())
         return {0, 365};
+    const std::size_t out = days.size() / 50;
+    Day from = days[out], to = days[days.size() - 1 - out];
+    if (to - from > (static_cast<Day>(days.back()) - days.front()) / 2) {
+        from = days.front();
+        to = days.back();
+    }
     const double room = std::max(2.0, static_cast<double>(to - from) * 0.02);
     return {static_cast<double>(from) - room, static_cast<double>(to) + 1 + room};
 }

@@ -87,9 +87,8 @@ int CommunicationTableModel::rowOf(CommunicationId id) const
     const Row wanted = m_chronology->rowOf(id);
     if (wanted == kNoRow)
         return -1;
-    const bool sorted = m_column == Date && m_order == Qt::AscendingOrder;
-    const auto at = sorted ? std::lower_bound(m_rows.begin(), m_rows.end(), wanted) : std::find(m_rows.begin(), m_rows.end(), wanted);
-    return at != m_rows.end() && *at == wanted ? static_cast<int>(at - m_rows.begin()) : -1;
+    const auto at = std::find(m_rows.begin(), m_rows.end(), wanted);
+    return at != m_rows.end() ? static_cast<int>(at - m_rows.begin()) : -1;
 }
 
 void CommunicationTableModel::reload()
@@ -140,6 +139,17 @@ std::vector<std::uint32_t> CommunicationTableModel::ranksOfPersons() const
     return ranks;
 }
 
+void CommunicationTableModel::arrangeByDate()
+{
+    // Rows come by first day, so those with an open start stand in front: they belong where they end, undated ones last.
+    const Chronology& c = *m_chronology;
+    const auto key = [&](Row r) { return c.firstDays()[r] > kFarPast ? c.firstDays()[r] : c.lastDays()[r]; };
+    const auto byKey = [&](Row a, Row b) { return key(a) < key(b); };
+    const auto dated = std::find_if(m_rows.begin(), m_rows.end(), [&](Row r) { return c.firstDays()[r] > kFarPast; });
+    std::stable_sort(m_rows.begin(), dated, byKey);
+    std::inplace_merge(m_rows.begin(), dated, m_rows.end(), byKey);
+}
+
 void CommunicationTableModel::arrange()
 {
     const Chronology& c = *m_chronology;
@@ -154,7 +164,7 @@ void CommunicationTableModel::arrange()
     case Place: sortBy([&](Row r) { return c.place(r); }); break;
     case StatusColumn: sortBy([&](Row r) { return c.statuses()[r]; }); break;
     case Accounts: sortBy([&](Row r) { return c.accountCounts()[r]; }); break;
-    default: break;
+    default: arrangeByDate(); break;
     }
     if (m_order == Qt::DescendingOrder)
         std::reverse(m_rows.begin(), m_rows.end());

@@ -28,6 +28,7 @@ public:
 private:
     void reload();
     void arrange();
+    void arrangeByDate();
     QString cell(Row row, int column) const;
     template <typename Key>
     void sortBy(Key key);

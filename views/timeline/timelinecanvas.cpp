@@ -15,6 +15,12 @@
 
 namespace summitry {
 
+namespace {
+
+constexpr double kLines = 3.9; ///< lane height in text sizes when none is asked for
+
+} // namespace
+
 TimelineCanvas::TimelineCanvas(const TimelineShared& shared, QWidget* parent)
     : QWidget(parent), m_shared(shared), m_motion(shared.span), m_mouse(std::make_unique<CanvasMouse>(*this)),
       m_keys(std::make_unique<CanvasKeys>(*this)), m_tip(new EventTip(this)), m_lanes(std::make_shared<const LaneList>())
@@ -130,8 +136,10 @@ void TimelineCanvas::setToday(Day today)
 
 void TimelineCanvas::setLanes(LaneList lanes)
 {
+    // Room for a name and an office, at least, however many lanes there are: they scroll.
+    const double natural = std::max(automaticLaneHeight(lanes.size(), height() - 3 * m_textSize, m_textSize), kLines * m_textSize);
     for (Lane& lane : lanes)
-        lane.height = m_laneHeight;
+        lane.height = m_laneHeight > 0 ? m_laneHeight : natural;
     m_lanes = std::make_shared<const LaneList>(std::move(lanes));
     if (m_focus.row != kNoRow)
         m_focus = walk().placeOf(m_focus.row);
@@ -276,8 +284,7 @@ bool TimelineCanvas::event(QEvent* event)
 
 void TimelineCanvas::resizeEvent(QResizeEvent*)
 {
-    m_stale = true;
-    setScroll(m_scroll);
+    setLanes(*m_lanes);
 }
 
 void TimelineCanvas::mousePressEvent(QMouseEvent* event) { m_mouse->press(*event); }
