@@ -1,3 +1,5 @@
+#include <compare> // for the comparison in textspan.h
+
 #include "models/domain/utf8text.h"
 
 #include <algorithm>

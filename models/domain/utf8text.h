@@ -1,8 +1,6 @@
 #pragma once
 // Finds code points of a UTF-8 text by number: the bridge between TextSpan and bytes. Looks at the text it was given,
 // which must outlive it; invalid bytes count as one code point each. Building is one pass, a look-up constant time.
-#include <compare>
-
 #include "models/domain/textspan.h"
 
 #include <cstddef>
