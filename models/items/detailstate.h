@@ -18,6 +18,7 @@ struct AccountView
     std::string articleTitle;
     std::string source;
     DatedPhrase published;
+    std::string evidence = {}; ///< the words of the article that it rests on; empty when not read
 };
 
 struct EventDetail

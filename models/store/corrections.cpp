@@ -2,7 +2,7 @@
 
 #include "models/store/database.h"
 
-#include <array>
+#include <algorithm>
 
 namespace summitry {
 
