@@ -151,16 +151,16 @@ private:
     Hit m_hit;
 };
 
-/// Calls visit(row, rect) for each mark, band and fade.
+/// Calls visit(row, box, rect) for each mark, band and fade.
 template <typename Visit>
 void eachThing(const Scene& scene, Visit visit)
 {
     for (const Mark& mark : scene.marks)
-        visit(mark.row, rectOfMark(scene, mark));
+        visit(mark.row, mark.box, rectOfMark(scene, mark));
     for (const Band& band : scene.bands)
-        visit(band.row, rectOfBox(band));
+        visit(band.row, band.box, rectOfBox(band));
     for (const Fade& fade : scene.fades)
-        visit(fade.row, rectOfBox(fade));
+        visit(fade.row, fade.box, rectOfBox(fade));
 }
 
 } // namespace
@@ -169,11 +169,18 @@ Hit hitTest(const Scene& scene, const QPointF& point) { return HitRun(scene, poi
 
 std::vector<Row> rowsIn(const Scene& scene, const QRectF& rect)
 {
-    std::vector<Row> rows;
-    eachThing(scene, [&](Row row, const QRectF& each) {
+    std::vector<std::pair<Row, std::uint16_t>> hit;
+    eachThing(scene, [&](Row row, std::uint16_t box, const QRectF& each) {
         if (each.intersects(rect))
-            rows.push_back(row);
+            hit.emplace_back(row, box);
     });
+    std::sort(hit.begin(), hit.end());
+    std::vector<Row> rows;
+    for (const auto& [row, box] : hit)
+        rows.push_back(row);
+    for (const Folded& each : scene.folded)
+        if (std::binary_search(hit.begin(), hit.end(), std::pair(each.into, each.box)))
+            rows.push_back(each.row);
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
@@ -181,9 +188,14 @@ std::vector<Row> rowsIn(const Scene& scene, const QRectF& rect)
 
 QRectF rectOf(const Scene& scene, Row row)
 {
+    std::vector<std::pair<Row, std::uint16_t>> hosts;
+    for (const Folded& folded : scene.folded)
+        if (folded.row == row)
+            hosts.emplace_back(folded.into, folded.box);
+    const auto covers = [&](Row each, std::uint16_t box) { return std::find(hosts.begin(), hosts.end(), std::pair(each, box)) != hosts.end(); };
     QRectF result;
-    eachThing(scene, [&](Row each, const QRectF& rect) {
-        if (each == row)
+    eachThing(scene, [&](Row each, std::uint16_t box, const QRectF& rect) {
+        if (each == row || covers(each, box))
             result = result.united(rect);
     });
     return result;

@@ -19,9 +19,9 @@ struct Hit
 };
 
 Hit hitTest(const Scene& scene, const QPointF& point);
-/// Rows whose mark, band or fade touches the rectangle (rubber band), ascending.
+/// Rows whose mark, band or fade touches the rectangle (rubber band), those folded into them included, ascending.
 std::vector<Row> rowsIn(const Scene& scene, const QRectF& rect);
-/// Where a row is drawn: union of its marks, bands and fades; null when it is not.
+/// Where a row is drawn: union of its marks, bands and fades, or of what it is folded into; null when it is not.
 QRectF rectOf(const Scene& scene, Row row);
 
 } // namespace summitry

@@ -11,6 +11,7 @@ namespace summitry {
 namespace {
 
 constexpr std::size_t kMostTried = 3000;
+constexpr double kRibbonReach = 40; // sizes of text that a ribbon's label may be moved to find room
 
 /// A thing that may get a label.
 struct Candidate
@@ -61,12 +62,13 @@ private:
             const double width = m_run.cache.measure.width(FontRole::Tick, text);
             if (text.isEmpty() || width > room)
                 continue;
-            SceneLabel label;
-            label.rect = QRectF(static_cast<double>(ribbon.left) + pad, m.ribbonTop, width, m.ribbonHeight);
-            label.text = text;
-            label.font = FontRole::Tick;
-            label.tone = SceneLabel::Tone::Muted;
-            m_scene.labels.push_back(std::move(label));
+            // As far left as links and ties leave room.
+            QRectF rect(static_cast<double>(ribbon.left) + pad, m.ribbonTop, width, m.ribbonHeight - 1);
+            const double step = m_run.t(), last = static_cast<double>(ribbon.right) - pad - width;
+            while (rect.left() + step <= last && rect.left() < static_cast<double>(ribbon.left) + kRibbonReach * step && !m_run.taken.isFree(rect))
+                rect.translate(step, 0);
+            if (m_run.taken.isFree(rect))
+                add(rect, text, FontRole::Tick, kNoRow, SceneLabel::Tone::Muted);
         }
     }
 

@@ -114,6 +114,7 @@ private:
             ++depth;
         if (depth == open.size()) {
             ++bands[open.back()].count;
+            m_run.scene.folded.push_back({item.row, bands[open.back()].row, item.box});
             item.placed = open.back();
             return;
         }
@@ -155,6 +156,7 @@ private:
     {
         item.placed = into.placed;
         item.isBand = into.isBand;
+        m_run.scene.folded.push_back({item.row, into.row, item.box});
         const MarkState state = m_run.stateOf(item.row);
         auto join = [&](auto& mark) {
             ++mark.count;

@@ -47,6 +47,14 @@ struct Shade
     float left = 0, right = 0; ///< a weekend
 };
 
+/// A row that is drawn as part of another row's mark or band.
+struct Folded
+{
+    Row row = kNoRow;
+    Row into = kNoRow;
+    std::uint16_t box = 0;
+};
+
 struct Scene
 {
     SceneSpec spec; ///< what it was made from
@@ -56,6 +64,7 @@ struct Scene
     std::vector<LaneBox> lanes;
     std::vector<float> sparks; ///< 0..1
     std::vector<Mark> marks;
+    std::vector<Folded> folded;
     std::vector<Link> links;
     std::vector<Band> bands;
     std::vector<Fade> fades;

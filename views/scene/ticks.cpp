@@ -76,6 +76,20 @@ QString stepText(TimeUnit unit, double start, double width)
     }
 }
 
+/// From the longest to the shortest.
+QStringList contextTexts(TimeUnit unit, double start)
+{
+    QStringList texts{unitText(unit, start)};
+    if (unit == TimeUnit::Month) {
+        const CivilDate date = civilFromDay(static_cast<Day>(std::floor(start)));
+        const QString brief = QLocale::c().monthName(date.month, QLocale::ShortFormat);
+        texts << brief + u' ' + yearText(date.year) << brief;
+    } else if (unit == TimeUnit::OneDay) {
+        texts << dayText(start);
+    }
+    return texts;
+}
+
 class TickRun
 {
 public:
@@ -117,11 +131,13 @@ private:
             const double right = std::min(m_scene.scale.xOf(next), m_scene.plot.right());
             tick.x = static_cast<float>(x);
             tick.major = true;
-            const QString text = unitText(unit, start);
-            const double width = m_measure.width(FontRole::StrongTick, text);
-            if (width + 2 * pad <= right - left) {
+            for (const QString& text : contextTexts(unit, start)) {
+                const double width = m_measure.width(FontRole::StrongTick, text);
+                if (width + 2 * pad > right - left)
+                    continue;
                 tick.text = text;
                 tick.textRect = QRectF(left + pad, m_scene.ruler.top() + 1, width, height);
+                break;
             }
             m_scene.ticks.push_back(std::move(tick));
         });

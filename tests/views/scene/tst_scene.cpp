@@ -125,6 +125,11 @@ void tst_Scene::countsSurviveFolding()
         for (const Band& band : scene.bands)
             drawn += band.box == i ? band.count : 0;
         QVERIFY(drawn >= scene.lanes[i].count);
+        const QRectF lane(scene.plot.left() - 1e4, scene.lanes[i].top, scene.plot.width() + 2e4, scene.lanes[i].height);
+        const std::vector<Row> found = rowsIn(scene, lane);
+        const auto inRange = [&](Row row) { return !flags[row].unknown && anchor(row) >= std::floor(spec.range.from) && anchor(row) < std::ceil(spec.range.to); };
+        for (const Row row : rows)
+            QVERIFY(!inRange(row) || (std::binary_search(found.begin(), found.end(), row) && !rectOf(scene, row).isNull()));
     }
 }
 
@@ -142,8 +147,6 @@ void tst_Scene::labelsKeepOff()
             QVERIFY2(!label.rect.intersects(rectOfThing(fade)), qPrintable(label.text));
         for (const Band& band : scene.bands)
             QVERIFY2(!label.rect.intersects(rectOfThing(band)) || rectOfThing(band).contains(label.rect), qPrintable(label.text));
-        if (label.row == kNoRow)
-            continue;
         for (const Link& link : scene.links)
             for (double y = std::max(label.rect.top(), static_cast<double>(link.y1)); y <= std::min(label.rect.bottom(), static_cast<double>(link.y2)); y += 1)
                 QVERIFY2(curveX(link, y) < label.rect.left() || curveX(link, y) > label.rect.right(), qPrintable(label.text));
