@@ -96,7 +96,8 @@ bool Salience::holds(std::string_view office, const Entity& entity) const
 {
     if (office.empty() || (office == "leader" && entity.kind == ActorKind::Leader))
         return true;
-    if (meansOffice(office, entity.office))
+    const bool dated = entity.gazetteerPerson != kNone && m_cast.period().known; // then the office must be held, not remembered
+    if (!dated && meansOffice(office, entity.office))
         return true;
     const Gazetteer& gazetteer = m_cast.gazetteer();
     const auto terms = entity.gazetteerPerson == kNone ? noTerms() : gazetteer.persons()[entity.gazetteerPerson].terms;

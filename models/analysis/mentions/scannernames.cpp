@@ -25,6 +25,10 @@ bool Scanner::readName(Parse& parse) const
         last = std::max(m_hits.endOf(first), first + 1); // "Trump Meets Putin"
     else if (m_headline && parse.phrase.title == nullptr && m_classes.has(m_document.tokens[first], kGiven | kFamilyFirst))
         last = std::min(last, first + 2); // "Jane Roe Blasts Doe"
+    if (parse.phrase.title != nullptr && last > first && last - first <= 2 && last < parse.end && m_hits.isFullPerson(last)) {
+        parse.at = last; // an honorific that no table knows
+        return readFullHit(parse);
+    }
     return last > first && acceptRun(parse, first, last);
 }
 

@@ -133,6 +133,24 @@ void TestMentions::resolves_data()
     row("one official", "A senior EU official said so.", "2025-06-10", "A senior EU official=senior EU official");
     row("several of one title", "Presidents Donald Trump and Vladimir Putin met.", "2018-07-17",
         "Presidents Donald Trump=Donald Trump; Vladimir Putin=Vladimir Putin");
+    row("country with an article", "President Ferdinand Marcos Jr. of the Philippines spoke.", "2024-05-10",
+        "President Ferdinand Marcos Jr. of the Philippines=Ferdinand Marcos Jr.");
+    row("republic within a title", "The President of the Republic of Indonesia Joko Widodo spoke.", "2022-05-10",
+        "The President of the Republic of Indonesia Joko Widodo=Joko Widodo");
+    row("incumbent, not predecessor", "Barack Obama left. The U.S. president spoke.", "2018-05-10",
+        "Barack Obama=Barack Obama; The U.S. president=Donald Trump");
+    row("list", "Emmanuel Macron called Olaf Scholz, Giorgia Meloni and Rishi Sunak. The leaders agreed.", "2023-05-10",
+        "Emmanuel Macron=Emmanuel Macron; Olaf Scholz=Olaf Scholz; Giorgia Meloni=Giorgia Meloni; Rishi Sunak=Rishi Sunak; "
+        "The leaders=Emmanuel Macron+Olaf Scholz+Giorgia Meloni+Rishi Sunak");
+    row("the two alone", "Xi Jinping met Vladimir Putin. The two agreed.", "2023-03-21",
+        "Xi Jinping=Xi Jinping; Vladimir Putin=Vladimir Putin; The two=Xi Jinping+Vladimir Putin");
+    row("quoted name is not who speaks", "“I like Vladimir Putin,” said Emmanuel Macron. He left.", "2021-03-21",
+        "Vladimir Putin=Vladimir Putin; Emmanuel Macron=Emmanuel Macron; He=Emmanuel Macron");
+    row("outlet", "The Associated Press reported it.", "2021-03-21", "The Associated Press=Associated Press");
+    row("office of a person", "Donald Trump's office spoke.", "2018-03-21",
+        "Donald Trump=Donald Trump; office=Donald Trump's office");
+    row("vocative", "Good morning, Mr President.", "2018-03-21", "");
+    row("label of a transcript", "Ruritan Roe: We agree.", "2018-03-21", "Ruritan Roe=Ruritan Roe");
     row("month is no person", "They met in May.", "2018-07-17", "");
     row("office without a day", "The Ruritanian president spoke.", "2018-07-17", "");
 }
