@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::string_view kViewKind = "view", kViewKey = "last";
 constexpr std::size_t kMostSaid = 60;
+constexpr int kMostArticles = 300;
 
 /// Where the events are: all of them, or all but the outermost fiftieth on each side when that halves the span at least.
 ShownSpan spanOfDays(const Chronology& chronology)
@@ -149,7 +150,18 @@ Result<std::vector<CommunicationId>> Session::search(const std::string& query)
 {
     if (!m_store)
         return std::vector<CommunicationId>{};
-    return m_store->search().communications(query);
+    auto found = m_store->search().communications(query);
+    const auto articles = m_store->search().articles(query, kMostArticles);
+    if (!found || !articles)
+        return found;
+    // What an article says matters as much as what was found in it: its events count as hits.
+    for (const ArticleHit& hit : articles.value())
+        if (const auto article = m_store->articles().load(hit.article))
+            for (const StoredAccount& account : article->accounts)
+                found->push_back(account.communication);
+    std::sort(found->begin(), found->end());
+    found->erase(std::unique(found->begin(), found->end()), found->end());
+    return found;
 }
 
 std::shared_ptr<const EventDetail> Session::eventDetail(CommunicationId id)

@@ -122,6 +122,7 @@ void ArticlePane::showArticle()
     if (!detail) {
         m_shown = ShownText();
         m_title->setText(tr("No article"));
+        m_title->show();
         m_source->setText(tr("Pick an event to read the words it came from."));
         m_text->clear();
         return;
@@ -130,6 +131,7 @@ void ArticlePane::showArticle()
     const LitPassage* first = firstOf(m_picks.current());
     m_shown = ShownText(article.text, first ? first->span.begin : 0);
     m_title->setText(summitry::text(article.title));
+    m_title->setVisible(!article.textHasTitle);
     QStringList parts;
     if (!article.source.empty())
         parts << summitry::text(article.source);

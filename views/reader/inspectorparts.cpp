@@ -106,27 +106,13 @@ AccountCard::AccountCard(const AccountView& account, const DatedPhrase& shown, Q
         m_date += tr(" ≠");
     setText(m_source);
     setAccessibleName(QStringLiteral("%1, %2, %3").arg(m_source, m_date, m_words));
-    setToolTip(m_differs ? tr("Dated differently. Click to read the article.") : tr("Click to read the article."));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-}
-
-int AccountCard::textWidth(int width) const
-{
-    return qMax(40, width - 2 * kPad);
-}
-
-int AccountCard::heightForWidth(int width) const
-{
-    const QRect words = fontMetrics().boundingRect(QRect(0, 0, textWidth(width), 1000), Qt::TextWordWrap, m_words);
-    const int lines = qMin(words.height(), 2 * fontMetrics().lineSpacing());
-    return fontMetrics().lineSpacing() + lines + kPad + 8;
+    setToolTip(m_differs ? tr("Dated differently. Click to read the article.\n%1").arg(m_words) : tr("Click to read the article.\n%1").arg(m_words));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 QSize AccountCard::sizeHint() const
 {
-    return {240, heightForWidth(qMax(width(), 240))};
+    return {200, 2 * fontMetrics().lineSpacing() + 2 * kPad - 4};
 }
 
 void AccountCard::paintEvent(QPaintEvent*)
@@ -145,7 +131,7 @@ void AccountCard::paintEvent(QPaintEvent*)
     const Qt::Alignment right = QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignTop);
     painter.setPen(muted);
     painter.drawText(inner, static_cast<int>(right), m_date);
-    painter.drawText(inner.adjusted(0, fontMetrics().lineSpacing() + 1, 0, 0), static_cast<int>(left) | Qt::TextWordWrap, m_words);
+    painter.drawText(inner.adjusted(0, fontMetrics().lineSpacing() + 1, 0, 0), static_cast<int>(left), fontMetrics().elidedText(m_words, Qt::ElideRight, inner.width()));
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);

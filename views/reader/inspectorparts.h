@@ -24,15 +24,11 @@ class AccountCard : public QAbstractButton
 public:
     AccountCard(const AccountView& account, const DatedPhrase& shown, QWidget* parent = nullptr);
     QSize sizeHint() const override;
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    int textWidth(int width) const;
-
     QString m_source, m_date, m_words;
     bool m_differs = false;
 };

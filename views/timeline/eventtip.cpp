@@ -34,7 +34,8 @@ QStringList eventLines(const Chronology& chronology, Row row)
         lines << where.join(QStringLiteral(" · "));
     QStringList sources;
     for (const SourceIndex source : chronology.sources(row))
-        sources << text(chronology.sourceNames()[source]);
+        if (!chronology.sourceNames()[source].empty())
+            sources << text(chronology.sourceNames()[source]);
     QString accounts = tr("%n account(s)", chronology.accountCounts()[row]);
     lines << (sources.isEmpty() ? accounts : accounts + QStringLiteral(": ") + sources.mid(0, 4).join(QStringLiteral(", ")));
     return lines;
