@@ -69,7 +69,7 @@ std::string_view Query::view(int column) const
                  : std::string_view{};
 }
 
-Database::Database(const std::string& path, int flags) : m_path(path), m_connection(path, flags, kBusyMilliseconds)
+Database::Database(const std::string& path, int flags) : m_path(path), m_connection(path, flags | SQLite::OPEN_NOMUTEX, kBusyMilliseconds)
 {
     m_connection.exec("PRAGMA foreign_keys = ON");
     m_connection.exec("PRAGMA trusted_schema = OFF");

@@ -61,7 +61,7 @@ private:
 class Database
 {
 public:
-    /// Throws SQLite::Exception.
+    /// Without SQLite's own mutexes: a connection stays on one thread. Throws SQLite::Exception.
     Database(const std::string& path, int flags);
 
     SQLite::Database& connection() { return m_connection; }
