@@ -27,7 +27,6 @@ void DraftWriter::write(const std::vector<Utterance>& utterances)
         m_speakersOf[i] = speakersOf(u);
         if (u.dropped || m_speakersOf[i].empty())
             continue;
-        m_lastSpeakers = m_speakersOf[i];
         Draft draft;
         draft.kind = Kind::Statement;
         draft.speakers = m_speakersOf[i];
@@ -39,6 +38,8 @@ void DraftWriter::write(const std::vector<Utterance>& utterances)
         draft.confidence = draft.quotes.empty() ? 0.7f : 0.9f;
         draft.rules.push_back(u.rule);
         addRelays(u, draft);
+        m_lastSpeakers = draft.speakers;
+        m_lastIssuer = draft.relays.empty() ? draft.speakers : draft.relays;
         addAddressee(u, draft);
         addChannel(u, draft);
         addDate(u, draft);
@@ -100,12 +101,11 @@ std::vector<DraftActor> DraftWriter::speakersOf(const Utterance& u)
     if (std::vector<DraftActor> inside = insideQuotation(u); !inside.empty())
         return inside;
     std::vector<DraftActor> actors;
-    if (m_speakers.isDocument(u.subject) && !m_lastOffice.empty())
-        actors = m_lastOffice;
-    else
-        actors = m_speakers.of(u.subject, !u.quotations.empty());
-    if (m_speakers.passesOn(u.subject) && actors.size() == 1)
-        m_lastOffice = actors;
+    const bool paper = m_speakers.isDocument(u.subject);
+    if (paper && u.subject.mention == kNone)
+        actors = m_speakers.of(u.subject, false);
+    if (actors.empty())
+        actors = paper && !m_lastIssuer.empty() ? m_lastIssuer : m_speakers.of(u.subject, !u.quotations.empty());
     if (actors.empty() && !u.quotations.empty() && u.subject.found() && m_reading.tag(u.subject.head) == Tag::Pronoun)
         actors = unresolved(u);
     return actors;

@@ -36,7 +36,7 @@ private:
     std::vector<std::vector<DraftActor>> m_speakersOf; ///< by utterance
     std::vector<bool> m_background; ///< by draft written: told as earlier or as a standing position
     std::vector<DraftActor> m_lastSpeakers;
-    std::vector<DraftActor> m_lastOffice;              ///< the last institution that spoke
+    std::vector<DraftActor> m_lastIssuer; ///< who spoke last or passed it on: whose paper "the statement" is
 };
 
 } // namespace summitry::analysis

@@ -1,6 +1,20 @@
 #include "models/analysis/statements/speakers.h"
 
+#include "models/analysis/text/characters.h"
+
 namespace summitry::analysis {
+
+namespace {
+
+constexpr std::uint32_t kMostEntities = 200; // looked through for a country
+
+/// Described, not named: "senior diplomat".
+bool isUnnamed(const Entity& entity)
+{
+    return (entity.kind == ActorKind::Voice || entity.kind == ActorKind::Institution) && !entity.name.empty() && characterAt(entity.name, 0).kind == CharKind::Lower;
+}
+
+} // namespace
 
 bool Speakers::canSpeak(std::uint32_t mention) const
 {
@@ -32,6 +46,9 @@ std::vector<DraftActor> Speakers::joined(std::uint32_t mention) const
         const std::uint32_t before = m_reading.isComma(link - 1) && and_ ? link - 2 : link - 1;
         const std::uint32_t other = m_reading.mention(before);
         if (other == kNone || m_document.mentions[other].entity == kNone || m_document.mentions[other].endToken != before + 1 || m_document.mentions[other].isLocation)
+            break;
+        const std::uint32_t front = m_document.mentions[other].firstToken;
+        if (front > sentence && (m_reading.isVerb(front - 1) || m_reading.tag(front - 1) == Tag::Preposition) && !m_reading.is(front - 1, kThat | kSubordinates))
             break;
         anded = true;
         actors.insert(actors.begin(), actor(other));
@@ -94,7 +111,38 @@ std::vector<DraftActor> Speakers::of(const Subject& subject, bool unnamed)
         return ofPhrase(subject, unnamed);
     if (m_document.mentions[subject.mention].isLocation)
         return {};
+    const Mention& mention = m_document.mentions[subject.mention];
+    if (mention.entity != kNone && mention.members.empty() && isUnnamed(m_document.entities[mention.entity]))
+        return ofUnnamed(subject, unnamed);
     return joined(subject.mention);
+}
+
+/// "Israeli officials" speak for Israel; "analysts" for nobody, unless they are quoted.
+std::vector<DraftActor> Speakers::ofUnnamed(const Subject& subject, bool unnamed)
+{
+    const Mention& mention = m_document.mentions[subject.mention];
+    bool official = false;
+    for (std::uint32_t i = mention.firstToken; i < mention.endToken; ++i)
+        official |= m_reading.is(i, kOfficial);
+    if (official)
+        if (const std::uint32_t state = country(m_document.entities[mention.entity]); state != kNone)
+            return {{state, mention.span}};
+    const bool office = m_reading.is(subject.head, kOffice);
+    return unnamed || office ? std::vector<DraftActor>{actor(subject.mention)} : std::vector<DraftActor>{};
+}
+
+std::uint32_t Speakers::country(const Entity& of)
+{
+    const std::uint32_t index = of.gazetteerCountry != Gazetteer::kNone || of.country.empty() ? of.gazetteerCountry : m_gazetteer.country(of.country);
+    if (index == Gazetteer::kNone)
+        return kNone;
+    const std::string_view name = m_gazetteer.countries()[index].name;
+    for (std::uint32_t e = 0; e < m_document.entities.size() && e < kMostEntities; ++e)
+        if (m_document.entities[e].kind == ActorKind::Country && m_document.entities[e].name == name)
+            return e;
+    const std::uint32_t made = named(std::string(name), ActorKind::Country, std::string(m_gazetteer.countries()[index].code));
+    m_document.entities[made].gazetteerCountry = index;
+    return made;
 }
 
 bool Speakers::passesOn(const Subject& subject) const
@@ -122,7 +170,9 @@ bool Speakers::isOutlet(const Subject& subject) const
 
 bool Speakers::isDocument(const Subject& subject) const
 {
-    return subject.mention == kNone && subject.found() && m_reading.is(subject.head, kDocument);
+    if (!subject.found() || !m_reading.is(subject.head, kDocument))
+        return false;
+    return subject.mention == kNone || (m_document.mentions[subject.mention].entity != kNone && isUnnamed(m_document.entities[m_document.mentions[subject.mention].entity]));
 }
 
 } // namespace summitry::analysis

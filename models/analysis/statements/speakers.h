@@ -12,7 +12,10 @@ namespace summitry::analysis {
 class Speakers
 {
 public:
-    Speakers(Document& document, const Reading& reading) : m_document(document), m_reading(reading) {}
+    Speakers(Document& document, const Reading& reading, const Gazetteer& gazetteer)
+        : m_document(document), m_reading(reading), m_gazetteer(gazetteer)
+    {
+    }
     /// unnamed: "a witness" may speak, too.
     std::vector<DraftActor> of(const Subject& subject, bool unnamed);
     /// An office, a spokesperson or a news outlet: one that passes on the words of others.
@@ -28,9 +31,12 @@ private:
     std::vector<DraftActor> joined(std::uint32_t mention) const;
     std::vector<DraftActor> ofPhrase(const Subject& subject, bool unnamed);
     std::uint32_t named(std::string name, ActorKind kind, std::string country);
+    std::uint32_t country(const Entity& of);
+    std::vector<DraftActor> ofUnnamed(const Subject& subject, bool unnamed);
 
     Document& m_document;
     const Reading& m_reading;
+    const Gazetteer& m_gazetteer;
     std::unordered_map<std::string, std::uint32_t> m_made; ///< entities added here, by name
 };
 

@@ -14,14 +14,14 @@ Result<StatementFinder> StatementFinder::create(const Resources& resources)
     auto channels = Channels::create(resources.words);
     if (!channels)
         return channels.error();
-    return StatementFinder(std::move(*words), std::move(*channels));
+    return StatementFinder(std::move(*words), std::move(*channels), resources.gazetteer);
 }
 
 void StatementFinder::run(Document& document) const
 {
     const Reading reading(document, m_words);
     const std::vector<Cue> cues = CueFinder(reading).find();
-    Speakers speakers(document, reading);
+    Speakers speakers(document, reading, *m_gazetteer);
     std::vector<Utterance> utterances = QuoteLinker(reading, cues, speakers).link();
     Reports(reading, cues, speakers).addTo(utterances);
     DraftWriter(document, reading, cues, m_channels, speakers).write(utterances);

@@ -15,10 +15,14 @@ public:
     void run(Document& document) const;
 
 private:
-    StatementFinder(SpeechWords words, Channels channels) : m_words(std::move(words)), m_channels(std::move(channels)) {}
+    StatementFinder(SpeechWords words, Channels channels, const Gazetteer& gazetteer)
+        : m_words(std::move(words)), m_channels(std::move(channels)), m_gazetteer(&gazetteer)
+    {
+    }
 
     SpeechWords m_words;
     Channels m_channels;
+    const Gazetteer* m_gazetteer;
 };
 
 } // namespace summitry::analysis
