@@ -111,6 +111,7 @@ void CueFinder::passive(Cue& cue, const Sentence& sentence) const
             cue.subject = m_subjects.phraseAt(at + 1, sentence.endToken);
             cue.subject.inverted = true;
             cue.group.passive = false;
+            cue.carrier = (cue.frames & kNoun) != 0 && cue.subject.found() ? Carrier::Noun : Carrier::None;
             return;
         }
 }
@@ -271,6 +272,8 @@ Carrier CueFinder::afterObject(std::uint32_t at, std::uint32_t end, Cue& cue) co
 void CueFinder::findCarrier(Cue& cue, const Sentence& sentence) const
 {
     const std::uint32_t end = sentence.endToken;
+    if (cue.carrier != Carrier::None)
+        return;
     if (cue.group.passive && cue.impersonal) {
         cue.carrier = carrierAt(skipAside(cue.token + 1, end, cue), end, cue);
         cue.contentEnd = end;

@@ -3,6 +3,7 @@
 #include "models/analysis/text/characters.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace summitry::analysis {
 
@@ -22,7 +23,10 @@ void DraftWriter::write(const std::vector<Utterance>& utterances)
 {
     const std::size_t firstDraft = m_document.drafts.size();
     m_speakersOf.resize(utterances.size());
-    for (std::size_t i = 0; i < utterances.size(); ++i) {
+    std::vector<std::size_t> order(utterances.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return utterances[a].sentence < utterances[b].sentence; });
+    for (const std::size_t i : order) {
         const Utterance& u = utterances[i];
         m_speakersOf[i] = speakersOf(u);
         if (u.dropped || m_speakersOf[i].empty())
@@ -219,10 +223,13 @@ ByteSpan DraftWriter::evidence(const Utterance& u) const
     if (cue.subject.found() && (cue.token - std::min(cue.token, cue.subject.first)) < 25)
         first = std::min(first, cue.subject.first);
     ByteSpan span{m_reading.token(first).span.begin, sentence.span.end};
-    if (cue.carrier == Carrier::Trailing && !cue.accordingTo)
-        span.begin = std::max(sentence.span.begin, span.end > kEvidenceBytes ? span.end - kEvidenceBytes : 0);
-    if (cue.accordingTo)
-        span.begin = sentence.span.begin;
+    const bool behind = cue.carrier == Carrier::Trailing || cue.accordingTo || (!u.quotations.empty() && m_document.quotations[u.quotations.front()].span.begin < span.begin);
+    if (behind) { // what was said stands before: as much of it as fits
+        const std::uint32_t last = m_reading.token(std::max(cue.token, cue.subject.found() && !cue.subject.shared ? cue.subject.end - 1 : cue.token)).span.end;
+        const bool fits = last <= sentence.span.begin + kEvidenceBytes;
+        span.begin = fits ? sentence.span.begin : last - kEvidenceBytes;
+        span.end = fits ? span.end : last;
+    }
     while (span.begin < span.end && (static_cast<unsigned char>(m_document.text[span.begin]) & 0xC0) == 0x80)
         ++span.begin;
     return span;

@@ -48,7 +48,8 @@ std::vector<DraftActor> Speakers::joined(std::uint32_t mention) const
         if (other == kNone || m_document.mentions[other].entity == kNone || m_document.mentions[other].endToken != before + 1 || m_document.mentions[other].isLocation)
             break;
         const std::uint32_t front = m_document.mentions[other].firstToken;
-        if (front > sentence && (m_reading.isVerb(front - 1) || m_reading.tag(front - 1) == Tag::Preposition) && !m_reading.is(front - 1, kThat | kSubordinates))
+        const bool saying = front > 0 && (m_reading.words().frames(m_reading.token(front - 1).word) & kClause) != 0;
+        if (front > sentence && ((m_reading.isVerb(front - 1) && !saying) || m_reading.tag(front - 1) == Tag::Preposition) && !m_reading.is(front - 1, kThat | kSubordinates))
             break;
         anded = true;
         actors.insert(actors.begin(), actor(other));
@@ -127,8 +128,8 @@ std::vector<DraftActor> Speakers::ofUnnamed(const Subject& subject, bool unnamed
     if (official)
         if (const std::uint32_t state = country(m_document.entities[mention.entity]); state != kNone)
             return {{state, mention.span}};
-    const bool office = m_reading.is(subject.head, kOffice);
-    return unnamed || office ? std::vector<DraftActor>{actor(subject.mention)} : std::vector<DraftActor>{};
+    const bool one = m_reading.tag(subject.head) != Tag::NounPlural || m_reading.is(subject.head, kOffice);
+    return unnamed || one ? std::vector<DraftActor>{actor(subject.mention)} : std::vector<DraftActor>{};
 }
 
 std::uint32_t Speakers::country(const Entity& of)

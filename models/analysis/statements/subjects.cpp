@@ -227,6 +227,7 @@ Subject SubjectFinder::ofMainVerb(std::uint32_t verb, const VerbGroup& group, in
     const Sentence& sentence = r.sentenceOf(verb);
     const std::uint32_t first = floorOf(verb, sentence.firstToken);
     std::uint32_t tries = 0;
+    Subject cleft; // "it was X who called Y, thanking him"
     for (std::uint32_t at = group.first; at > first && tries < 4; --at) {
         const std::uint32_t other = at - 1;
         if (r.quotation(other) != kNone || !r.isFiniteVerb(other) || (other + 1 < verb && r.isVerb(other + 1) && r.is(other, kBe | kHave | kDo)))
@@ -238,6 +239,12 @@ Subject SubjectFinder::ofMainVerb(std::uint32_t verb, const VerbGroup& group, in
             subject.shared = true;
             return subject;
         }
+        if (subject.relative && !cleft.found())
+            cleft = subject;
+    }
+    if (cleft.found()) {
+        cleft.shared = true;
+        return cleft;
     }
     const std::uint32_t end = std::min(sentence.endToken, verb + kReach);
     for (std::uint32_t at = verb + 1; group.participle && at + 1 < end; ++at)

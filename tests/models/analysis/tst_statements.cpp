@@ -1,0 +1,157 @@
+#include "models/analysis/analyser.h"
+
+#include <QTest>
+
+using namespace summitry;
+
+class TestStatements : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void findsStatements_data();
+    void findsStatements();
+    void tellsTheMeans_data();
+    void tellsTheMeans();
+    void evidenceIsInTheText();
+    void floodsStayLinear_data();
+    void floodsStayLinear();
+
+private:
+    std::vector<Account> statements(const QString& body) const;
+
+    std::shared_ptr<const Analyser> m_analyser;
+};
+
+void TestStatements::initTestCase()
+{
+    const auto gazetteer = Gazetteer::loadBuiltIn();
+    QVERIFY(gazetteer.ok());
+    const auto analyser = Analyser::create(*gazetteer);
+    QVERIFY2(analyser.ok(), analyser.ok() ? "" : analyser.message().english().c_str());
+    m_analyser = *analyser;
+}
+
+std::vector<Account> TestStatements::statements(const QString& body) const
+{
+    Article article;
+    article.text = (QStringLiteral("A day of talks\n\n") + body).toStdString();
+    article.textHasTitle = true;
+    article.published = {*EdtfDate::parse("2024-05-08"), {}, DateBasis::Explicit};
+    std::vector<Account> found = m_analyser->analyse(article).accounts;
+    std::erase_if(found, [](const Account& a) { return a.kind != Kind::Statement; });
+    return found;
+}
+
+namespace {
+
+QString names(const std::vector<Actor>& actors)
+{
+    QStringList all;
+    for (const Actor& actor : actors)
+        all += QString::fromStdString(actor.name);
+    return all.join(QLatin1Char('+'));
+}
+
+} // namespace
+
+// Expected: "speaker: quote" or "speaker: -" for a report, "(by relay)" behind the speaker, joined by " / ".
+void TestStatements::findsStatements_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const char* text, const char* expected) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+    };
+    row("quoted, then who", "“We are ready,” minister Ana Moreno said.", "Ana Moreno: We are ready,");
+    row("turned", "“We are ready,” said minister Ana Moreno.", "Ana Moreno: We are ready,");
+    row("who, then quoted", "Minister Ana Moreno said: “We are ready.”", "Ana Moreno: We are ready.");
+    row("split", "“We are ready,” Ana Moreno said. “It is time.”", "Ana Moreno: We are ready, … It is time.");
+    row("two attributions", "“We are ready,” Ana Moreno said. “It is time,” she added.", "Ana Moreno: We are ready, / Ana Moreno: It is time,");
+    row("two paragraphs", "“We are ready.\n\n“It is time,” Ana Moreno said.", "Ana Moreno: We are ready. … It is time,");
+    row("mixed", "Ana Moreno said the plan was “a good start” and promised “more steps” soon.", "Ana Moreno: a good start … more steps");
+    row("reported", "Ana Moreno said that the plan was good.", "Ana Moreno: -");
+    row("reported without that", "Ana Moreno said the plan was good.", "Ana Moreno: -");
+    row("trailing", "The plan was good, Ana Moreno said.", "Ana Moreno: -");
+    row("apposition", "Ana Moreno, the minister of trade, said the plan was good.", "Ana Moreno: -");
+    row("noun carries it", "Ana Moreno condemned the attack.", "Ana Moreno: -");
+    row("infinitive carries it", "Ana Moreno pledged to send aid.", "Ana Moreno: -");
+    row("two verbs, one subject", "Ana Moreno praised the plan and said that it would help.", "Ana Moreno: -");
+    row("two subjects", "Ana Moreno praised the plan, and Karl Roe said it would help.", "Ana Moreno: - / Karl Roe: -");
+    row("according to", "According to Ana Moreno, the plan was good.", "Ana Moreno: -");
+    row("denied speech", "Ana Moreno did not say whether the plan was good.", "");
+    row("speech to come", "Ana Moreno will announce the plan on Friday.", "");
+    row("topics only", "Ana Moreno discussed the plan.", "");
+    row("scare quotes", "The so-called “peace train” left at noon.", "");
+    row("quoted as saying", "“We are ready,” Ana Moreno was quoted as saying by Reuters.", "Ana Moreno(by Reuters): We are ready,");
+    row("joint", "Ana Moreno and Karl Roe agreed to meet again.", "Ana Moreno+Karl Roe: -");
+    row("office speaks", "The Kremlin said that the date was open.", "Kremlin: -");
+    row("office passes on", "Ana Moreno agreed to the plan, the Kremlin said.", "Ana Moreno(by Kremlin): -");
+    row("unnamed group", "Analysts said that the plan was good.", "");
+    row("any verb behind a call", "“At last!” beamed Ana Moreno.", "Ana Moreno: At last!");
+}
+
+void TestStatements::findsStatements()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QStringList found;
+    for (const Account& a : statements(text)) {
+        const QString relay = a.relays.empty() ? QString() : QStringLiteral("(by %1)").arg(names(a.relays));
+        found += names(a.speakers) + relay + QStringLiteral(": ") + (a.quote.empty() ? QStringLiteral("-") : QString::fromStdString(a.quote));
+    }
+    QCOMPARE(found.join(QStringLiteral(" / ")), expected);
+}
+
+void TestStatements::tellsTheMeans_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("channel");
+    const auto row = [](const char* name, const char* text, const char* channel) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(channel);
+    };
+    row("reporters", "“We are ready,” Ana Moreno told reporters.", "press");
+    row("written", "Ana Moreno said in a statement that the plan was good.", "press");
+    row("post", "“We are ready,” Ana Moreno wrote on Facebook.", "post");
+    row("interview", "Ana Moreno said in an interview that the plan was good.", "interview");
+    row("office", "The Kremlin said that the date was open.", "spokesperson");
+    row("not told", "Ana Moreno said that the plan was good.", "unspecified");
+    row("what was said tells nothing", "Ana Moreno said that the interview was short.", "unspecified");
+}
+
+void TestStatements::tellsTheMeans()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, channel);
+    const std::vector<Account> found = statements(text);
+    QCOMPARE(found.size(), 1u);
+    const std::string_view name = toText(found.front().channel);
+    QCOMPARE(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), channel);
+}
+
+void TestStatements::evidenceIsInTheText()
+{
+    const QString body = QStringLiteral("“Wé are ready,” said Ana Moreno. ") + QStringLiteral("word ").repeated(100) +
+                         QStringLiteral("and so on, Ana Moreno said.");
+    for (const Account& a : statements(body)) {
+        QVERIFY(a.evidence.begin < a.evidence.end);
+        QVERIFY(a.evidence.end - a.evidence.begin <= 200);
+    }
+}
+
+void TestStatements::floodsStayLinear_data()
+{
+    QTest::addColumn<QString>("piece");
+    for (const char* piece : {"said ", "“a” said ", "Ana Moreno said, ", "saying, ", "he said that ", "and said ", "“x,” he said. "})
+        QTest::newRow(piece) << QString::fromUtf8(piece);
+}
+
+void TestStatements::floodsStayLinear()
+{
+    QFETCH(QString, piece);
+    statements(QStringLiteral("It was told that ") + piece.repeated(20'000));
+}
+
+QTEST_APPLESS_MAIN(TestStatements)
+#include "tst_statements.moc"
