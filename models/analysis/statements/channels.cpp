@@ -6,6 +6,12 @@
 
 namespace summitry::analysis {
 
+namespace {
+
+constexpr std::uint32_t kReach = 80; // tokens to either side of the verb
+
+} // namespace
+
 Result<Channels> Channels::create(Words& words)
 {
     auto table = Table::load("speechchannels", 3);
@@ -57,7 +63,8 @@ std::optional<Channel> Channels::of(const Reading& reading, const Cue& cue) cons
 {
     const Sentence& sentence = reading.document().sentences[cue.sentence];
     std::optional<Channel> weak;
-    for (std::uint32_t at = sentence.firstToken; at < sentence.endToken; ++at) {
+    const std::uint32_t first = std::max(sentence.firstToken, cue.token > kReach ? cue.token - kReach : 0);
+    for (std::uint32_t at = first; at < sentence.endToken && at < cue.token + kReach; ++at) {
         if (!m_first.has(reading.token(at).word, 1) || reading.quotation(at) != kNone)
             continue;
         const bool said = cue.carrier != Carrier::Quote && at >= cue.contentFirst && at < cue.contentEnd;

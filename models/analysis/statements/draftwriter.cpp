@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kNearDate = 8;  // tokens between the verb and a date that belongs to it
 constexpr std::uint32_t kEvidenceBytes = 200;
+constexpr std::uint32_t kReach = 80; // tokens to either side of the verb in which a date is looked for
 
 bool sameActors(const std::vector<DraftActor>& a, const std::vector<DraftActor>& b)
 {
@@ -58,7 +59,9 @@ void DraftWriter::write(const std::vector<Utterance>& utterances)
 std::vector<DraftActor> DraftWriter::participants(std::uint32_t sentence) const
 {
     for (const Draft& draft : m_document.drafts)
-        if (draft.kind != Kind::Statement && draft.status == Status::Held && draft.participants.size() >= 2 && draft.sentence < sentence) {
+        if (draft.kind == Kind::Statement)
+            break;
+        else if (draft.status == Status::Held && draft.participants.size() >= 2 && draft.sentence < sentence) {
             std::vector<DraftActor> actors = draft.participants;
             for (DraftActor& actor : actors)
                 actor.span = {};
@@ -194,11 +197,13 @@ void DraftWriter::addDate(const Utterance& u, Draft& draft) const
     const Cue& cue = m_cues[u.cues.front()];
     const Sentence& sentence = m_document.sentences[cue.sentence];
     const std::uint32_t start = cue.subject.found() && !cue.subject.shared ? std::min(cue.subject.first, cue.group.first) : cue.group.first;
-    const auto first = std::lower_bound(m_document.times.begin(), m_document.times.end(), cue.sentence, [](const TimeExpression& t, std::uint32_t s) { return t.sentence < s; });
-    for (auto time = first; time != m_document.times.end() && time->sentence == cue.sentence; ++time) {
+    const std::uint32_t from = std::max(sentence.firstToken, cue.token > kReach ? cue.token - kReach : 0);
+    const std::uint32_t to = m_reading.token(std::min(sentence.endToken - 1, cue.token + kReach)).span.end;
+    const auto first = std::lower_bound(m_document.times.begin(), m_document.times.end(), m_reading.token(from).span.begin, [](const TimeExpression& t, std::uint32_t at) { return t.span.begin < at; });
+    for (auto time = first; time != m_document.times.end() && time->span.begin < to; ++time) {
         if ((time->kind != TimeKind::Date && time->kind != TimeKind::Span) || time->date.isUnknown())
             continue;
-        std::uint32_t at = sentence.firstToken;
+        std::uint32_t at = from;
         while (at < sentence.endToken && m_reading.token(at).span.begin < time->span.begin)
             ++at;
         const std::uint32_t after = std::max(cue.token, cue.subject.inverted ? cue.subject.end : cue.token);

@@ -8,6 +8,8 @@ namespace summitry::analysis {
 
 namespace {
 
+constexpr std::uint32_t kNearCues = 12;    // cues looked at on either side of a quotation
+constexpr std::uint32_t kNearTokens = 80;
 constexpr std::uint32_t kLongestScare = 3; // words that may stand in marks without being said by anybody
 
 } // namespace
@@ -50,6 +52,15 @@ std::pair<std::uint32_t, std::uint32_t> QuoteLinker::cuesOf(std::uint32_t senten
     return {static_cast<std::uint32_t>(first - m_cues.begin()), static_cast<std::uint32_t>(end - m_cues.begin())};
 }
 
+/// Those of the last sentence behind the quotation, the nearest few.
+std::pair<std::uint32_t, std::uint32_t> QuoteLinker::cuesBehind(const Chain& chain) const
+{
+    const auto [first, end] = cuesOf(chain.lastSentence);
+    const auto near = std::lower_bound(m_cues.begin() + first, m_cues.begin() + end, chain.end, [](const Cue& cue, std::uint32_t t) { return cue.token < t; });
+    const auto begin = static_cast<std::uint32_t>(near - m_cues.begin());
+    return {begin, std::min(end, begin + kNearCues)};
+}
+
 std::uint32_t QuoteLinker::wordsIn(const Chain& chain) const
 {
     std::uint32_t words = 0;
@@ -61,7 +72,7 @@ std::uint32_t QuoteLinker::wordsIn(const Chain& chain) const
 /// `…," X said`: nothing but marks, dates and adverbs between.
 std::uint32_t QuoteLinker::cueBehind(const Chain& chain) const
 {
-    const auto [first, end] = cuesOf(chain.lastSentence);
+    const auto [first, end] = cuesBehind(chain);
     for (std::uint32_t c = first; c < end; ++c) {
         const Cue& cue = m_cues[c];
         if (cue.token < chain.end || !cue.subject.found())
@@ -79,8 +90,10 @@ std::uint32_t QuoteLinker::cueBehind(const Chain& chain) const
 
 std::uint32_t QuoteLinker::cueBefore(const Chain& chain) const
 {
-    const auto [first, end] = cuesOf(chain.firstSentence);
-    for (std::uint32_t c = end; c > first; --c) {
+    const auto [first, all] = cuesOf(chain.firstSentence);
+    const auto behind = std::lower_bound(m_cues.begin() + first, m_cues.begin() + all, chain.first, [](const Cue& cue, std::uint32_t t) { return cue.token < t; });
+    const auto end = static_cast<std::uint32_t>(behind - m_cues.begin());
+    for (std::uint32_t c = end; c > first && c + kNearCues > end; --c) {
         const Cue& cue = m_cues[c - 1];
         if (cue.token < chain.first && cue.subject.found() && (!cue.accordingTo || cue.token == m_reading.sentenceOf(cue.token).firstToken) && cue.subject.first < chain.first)
             return c - 1;
@@ -90,7 +103,7 @@ std::uint32_t QuoteLinker::cueBefore(const Chain& chain) const
 
 std::uint32_t QuoteLinker::cueFarBehind(const Chain& chain) const
 {
-    const auto [first, end] = cuesOf(chain.lastSentence);
+    const auto [first, end] = cuesBehind(chain);
     std::uint32_t best = kNone;
     for (std::uint32_t c = first; c < end; ++c)
         if (m_cues[c].token >= chain.end && m_cues[c].subject.found() && (best == kNone || m_cues[c].carrier == Carrier::Trailing))
@@ -135,8 +148,7 @@ bool QuoteLinker::attach(const Chain& chain, std::uint32_t cue, const char* rule
         if (known.lastSentence + 1 < chain.firstSentence || !sameSubject(known.subject, with.subject))
             continue;
         known.quotations.insert(known.quotations.end(), chain.quotations.begin(), chain.quotations.end());
-        if (std::find(known.cues.begin(), known.cues.end(), cue) == known.cues.end())
-            known.cues.push_back(cue);
+        addCue(known, cue);
         known.lastSentence = std::max(known.lastSentence, chain.lastSentence);
         known.relay = known.relay == kNone ? relay : known.relay;
         m_lastEnd = chain.end;
@@ -172,7 +184,7 @@ bool QuoteLinker::attachOutermost(const Chain& chain, std::uint32_t cue)
         return false;
     std::uint32_t relay = kNone;
     const auto [first, end] = cuesOf(m_cues[cue].sentence);
-    for (std::uint32_t o = first; o < end; ++o) {
+    for (std::uint32_t o = cue > first + kNearCues ? cue - kNearCues : first; o < end && o < cue + kNearCues; ++o) {
         const bool around = m_cues[o].subject.found() && contains(m_reading, m_cues[o], m_cues[cue]) && m_cues[o].contentFirst <= chain.first && m_cues[o].contentEnd >= chain.first;
         if (!around || sameSubject(m_cues[o].subject, m_cues[cue].subject))
             continue;
@@ -203,11 +215,12 @@ bool QuoteLinker::afterColon(const Chain& chain)
         return false;
     const Sentence& before = m_reading.sentenceOf(chain.first - 1);
     const auto [first, end] = cuesOf(m_reading.token(chain.first - 1).sentence);
-    for (std::uint32_t c = end; c > first; --c)
+    for (std::uint32_t c = end; c > first && c + kNearCues > end; --c)
         if (m_cues[c - 1].token < chain.first && m_cues[c - 1].subject.found())
             return attach(chain, c - 1, "after a colon");
     Subject subject;
-    for (std::uint32_t i = before.firstToken; i + 1 < chain.first && !subject.found(); ++i)
+    const std::uint32_t from = std::max(before.firstToken, chain.first > kNearTokens ? chain.first - kNearTokens : 0);
+    for (std::uint32_t i = from; i + 1 < chain.first && !subject.found(); ++i)
         if (m_reading.mention(i) != kNone && m_reading.quotation(i) == kNone)
             subject = m_subjects.phraseAt(i, chain.first - 1);
     if (!subject.found())
@@ -228,7 +241,7 @@ bool QuoteLinker::anyVerbBehind(const Chain& chain)
     const std::uint32_t at = chain.end + (after == "," ? 1 : 0);
     if (at >= sentence.endToken)
         return false;
-    const bool turned = m_reading.isFiniteVerb(at);
+    const bool turned = m_reading.isFiniteVerb(at) || (m_reading.text(at).ends_with("ed") && m_reading.mention(at) == kNone);
     const Subject subject = m_subjects.phraseAt(turned ? at + 1 : at, sentence.endToken);
     if (!subject.found() || (turned ? subject.mention == kNone : subject.end >= sentence.endToken || !m_reading.isFiniteVerb(subject.end)))
         return false;
@@ -245,7 +258,7 @@ bool QuoteLinker::nearSubject(const Chain& chain)
     for (std::uint32_t s = chain.firstSentence + 1; s > lowest; --s) {
         const Sentence& sentence = d.sentences[s - 1];
         const std::uint32_t end = std::min(sentence.endToken, chain.first);
-        for (std::uint32_t i = sentence.firstToken; i < end; ++i) {
+        for (std::uint32_t i = std::max(sentence.firstToken, end > kNearTokens ? end - kNearTokens : 0); i < end; ++i) {
             if (m_reading.quotation(i) != kNone || !m_reading.isFiniteVerb(i))
                 continue;
             const Subject subject = m_subjects.find(i, m_subjects.group(i));

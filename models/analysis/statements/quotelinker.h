@@ -38,6 +38,7 @@ private:
     bool nearSubject(const Chain& chain);
     void add(const Chain& chain, const Subject& subject, std::uint32_t cue, std::uint32_t sentence, const char* rule);
     std::pair<std::uint32_t, std::uint32_t> cuesOf(std::uint32_t sentence) const;
+    std::pair<std::uint32_t, std::uint32_t> cuesBehind(const Chain& chain) const;
     std::uint32_t wordsIn(const Chain& chain) const;
 
     const Reading& m_reading;

@@ -5,6 +5,13 @@
 
 namespace summitry::analysis {
 
+namespace {
+
+constexpr std::uint32_t kNested = 20; // cues and utterances of a sentence compared with each other
+constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
+
+} // namespace
+
 void Reports::addTo(std::vector<Utterance>& utterances)
 {
     m_quoted = utterances.size();
@@ -34,14 +41,14 @@ bool Reports::isReport(const Cue& cue) const
 
 Utterance* Reports::withSubject(const Subject& subject, std::uint32_t sentence, std::vector<Utterance>& utterances) const
 {
-    for (std::size_t i = utterances.size(); i > m_quoted; --i) {
+    for (std::size_t i = utterances.size(); i > m_quoted && i + kNested > utterances.size(); --i) {
         Utterance& u = utterances[i - 1];
         if (u.sentence != sentence)
             break;
         if (sameSubject(u.subject, subject))
             return &u;
     }
-    for (std::size_t i = m_firstQuoted; i < m_quoted && utterances[i].sentence <= sentence; ++i)
+    for (std::size_t i = m_firstQuoted; i < m_quoted && i < m_firstQuoted + kNested && utterances[i].sentence <= sentence; ++i)
         if (utterances[i].lastSentence >= sentence && sameSubject(utterances[i].subject, subject))
             return &utterances[i];
     return nullptr;
@@ -58,8 +65,7 @@ void Reports::addSentence(std::uint32_t first, std::uint32_t end, std::vector<Ut
         if (!isReport(cue))
             continue;
         if (Utterance* known = withSubject(cue.subject, sentence, utterances)) {
-            if (std::find(known->cues.begin(), known->cues.end(), c) == known->cues.end())
-                known->cues.push_back(c);
+            addCue(*known, c);
             continue;
         }
         Utterance utterance;
@@ -75,20 +81,20 @@ void Reports::addSentence(std::uint32_t first, std::uint32_t end, std::vector<Ut
 /// Somebody who passes words on gives way to whom they quote; others keep what they say about others' words.
 void Reports::settle(std::uint32_t first, std::uint32_t end, std::vector<Utterance>& utterances, std::size_t from)
 {
-    const auto owner = [&](std::uint32_t cue) -> Utterance* {
-        for (std::size_t i = m_firstQuoted; i < utterances.size(); ++i) {
-            if (i >= m_quoted && i < from)
-                i = from;
-            if (i < utterances.size() && std::find(utterances[i].cues.begin(), utterances[i].cues.end(), cue) != utterances[i].cues.end())
-                return &utterances[i];
-            if (i < m_quoted && utterances[i].sentence > m_cues[cue].sentence)
-                i = std::max(m_quoted, from) - 1;
-        }
-        return nullptr;
+    std::vector<std::size_t> owners(end - first, kNobody);
+    const auto take = [&](std::size_t u) {
+        for (const std::uint32_t cue : utterances[u].cues)
+            if (cue >= first && cue < end)
+                owners[cue - first] = u;
     };
+    for (std::size_t u = from; u < utterances.size(); ++u)
+        take(u);
+    for (std::size_t u = m_firstQuoted; u < m_quoted && utterances[u].sentence <= m_cues[first].sentence; ++u)
+        take(u);
+    const auto owner = [&](std::uint32_t cue) { return owners[cue - first] == kNobody ? nullptr : &utterances[owners[cue - first]]; };
     for (std::uint32_t o = first; o < end; ++o)
-        for (std::uint32_t i = first; i < end && i < o + 20; ++i) {
-            if (o > i + 20 || !contains(m_reading, m_cues[o], m_cues[i]) || sameSubject(m_cues[o].subject, m_cues[i].subject))
+        for (std::uint32_t i = o > first + kNested ? o - kNested : first; i < end && i < o + kNested; ++i) {
+            if (!contains(m_reading, m_cues[o], m_cues[i]) || sameSubject(m_cues[o].subject, m_cues[i].subject))
                 continue;
             Utterance* outer = owner(o);
             Utterance* inner = owner(i);

@@ -113,7 +113,7 @@ std::vector<DraftActor> Speakers::of(const Subject& subject, bool unnamed)
     if (m_document.mentions[subject.mention].isLocation)
         return {};
     const Mention& mention = m_document.mentions[subject.mention];
-    if (mention.entity != kNone && mention.members.empty() && isUnnamed(m_document.entities[mention.entity]))
+    if (mention.entity != kNone && mention.members.empty() && (mention.form == MentionForm::Unnamed || isUnnamed(m_document.entities[mention.entity])))
         return ofUnnamed(subject, unnamed);
     return joined(subject.mention);
 }

@@ -82,6 +82,7 @@ Subject SubjectFinder::phraseAt(std::uint32_t first, std::uint32_t limit) const
     const Reading& r = m_reading;
     Subject subject;
     std::uint32_t at = first;
+    limit = std::min(limit, first + kReach);
     while (at < limit && r.quotation(at) == kNone) {
         if (const std::uint32_t mention = r.mention(at); mention != kNone) {
             const std::uint32_t end = std::min(limit, r.document().mentions[mention].endToken);

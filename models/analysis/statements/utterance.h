@@ -21,4 +21,14 @@ struct Utterance
 /// Two cues that name the same subject in the same place of a sentence.
 inline bool sameSubject(const Subject& a, const Subject& b) { return a.found() && a.first == b.first && a.end == b.end; }
 
+/// Unless it is among the last ones already.
+inline void addCue(Utterance& utterance, std::uint32_t cue)
+{
+    const std::size_t count = utterance.cues.size();
+    for (std::size_t i = count; i > 0 && i + 8 > count; --i)
+        if (utterance.cues[i - 1] == cue)
+            return;
+    utterance.cues.push_back(cue);
+}
+
 } // namespace summitry::analysis
