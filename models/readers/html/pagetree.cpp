@@ -74,6 +74,16 @@ void appendMarks(std::string_view value, std::string& marks)
     marks += ' ';
 }
 
+/// "hidden" among the class names, unless others bring it back on some screens ("hidden md:block", "hidden-xs").
+bool isHiddenClass(std::string_view names)
+{
+    const std::size_t at = names.find("hidden");
+    if (at == std::string_view::npos || names.find(':') != std::string_view::npos || names.find("visible") != std::string_view::npos)
+        return false;
+    const std::size_t end = at + 6;
+    return (at == 0 || names[at - 1] == ' ') && (end == names.size() || names[end] == ' ');
+}
+
 const char* attribute(const GumboElement& element, const char* name)
 {
     const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
@@ -175,6 +185,8 @@ private:
     static bool isHidden(const GumboElement& element)
     {
         if (gumbo_get_attribute(&element.attributes, "hidden"))
+            return true;
+        if (isHiddenClass(attribute(element, "class")))
             return true;
         const std::string_view style = attribute(element, "style");
         return style.find("display:none") != std::string_view::npos || style.find("display: none") != std::string_view::npos;
