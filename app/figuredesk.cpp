@@ -22,6 +22,11 @@ FigureSpec FigureDesk::base() const
     spec.scene.hovered = kNoRow;
     spec.scene.focused = kNoRow;
     spec.scene.scroll = 0;
+    // A figure does not scroll: lanes share its height.
+    LaneList lanes = m.timeline.canvas().lanes();
+    for (Lane& lane : lanes)
+        lane.height = 0;
+    spec.scene.lanes = std::make_shared<const LaneList>(std::move(lanes));
     const TimeRange range = spec.scene.range;
     spec.title = tr("%1, %2").arg(QFileInfo(m.session.title()).completeBaseName(),
                                  spanWords(static_cast<Day>(std::floor(range.from)), static_cast<Day>(std::ceil(range.to)) - 1));

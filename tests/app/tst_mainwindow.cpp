@@ -3,6 +3,7 @@
 #include "app/englishplurals.h"
 #include "app/mainwindow.h"
 #include "app/settings.h"
+#include "views/dialogs/exportdialog.h"
 #include "views/dialogs/importdialog.h"
 #include "views/dialogs/shortcutsdialog.h"
 #include "views/filters/facetlist.h"
@@ -252,6 +253,26 @@ private slots:
         QCOMPARE(desk.window.session().chronology().kept()->rows.size(), all - 1);
         desk.trigger("filterBack");
         QCOMPARE(desk.window.session().chronology().kept()->rows.size(), all);
+    }
+
+    void aFigureIsWrittenWhereAsked()
+    {
+        Desk desk;
+        desk.importTalk();
+        const QString path = desk.folder.filePath(QStringLiteral("figure.png"));
+        desk.ask.paths = {path};
+        desk.trigger("exportFigure");
+        auto* dialog = desk.window.findChild<ExportDialog*>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->choice().size.widthPx(), 1920);
+        emit dialog->chosen(dialog->choice());
+        dialog->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 20000);
+        QTRY_VERIFY(desk.window.messageBar().sentence().contains(path));
+        QCOMPARE(QImage(path).size(), QSize(1920, 1080));
+        desk.window.session().span().show({20000, 20400});
+        desk.window.openFiles({path});
+        QVERIFY(!(desk.window.session().span().span() == ShownSpan{20000, 20400}));
     }
 
     void theLooksHaveReadableContrast_data()
