@@ -9,7 +9,7 @@ root=$PWD
 
 # shellcheck disable=SC2086
 install_packages $BUILD_PACKAGES $FONT_PACKAGES
-build release
+build release summitry
 program=$root/build/release/summitry
 
 if [ $# -gt 0 ]; then

@@ -8,6 +8,8 @@
 #include "models/store/persons.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <filesystem>
 
 namespace summitry {
@@ -19,10 +21,24 @@ constexpr std::size_t kBatchBytes = 32'000'000;
 constexpr int kDeepestFolder = 200;
 constexpr std::int64_t kKnownStep = 500;
 
+/// What lies beside saved pages and articles; named one by one, such a file is still read.
+constexpr std::array<std::string_view, 21> kNoArticles{".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif",
+                                                       ".svg", ".ico", ".woff", ".woff2", ".ttf", ".mp3", ".mp4", ".webm", ".md",
+                                                       ".summitry", ".db"};
+
 struct FolderEntries
 {
     std::vector<std::string> files, folders;
+    std::int64_t passedOver = 0;
 };
+
+bool isNoArticle(const fs::path& path)
+{
+    std::string ending = path.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    const bool hidden = path.filename().string().starts_with('.');
+    return hidden || std::find(kNoArticles.begin(), kNoArticles.end(), ending) != kNoArticles.end();
+}
 
 /// By name, links left out: a loop of them would never end.
 Result<FolderEntries> entriesOf(const std::string& path)
@@ -35,6 +51,8 @@ Result<FolderEntries> entriesOf(const std::string& path)
             continue;
         if (it->is_directory(ignored))
             entries.folders.push_back(it->path().string());
+        else if (isNoArticle(it->path()))
+            ++entries.passedOver;
         else if (it->is_regular_file(ignored))
             entries.files.push_back(it->path().string());
     }
@@ -111,6 +129,9 @@ bool ImportRun::takeFolder(const std::string& path)
             report({Severity::Error, entries ? tooDeep : entries.message(), {}, 0, 0});
             continue;
         }
+        if (entries->passedOver > 0)
+            report({Severity::Note, Message("In {} {} files that are no articles by their names were left out.", folder,
+                                            std::to_string(entries->passedOver)), {}, 0, 0});
         for (const std::string& file : entries->files)
             if (!takeFile(file))
                 return false;

@@ -107,13 +107,20 @@ private slots:
         QVERIFY(dir.mkpath(QStringLiteral("b/c")));
         write(dir.filePath(QStringLiteral("a.json")), articleLine(1, "x"));
         write(dir.filePath(QStringLiteral("b/c/b.json")), articleLine(2, "x"));
-        write(dir.filePath(QStringLiteral("b/picture.jpg")), std::string("\xff\xd8\xff\xe0\0\x10JFIF", 10));
+        const std::string jpeg("\xff\xd8\xff\xe0\0\x10JFIF", 10);
+        write(dir.filePath(QStringLiteral("b/disguised.txt")), jpeg);
+        write(dir.filePath(QStringLiteral("b/picture.jpg")), jpeg);
+        write(dir.filePath(QStringLiteral("b/.hidden")), "x");
         QVERIFY(QFile::link(dir.path(), dir.filePath(QStringLiteral("b/loop"))));
         const std::vector<std::string> paths{folder.path().toStdString(), folder.filePath(QStringLiteral("none")).toStdString()};
         const auto report = m_importer->importPaths(paths, m_options);
         QVERIFY(report.ok());
         QCOMPARE(report->added, 2);
         QCOMPARE(report->failedInputs, 2);
+        const auto leftOut = std::count_if(report->problems.begin(), report->problems.end(), [](const Problem& problem) {
+            return problem.severity == Severity::Note && problem.message.arguments.back() == "2";
+        });
+        QCOMPARE(leftOut, 1);
     }
 
     void cancelKeepsWhatIsCommitted()
