@@ -9,10 +9,29 @@
 #include <QApplication>
 #include <QDate>
 
+#include <cstdio>
+
 namespace summitry {
+
+namespace {
+
+constexpr int kNoDisplay = 3; // nothing could be done
+
+/// Qt ends the program when there is no display; the user deserves a sentence first.
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+} // namespace
 
 int runWindow(int argc, char** argv, const QStringList& files)
 {
+    if (!hasDisplay()) {
+        std::fputs("summitry: there is no display to open a window on. \"summitry --help\" lists what works without one.\n", stderr);
+        return kNoDisplay;
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("summitry"));
     QApplication::setApplicationDisplayName(QStringLiteral("Summitry"));

@@ -5,7 +5,7 @@
 
 namespace summitry {
 
-/// Opens the window, with these files; returns when the last window is closed.
+/// Opens the window, with these files; returns when the last window is closed. Without a display: a sentence on stderr and 3.
 int runWindow(int argc, char** argv, const QStringList& files);
 
 } // namespace summitry

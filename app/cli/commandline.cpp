@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 
 namespace summitry::cli {
@@ -51,13 +52,21 @@ bool isForCommandLine(const std::vector<std::string>& words)
         return false;
     if (words[0] == "--help" || words[0] == "-h" || words[0] == "--version")
         return true;
-    return byName(makeCommands(), words[0]) != nullptr;
+    if (byName(makeCommands(), words[0]) != nullptr)
+        return true;
+    // A mistyped command is told so; a file that is not there is for the window to tell.
+    std::error_code ignored;
+    return words[0].find_first_of("./") == std::string::npos && !std::filesystem::exists(words[0], ignored);
 }
 
 int runCommandLine(const std::vector<std::string>& words, const Streams& streams)
 {
     const auto commands = makeCommands();
     const auto parser = parserFor(commands);
+    if (!words.empty() && !words[0].starts_with('-') && byName(commands, words[0]) == nullptr) {
+        streams.err << "summitry: there is no command or file named \"" << words[0] << "\".\nTry \"summitry --help\".\n";
+        return kWrongUsage;
+    }
     try {
         parser->parse(std::vector<std::string>(words.rbegin(), words.rend()));
     } catch (const CLI::ParseError& error) {

@@ -37,6 +37,7 @@ void TestCommandLine::choosesWindowOrCommand_data()
     QTest::newRow("nothing: window") << "" << false;
     QTest::newRow("file: window") << "a.summitry" << false;
     QTest::newRow("file named like a command, with a path: window") << "./extract" << false;
+    QTest::newRow("mistyped command") << "extrakt" << true;
     QTest::newRow("help") << "--help" << true;
     QTest::newRow("version") << "--version" << true;
 }
@@ -55,6 +56,7 @@ void TestCommandLine::answers_data()
     QTest::addColumn<QString>("err");
     QTest::newRow("help goes to stdout") << "--help" << 0 << "Summitry reads news articles" << "";
     QTest::newRow("version") << "--version" << 0 << "summitry 0." << "";
+    QTest::newRow("mistyped command") << "extrakt" << 2 << "" << "extrakt";
     QTest::newRow("no such option") << "--colour" << 2 << "" << "Try \"summitry --help\"";
 }
 
