@@ -74,7 +74,7 @@ struct Profile
     std::map<std::string, RowSet> byRegion;    ///< partners' countries: code -> contacts
     std::map<std::int32_t, RowSet> byMonth;    ///< year * 12 + month - 1 of rows dated to a month or better
     std::vector<VisitTally> visits;            ///< most first; summits that were held in another leader's country
-    Row firstContact = kNoRow;
+    Row firstContact = kNoRow;                 ///< among those of which the first possible day is known
     Row lastContact = kNoRow;
     ContactGap longestSilence;                 ///< what lies certainly between contacts; 0 days when there are not two
 };

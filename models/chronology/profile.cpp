@@ -148,9 +148,12 @@ void Profiler::findSilence()
 
 Profile Profiler::finish()
 {
-    if (!m_contacts.empty()) {
-        m_profile.firstContact = m_contacts.front();
-        m_profile.lastContact = m_contacts.back();
+    for (const Row row : m_contacts) {
+        const DateFlags flags = m_chronology.dateFlags()[row];
+        if (flags.unknown || flags.openStart)
+            continue;
+        m_profile.firstContact = m_profile.firstContact == kNoRow ? row : m_profile.firstContact;
+        m_profile.lastContact = row;
     }
     findSilence();
     for (auto& [person, partner] : m_partners)

@@ -70,7 +70,9 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount())
         return {};
     const ComparedCell& cell = cellAt(index);
-    const QString words = cell.stand == ComparedCell::Stand::Silent ? tr("not told") : cell.words;
+    // What is not chosen from the accounts (their evidence) has nothing to show in the first column.
+    const bool blank = index.column() == 0 && !rowAt(index.row()).field;
+    const QString words = cell.stand == ComparedCell::Stand::Silent && !blank ? tr("not told") : cell.words;
     const QString stand = standWords(index);
     switch (role) {
     case Qt::DisplayRole: return words;

@@ -9,7 +9,10 @@ namespace summitry {
 
 MatrixModel::MatrixModel(const ChronologyState& state, QObject* parent) : QAbstractTableModel(parent), m_state(state)
 {
-    connect(&state, &ChronologyState::keptChanged, this, &MatrixModel::reload);
+    connect(&state, &ChronologyState::keptChanged, this, [this] {
+        if (m_live || rowCount() > 0)
+            reload();
+    });
     count();
 }
 
@@ -34,16 +37,29 @@ void MatrixModel::setMost(std::size_t most)
     reload();
 }
 
+void MatrixModel::setLive(bool live)
+{
+    if (live == m_live)
+        return;
+    m_live = live;
+    if (live)
+        reload();
+}
+
 void MatrixModel::count()
 {
     m_chronology = m_state.chronology();
+    m_total = 0;
+    m_largest = 0;
+    m_matrix = {};
+    if (!m_live)
+        return;
     const Selection& kept = *m_state.kept();
     std::vector<PersonIndex> persons = mostInContact(*m_chronology, kept, m_chronology->persons().size());
     m_total = persons.size();
     persons.resize(std::min(m_total, m_most));
     arrange(persons);
     m_matrix = contactMatrix(*m_chronology, kept, std::move(persons));
-    m_largest = 0;
     const std::size_t n = m_matrix.persons.size();
     for (std::size_t a = 0; a < n; ++a)
         for (std::size_t b = 0; b < a; ++b)

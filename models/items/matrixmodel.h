@@ -27,6 +27,8 @@ public:
     Order order() const { return m_order; }
     void setOrder(Order order);
     void setMost(std::size_t most);
+    /// Counting is linear in the selection: a model that nobody looks at is empty and counts when it becomes live again.
+    void setLive(bool live);
     std::size_t total() const { return m_total; } ///< persons with contacts, shown or not
     std::string nameAt(int section) const;
     int sectionOf(const std::string& name) const; ///< -1 when absent
@@ -43,6 +45,7 @@ private:
     ContactMatrix m_matrix;
     Order m_order = Order::Contacts;
     std::size_t m_most = 60;
+    bool m_live = true;
     std::size_t m_total = 0;
     std::uint32_t m_largest = 0;
 };

@@ -53,9 +53,9 @@ TallyTable byStatus(const Profile& profile)
     return table;
 }
 
-TallyTable byPartner(const Chronology& chronology, const Profile& profile)
+TallyTable byPartner(const Chronology& chronology, const Profile& profile, bool pair)
 {
-    TallyTable table{tr("In contact with"), tr("Leader"), {tr("Calls"), tr("Meetings")}, {}};
+    TallyTable table{pair ? tr("Who else took part") : tr("In contact with"), tr("Leader"), {tr("Calls"), tr("Meetings")}, {}};
     for (const Partner& partner : profile.partners)
         table.lines.push_back({text(chronology.persons()[partner.person].name), {partner.calls, partner.summits}});
     return table;
@@ -69,9 +69,9 @@ QString countryWords(const Chronology& chronology, const std::string& code)
     return code.empty() ? tr("No country known") : text(code);
 }
 
-TallyTable byCountry(const Chronology& chronology, const Profile& profile)
+TallyTable byCountry(const Chronology& chronology, const Profile& profile, bool pair)
 {
-    TallyTable table{tr("By country of the other side"), tr("Country"), {tr("Contacts")}, {}};
+    TallyTable table{pair ? tr("Countries of the others") : tr("By country of the other side"), tr("Country"), {tr("Contacts")}, {}};
     for (const auto& [code, rows] : profile.byRegion)
         table.lines.push_back({countryWords(chronology, code), {rows}});
     std::stable_sort(table.lines.begin(), table.lines.end(),
@@ -142,10 +142,11 @@ std::vector<TimeStep> timeSteps(const Profile& profile, std::size_t most)
     return steps;
 }
 
-std::vector<TallyTable> tallyTables(const Chronology& chronology, const Profile& profile)
+std::vector<TallyTable> tallyTables(const Chronology& chronology, const Profile& profile, const ProfileSubject& subject)
 {
+    const bool pair = subject.kind == ProfileSubject::Kind::Pair;
     std::vector<TallyTable> tables{byKind(profile), byForm(chronology, profile), byStatus(profile),
-                                   byPartner(chronology, profile), visits(chronology, profile), byCountry(chronology, profile)};
+                                   byPartner(chronology, profile, pair), visits(chronology, profile), byCountry(chronology, profile, pair)};
     std::erase_if(tables, [](const TallyTable& table) { return table.lines.empty(); });
     return tables;
 }

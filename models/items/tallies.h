@@ -33,8 +33,8 @@ struct TimeStep
 };
 std::vector<TimeStep> timeSteps(const Profile& profile, std::size_t most);
 
-/// By kind, form, status; partners; visits; countries. Empty tables are left out.
-std::vector<TallyTable> tallyTables(const Chronology& chronology, const Profile& profile);
+/// By kind, form, status; partners (of a pair: who else took part); visits; countries. Empty tables are left out.
+std::vector<TallyTable> tallyTables(const Chronology& chronology, const Profile& profile, const ProfileSubject& subject);
 /// Who the profile is of: "Xi Jinping", "China", "Xi Jinping and Lee Jae-myung".
 QString subjectWords(const Chronology& chronology, const ProfileSubject& subject);
 /// With a title line each, separated by empty lines.

@@ -78,7 +78,11 @@ QVariant TallyModel::data(const QModelIndex& index, int role) const
 
 QVariant TallyModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= columnCount())
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (role == Qt::TextAlignmentRole && section >= FirstNumber)
+        return QVariant(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     return section == Label ? m_table.lead : section == Bar ? QString() : m_table.columns[section - FirstNumber];
 }

@@ -9,7 +9,7 @@ namespace summitry {
 
 namespace {
 
-constexpr int kSign = 18, kPad = 7, kMostLines = 8;
+constexpr int kSign = 18, kPad = 7, kPadAbove = 5, kMostLines = 8;
 
 ComparedCell::Stand standOf(const QModelIndex& index)
 {
@@ -19,9 +19,10 @@ ComparedCell::Stand standOf(const QModelIndex& index)
 QFont fontFor(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     QFont font = option.font;
-    const bool strong = index.data(ComparisonModel::ShownRole).toBool() || standOf(index) == ComparedCell::Stand::Other;
+    const ComparedCell::Stand stand = standOf(index);
+    const bool strong = stand == ComparedCell::Stand::Other || (stand != ComparedCell::Stand::Silent && index.data(ComparisonModel::ShownRole).toBool());
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
-    font.setItalic(standOf(index) == ComparedCell::Stand::Silent);
+    font.setItalic(stand == ComparedCell::Stand::Silent);
     return font;
 }
 
@@ -52,7 +53,7 @@ QSize ComparisonCells::sizeHint(const QStyleOptionViewItem& option, const QModel
     const QFontMetrics metrics(fontFor(option, index));
     const int room = qMax(40, width - kSign - 2 * kPad);
     const QRect words = metrics.boundingRect(QRect(0, 0, room, 10'000), Qt::TextWordWrap, index.data().toString());
-    return {width, qMin(words.height(), kMostLines * metrics.lineSpacing()) + 2 * kPad};
+    return {width, qMin(words.height(), kMostLines * metrics.lineSpacing()) + 2 * kPadAbove};
 }
 
 void ComparisonCells::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -60,14 +61,15 @@ void ComparisonCells::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QPalette& palette = option.palette;
-    if (const QColor ground = groundOf(option, index); ground.isValid())
+    const bool selected = option.state & QStyle::State_Selected;
+    if (const QColor ground = groundOf(option, index); ground.isValid() && !selected)
         painter->fillRect(option.rect, ground);
     painter->setPen(palette.color(QPalette::Mid));
     painter->drawLine(QLineF(option.rect.left(), option.rect.bottom() + 0.5, option.rect.right(), option.rect.bottom() + 0.5));
     const auto stand = standOf(index);
     const bool shownColumn = index.data(ComparisonModel::ShownRole).toBool();
     const bool mirrored = option.direction == Qt::RightToLeft;
-    const QRect inner = option.rect.adjusted(kPad, kPad, -kPad, -kPad);
+    const QRect inner = option.rect.adjusted(kPad, kPadAbove, -kPad, -kPadAbove);
     const QRect words = QStyle::visualRect(option.direction, inner, inner.adjusted(kSign, 0, 0, 0));
     const QRect sign = QStyle::visualRect(option.direction, inner, QRect(inner.left(), inner.top(), kSign, option.fontMetrics.lineSpacing()));
     const QFont font = fontFor(option, index);
@@ -80,7 +82,7 @@ void ComparisonCells::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setClipRect(words);
     painter->drawText(words, static_cast<int>((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop) | Qt::TextWordWrap, index.data().toString());
     painter->setClipping(false);
-    if (option.state & QStyle::State_Selected) {
+    if (selected) {
         const bool focused = option.state & QStyle::State_HasFocus;
         painter->setPen(QPen(palette.color(focused ? QPalette::Highlight : QPalette::PlaceholderText), focused ? 2 : 1));
         painter->setBrush(Qt::NoBrush);

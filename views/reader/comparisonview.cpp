@@ -30,6 +30,7 @@ ComparisonView::ComparisonView(DetailState& details, QWidget* parent)
     m_copy->setText(tr("Copy as table"));
     m_copy->setProperty("link", true);
     m_choose->setObjectName(QStringLiteral("chooseValue"));
+    m_choose->setMinimumSize(m_choose->sizeHint() + QSize(20, 4));
     auto* top = new QHBoxLayout;
     top->setContentsMargins(12, 6, 8, 4);
     top->addWidget(m_note, 1);
@@ -61,6 +62,9 @@ void ComparisonView::buildTable()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
+    m_table->setCornerButtonEnabled(false);
+    // The style draws a button where the names meet.
+    m_table->setStyleSheet(QStringLiteral("QTableCornerButton::section { background: palette(window); border: 0; }"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

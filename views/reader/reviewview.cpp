@@ -31,7 +31,7 @@ ReviewView::ReviewView(const ChronologyState& state, DetailState& details, PickS
     connect(&state, &ChronologyState::keptChanged, this, &ReviewView::rebuild);
     connect(&details, &DetailState::articleChanged, this, &ReviewView::showWords);
     connect(&details, &DetailState::eventChanged, this, &ReviewView::showWords);
-    rebuild();
+    showCurrent();
 }
 
 void ReviewView::build()
@@ -131,8 +131,12 @@ QWidget* ReviewView::buildKeys()
     return keys;
 }
 
+/// Sorting is more than linear in the selection, so it waits until somebody looks.
 void ReviewView::rebuild()
 {
+    m_stale = !isVisible();
+    if (m_stale)
+        return;
     const CommunicationId before = m_queue.current();
     m_queue.rebuild(*m_state.chronology(), *m_state.kept());
     if (m_queue.current() != before)
@@ -150,6 +154,8 @@ void ReviewView::begin()
 void ReviewView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    if (m_stale)
+        rebuild();
     begin();
 }
 

@@ -57,6 +57,7 @@ private:
     DetailState& m_details;
     PickState& m_picks;
     ReviewQueue m_queue;
+    bool m_stale = true; ///< to be sorted when shown
     QComboBox* m_order = nullptr;
     QLabel *m_left = nullptr, *m_precision = nullptr, *m_what = nullptr, *m_who = nullptr, *m_when = nullptr, *m_where = nullptr, *m_sureWords = nullptr;
     QProgressBar* m_sure = nullptr;

@@ -46,11 +46,15 @@ Excerpt excerptOf(const ArticleDetail& article, CommunicationId event, std::uint
     const std::uint32_t last = std::min(text.count(), found->span.end + around);
     const TextSpan window{atGap(text, first, -1, 0), atGap(text, last, 1, text.count())};
     const std::string_view words = text.slice(window);
-    Excerpt excerpt{QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())), {}, {}};
+    const QString cut = QStringLiteral("… ");
+    const int shift = window.begin > 0 ? static_cast<int>(cut.size()) : 0;
+    Excerpt excerpt{(shift > 0 ? cut : QString()) + QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())), {}, {}};
+    if (window.end < text.count())
+        excerpt.text += QStringLiteral(" …");
     for (const LitPassage& passage : article.passages) {
         const Stretch stretch = passage.communication == event ? stretchIn(text, window, passage.span) : Stretch{};
         if (stretch.begin < stretch.end)
-            (passage.what == What::Evidence ? excerpt.evidence : excerpt.details).push_back(stretch);
+            (passage.what == What::Evidence ? excerpt.evidence : excerpt.details).push_back({stretch.begin + shift, stretch.end + shift});
     }
     return excerpt;
 }

@@ -1,6 +1,7 @@
 #include "views/table/profileview.h"
 
 #include "models/items/wording.h"
+#include "views/table/elidedlink.h"
 #include "views/table/monthcolumns.h"
 #include "views/table/tallyview.h"
 
@@ -15,7 +16,7 @@ namespace summitry {
 
 namespace {
 
-constexpr int kTwoColumns = 640, kGap = 20;
+constexpr int kTwoColumns = 640, kGap = 24;
 
 QLabel* label(const QString& words, const char* role)
 {
@@ -40,7 +41,6 @@ ProfileView::ProfileView(const ChronologyState& state, QWidget* parent)
     column->addWidget(m_scroll, 1);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusProxy(m_picker);
     connect(m_picker, &SubjectPicker::chosen, this, &ProfileView::rebuild);
     connect(&state, &ChronologyState::keptChanged, this, &ProfileView::rebuild);
@@ -84,8 +84,12 @@ void ProfileView::setTheme(const Theme& theme)
 void ProfileView::rebuild()
 {
     m_stale = true;
-    if (isVisible())
+    if (isVisible()) {
         fill();
+        return;
+    }
+    m_known = false;
+    m_chronology.reset();
 }
 
 void ProfileView::showEvent(QShowEvent* event)
@@ -113,11 +117,13 @@ void ProfileView::fill()
     columns->setSpacing(kGap);
     m_left = new QVBoxLayout;
     m_right = new QVBoxLayout;
+    m_left->setSpacing(0);
+    m_right->setSpacing(0);
     columns->addLayout(m_left, 3);
     columns->addLayout(m_right, 2);
     m_cards.push_back(headCard());
     if (m_known)
-        for (const TallyTable& table : tallyTables(*m_chronology, m_profile)) {
+        for (const TallyTable& table : tallyTables(*m_chronology, m_profile, m_subject)) {
             auto* tally = new TallyView(table, m_theme);
             connect(tally, &TallyView::rowsChosen, this, &ProfileView::rowsChosen);
             m_tallies.push_back(tally);
@@ -134,11 +140,15 @@ void ProfileView::fill()
 QWidget* ProfileView::headCard()
 {
     auto* card = new QWidget;
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     QLabel* title = label(m_known ? subjectWords(*m_chronology, m_subject) : tr("Choose a leader, a country or two leaders."), "title");
     title->setObjectName(QStringLiteral("profileTitle"));
+    QFont large = title->font();
+    large.setPixelSize(qRound(QFontInfo(large).pixelSize() * 1.3));
+    title->setFont(large);
     title->setContentsMargins(8, 0, 8, 0);
     column->addWidget(title);
     if (!m_known)
@@ -181,14 +191,10 @@ void ProfileView::addFact(QVBoxLayout& column, const QString& name, const QStrin
     left->setWordWrap(false);
     left->setContentsMargins(8, 0, 0, 0);
     left->setFixedWidth(fontMetrics().horizontalAdvance(tr("Longest silence")) + 24);
-    auto* link = new QToolButton;
+    auto* link = new ElidedLink(words);
     link->setObjectName(QStringLiteral("profileFact"));
-    link->setProperty("link", true);
-    link->setText(words);
-    link->setToolTip(words);
     link->setAccessibleName(tr("%1: %2").arg(name, words));
-    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    connect(link, &QToolButton::clicked, this, [this, rows] { emit rowsChosen(rows); });
+    connect(link, &QAbstractButton::clicked, this, [this, rows] { emit rowsChosen(rows); });
     row->addWidget(left);
     row->addWidget(link, 1);
     column.addLayout(row);
@@ -226,7 +232,7 @@ QString ProfileView::asText() const
 {
     if (!m_known)
         return {};
-    QString all = subjectWords(*m_chronology, m_subject) + QStringLiteral("\n\n") + summitry::asText(tallyTables(*m_chronology, m_profile));
+    QString all = subjectWords(*m_chronology, m_subject) + QStringLiteral("\n\n") + summitry::asText(tallyTables(*m_chronology, m_profile, m_subject));
     TallyTable months{tr("By month"), tr("Month"), {tr("Events")}, {}};
     for (const TimeStep& step : timeSteps(m_profile, 100'000))
         months.lines.push_back({step.label, {step.rows}});

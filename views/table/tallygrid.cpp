@@ -1,6 +1,5 @@
 #include "views/table/tallygrid.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -9,7 +8,7 @@ namespace summitry {
 
 namespace {
 
-constexpr int kPad = 8, kBarHeight = 9;
+constexpr int kPad = 8, kBarHeight = 9, kSample = 14;
 
 } // namespace
 
@@ -24,6 +23,7 @@ TallyGrid::TallyGrid(TallyModel& model, QWidget* parent) : QTableView(parent), m
 {
     setObjectName(QStringLiteral("tallyGrid"));
     setAccessibleName(model.table().title);
+    setHorizontalHeader(new TallyHeader(this));
     setModel(&model);
     setItemDelegate(new TallyCells(this));
     setFrameShape(QFrame::NoFrame);
@@ -37,6 +37,7 @@ TallyGrid::TallyGrid(TallyModel& model, QWidget* parent) : QTableView(parent), m
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(qMax(24, fontMetrics().height() + 7));
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(1);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QTableView::clicked, this, &TallyGrid::choose);
@@ -47,27 +48,39 @@ void TallyGrid::setTheme(const Theme& theme)
 {
     m_theme = theme;
     viewport()->update();
+    horizontalHeader()->viewport()->update();
 }
 
 QSize TallyGrid::sizeHint() const
 {
-    return {220, horizontalHeader()->sizeHint().height() + m_model.rowCount() * verticalHeader()->defaultSectionSize() + 2};
+    int numbers = 0;
+    for (int i = 0; i < static_cast<int>(m_model.table().columns.size()); ++i)
+        numbers += numberWidth(i);
+    return {numbers + 110, horizontalHeader()->sizeHint().height() + m_model.rowCount() * verticalHeader()->defaultSectionSize() + 2};
+}
+
+int TallyGrid::numberWidth(int number) const
+{
+    QFont strong = horizontalHeader()->font();
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(strong);
+    const int words = qMax(metrics.horizontalAdvance(QStringLiteral("99,999")), metrics.horizontalAdvance(m_model.table().columns[number]));
+    return words + 3 * kPad + (m_model.table().columns.size() > 1 ? kSample + 4 : 0);
 }
 
 void TallyGrid::arrange()
 {
-    const int numbers = m_model.columnCount() - TallyModel::FirstNumber;
-    QFont strong = horizontalHeader()->font();
-    strong.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(strong);
-    int used = 0;
+    const int numbers = static_cast<int>(m_model.table().columns.size());
+    int room = width();
     for (int i = 0; i < numbers; ++i) {
-        const int width = qMax(metrics.horizontalAdvance(QStringLiteral("99,999")), metrics.horizontalAdvance(m_model.table().columns[i])) + 3 * kPad;
-        setColumnWidth(TallyModel::FirstNumber + i, width);
-        used += width;
+        setColumnWidth(TallyModel::FirstNumber + i, numberWidth(i));
+        room -= numberWidth(i);
     }
-    const int room = qMax(0, width() - used);
-    const int label = qMin(room, qMax(room / 2, 120));
+    room = qMax(1, room);
+    int longest = fontMetrics().horizontalAdvance(m_model.table().lead) * 6 / 5;
+    for (const TallyLine& line : m_model.table().lines)
+        longest = qMax(longest, fontMetrics().horizontalAdvance(line.label));
+    const int label = qMin(room - 1, qBound(room * 2 / 5, longest + 2 * kPad + 4, room * 7 / 10));
     setColumnWidth(TallyModel::Label, label);
     setColumnWidth(TallyModel::Bar, room - label);
 }
@@ -96,6 +109,24 @@ void TallyGrid::mouseMoveEvent(QMouseEvent* event)
 {
     QTableView::mouseMoveEvent(event);
     viewport()->setCursor(m_model.rowsAt(indexAt(event->pos())).empty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+}
+
+TallyHeader::TallyHeader(TallyGrid* grid) : QHeaderView(Qt::Horizontal, grid), m_grid(grid)
+{
+    setSectionsClickable(false);
+}
+
+void TallyHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    painter->save();
+    QHeaderView::paintSection(painter, rect, section);
+    painter->restore();
+    if (section < TallyModel::FirstNumber || model()->columnCount() <= TallyModel::FirstNumber + 1)
+        return;
+    const QRect sample(rect.left() + kPad, rect.center().y() - kBarHeight / 2, kSample, kBarHeight);
+    painter->save();
+    paintBar(*painter, QRectF(QStyle::visualRect(layoutDirection(), rect, sample)).adjusted(0.5, 0.5, -0.5, -0.5), section - TallyModel::FirstNumber, m_grid->theme());
+    painter->restore();
 }
 
 /// The page scrolls.
@@ -136,7 +167,7 @@ void TallyCells::paint(QPainter* painter, const QStyleOptionViewItem& option, co
         painter->setFont(font);
         painter->setPen(isNumber ? theme.accent : theme.text);
         const QString words = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, inner.width());
-        painter->drawText(inner, static_cast<int>((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), words);
+        painter->drawText(inner, static_cast<int>((mirrored != isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), words);
     }
     if (index == m_grid->currentIndex() && m_grid->hasFocus()) {
         painter->setRenderHint(QPainter::Antialiasing);

@@ -3,6 +3,7 @@
 #include "models/items/tallymodel.h"
 #include "views/scene/theme.h"
 
+#include <QHeaderView>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -31,6 +32,7 @@ protected:
 private:
     void choose(const QModelIndex& index);
     void arrange();
+    int numberWidth(int number) const;
 
     TallyModel& m_model;
     Theme m_theme;
@@ -47,6 +49,21 @@ public:
 private:
     void paintBars(QPainter& painter, const QRect& box, const QVariantList& parts, bool mirrored) const;
 
+    TallyGrid* m_grid;
+};
+
+/// Says which bar is which by a sample beside the number's name, where a table has more than one.
+class TallyHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit TallyHeader(TallyGrid* grid);
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+
+private:
     TallyGrid* m_grid;
 };
 

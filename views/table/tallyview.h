@@ -20,7 +20,7 @@ class TallyView : public QWidget
 
 public:
     TallyView(TallyTable table, const Theme& theme, QWidget* parent = nullptr);
-    TallyModel& model() { return m_model; }
+    TallyModel& model() { return *m_model; }
     void setTheme(const Theme& theme);
 
 signals:
@@ -29,7 +29,7 @@ signals:
 private:
     void tellMore();
 
-    TallyModel m_model;
+    TallyModel* m_model; ///< a child, so that it outlives the closing of the grid
     TallyGrid* m_grid;
     QToolButton* m_more;
 };

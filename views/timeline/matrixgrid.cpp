@@ -3,6 +3,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <cmath>
+
 namespace summitry {
 
 namespace {
@@ -38,6 +40,8 @@ MatrixGrid::MatrixGrid(MatrixModel& model, QWidget* parent) : QTableView(parent)
     setMouseTracking(true);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
+    // The style draws a button where the names meet.
+    setStyleSheet(QStringLiteral("QTableCornerButton::section { background: palette(window); border: 0; }"));
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -126,7 +130,7 @@ MatrixNames::MatrixNames(Qt::Orientation orientation, MatrixGrid* grid) : QHeade
 int MatrixNames::nameLength() const
 {
     int longest = 40;
-    for (int section = 0; section < count(); ++section)
+    for (int section = 0; model() && section < count(); ++section)
         longest = qMax(longest, fontMetrics().horizontalAdvance(model()->headerData(section, orientation(), MatrixModel::NameRole).toString()));
     return qMin(longest, kLongestName) + kSwatch + 3 * kPad;
 }
@@ -192,7 +196,7 @@ QColor MatrixCells::fillOf(const QModelIndex& index) const
     const QColor ground = onCross ? mix(theme.background, theme.selection, 0.6f) : theme.background;
     if (index.data(MatrixModel::CountRole).toUInt() == 0)
         return ground;
-    return mix(ground, theme.heat, 0.10f + 0.90f * index.data(MatrixModel::PartRole).toFloat());
+    return mix(ground, theme.heat, 0.10f + 0.90f * std::pow(index.data(MatrixModel::PartRole).toFloat(), 1.5f));
 }
 
 void MatrixCells::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

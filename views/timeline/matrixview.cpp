@@ -10,7 +10,7 @@
 namespace summitry {
 
 MatrixView::MatrixView(const ChronologyState& state, QWidget* parent)
-    : QWidget(parent), m_model(state), m_orders(new QComboBox), m_note(new QLabel), m_grid(new MatrixGrid(m_model))
+    : QWidget(parent), m_model(new MatrixModel(state, this)), m_orders(new QComboBox), m_note(new QLabel), m_grid(new MatrixGrid(*m_model))
 {
     setObjectName(QStringLiteral("matrixView"));
     setAccessibleName(tr("Matrix of contacts"));
@@ -20,6 +20,7 @@ MatrixView::MatrixView(const ChronologyState& state, QWidget* parent)
     m_note->setObjectName(QStringLiteral("matrixNote"));
     auto* top = new QHBoxLayout;
     top->setContentsMargins(12, 8, 12, 4);
+    top->setSpacing(8);
     top->addWidget(label);
     top->addWidget(m_orders);
     top->addSpacing(12);
@@ -29,12 +30,13 @@ MatrixView::MatrixView(const ChronologyState& state, QWidget* parent)
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(m_grid, 1);
+    m_model->setLive(false);
     fillOrders();
     setFocusProxy(m_grid);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &MatrixView::tell);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &MatrixView::tell);
     connect(m_grid, &MatrixGrid::cellActivated, this, [this](int row, int across) {
         if (row != across)
-            emit pairActivated(m_model.nameAt(row), m_model.nameAt(across));
+            emit pairActivated(m_model->nameAt(row), m_model->nameAt(across));
     });
     tell();
 }
@@ -50,16 +52,28 @@ void MatrixView::fillOrders()
     for (const auto& [words, order] : orders)
         m_orders->addItem(words, static_cast<int>(order));
     connect(m_orders, &QComboBox::currentIndexChanged, this,
-            [this](int at) { m_model.setOrder(static_cast<MatrixModel::Order>(m_orders->itemData(at).toInt())); });
+            [this](int at) { m_model->setOrder(static_cast<MatrixModel::Order>(m_orders->itemData(at).toInt())); });
 }
 
 void MatrixView::tell()
 {
-    const int shown = m_model.rowCount();
-    const auto total = static_cast<int>(m_model.total());
+    const int shown = m_model->rowCount();
+    const auto total = static_cast<int>(m_model->total());
     m_note->setText(total == 0      ? tr("No calls or meetings between leaders here. Widen the filter to see some.")
                     : shown < total ? tr("%1 most in contact of %n person(s); calls and summits that were held", nullptr, total).arg(shown)
                                     : tr("%n person(s); calls and summits that were held", nullptr, total));
+}
+
+void MatrixView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_model->setLive(true);
+}
+
+void MatrixView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_model->setLive(false);
 }
 
 void MatrixView::setTheme(const Theme& theme)
@@ -69,10 +83,10 @@ void MatrixView::setTheme(const Theme& theme)
 
 bool MatrixView::showPair(const std::string& a, const std::string& b)
 {
-    const int row = m_model.sectionOf(a), column = m_model.sectionOf(b);
+    const int row = m_model->sectionOf(a), column = m_model->sectionOf(b);
     if (row < 0 || column < 0)
         return false;
-    m_grid->setCurrentIndex(m_model.index(row, column));
+    m_grid->setCurrentIndex(m_model->index(row, column));
     return true;
 }
 

@@ -27,11 +27,15 @@ public:
 signals:
     void pairActivated(const std::string& a, const std::string& b);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void fillOrders();
     void tell();
 
-    MatrixModel m_model;
+    MatrixModel* m_model; ///< a child, so that it outlives the closing of the grid
     QComboBox* m_orders;
     QLabel* m_note;
     MatrixGrid* m_grid;

@@ -18,6 +18,7 @@ private slots:
     void visitsAreToldByPlace();
     void silenceIsWhatLiesOutsideAllSpans();
     void numbersComeWithTheirRows();
+    void theFirstContactIsOneWithADate();
 
 private:
     Row rowOf(CommunicationId id) const { return m_chronology->rowOf(id); }
@@ -151,6 +152,20 @@ void TestContacts::numbersComeWithTheirRows()
     QCOMPARE(ana.byStatus[static_cast<std::size_t>(Status::Planned)], RowSet{rowOf(2)});
     QCOMPARE(ana.byMonth.at(2025 * 12 + 5).size(), std::size_t{3});
     QCOMPARE(ana.byMonth.at(2025 * 12 + 3), RowSet{rowOf(4)});
+}
+
+void TestContacts::theFirstContactIsOneWithADate()
+{
+    Notes notes;
+    const PersonIndex ana = notes.leader("Ana", "AAA", "Aland"), bo = notes.leader("Bo", "BBB", "Bland");
+    notes.add(Kind::Call, Form::Phone, "", {ana, bo});             // 1
+    notes.add(Kind::Call, Form::Phone, "../2025-01-05", {ana, bo}); // 2
+    notes.add(Kind::Call, Form::Phone, "2025-02-01", {ana, bo});   // 3
+    notes.add(Kind::Call, Form::Phone, "2025-03-01", {ana, bo});   // 4
+    const auto chronology = notes.build();
+    const Profile profile = profileOf(*chronology, select(*chronology, {}), {ProfileSubject::Kind::Person, ana, kNoRow, {}});
+    QCOMPARE(profile.firstContact, chronology->rowOf(3));
+    QCOMPARE(profile.lastContact, chronology->rowOf(4));
 }
 
 QTEST_GUILESS_MAIN(TestContacts)

@@ -80,6 +80,20 @@ private slots:
         QVERIFY(model.rowCount() > 0);
     }
 
+    void nobodyLooks()
+    {
+        SharedStates states;
+        MatrixModel model(states.chronology);
+        const int all = model.rowCount();
+        model.setLive(false);
+        states.filter.toggleKind(Kind::Statement);
+        QCOMPARE(model.rowCount(), 0);
+        states.filter.clear();
+        QCOMPARE(model.rowCount(), 0);
+        model.setLive(true);
+        QCOMPARE(model.rowCount(), all);
+    }
+
     void theMostActiveOnly()
     {
         SharedStates states({2000, 90, 2000, 2020, 3, true});

@@ -26,7 +26,7 @@ private slots:
     void kindsAndStatusesAddUp()
     {
         const Sample sample;
-        for (const TallyTable& table : tallyTables(*sample.chronology, sample.profile)) {
+        for (const TallyTable& table : tallyTables(*sample.chronology, sample.profile, sample.subject)) {
             if (table.title != QStringLiteral("By kind") && table.title != QStringLiteral("By status") && table.title != QStringLiteral("By form"))
                 continue;
             std::size_t sum = 0;
@@ -78,7 +78,7 @@ private slots:
     void theModelShowsTheFirstLines()
     {
         const Sample sample;
-        const auto tables = tallyTables(*sample.chronology, sample.profile);
+        const auto tables = tallyTables(*sample.chronology, sample.profile, sample.subject);
         const auto partners = std::find_if(tables.begin(), tables.end(), [](const TallyTable& table) { return table.columns.size() == 2; });
         TallyModel model(*partners, 3);
         QAbstractItemModelTester tester(&model);
@@ -95,7 +95,7 @@ private slots:
     void textIsAProperTable()
     {
         const Sample sample;
-        const auto tables = tallyTables(*sample.chronology, sample.profile);
+        const auto tables = tallyTables(*sample.chronology, sample.profile, sample.subject);
         const QStringList lines = asText(tables).split(u'\n');
         QCOMPARE(lines[0], tables[0].title);
         QCOMPARE(lines[1].count(u'\t'), static_cast<int>(tables[0].columns.size()));
@@ -105,7 +105,7 @@ private slots:
     void anEmptyProfile()
     {
         const Sample sample;
-        QVERIFY(tallyTables(*sample.chronology, {}).empty());
+        QVERIFY(tallyTables(*sample.chronology, {}, sample.subject).empty());
         QVERIFY(timeSteps({}, 10).empty());
         QVERIFY(asText({}).isEmpty());
     }
