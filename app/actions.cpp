@@ -2,7 +2,11 @@
 
 #include "views/parts/icons.h"
 
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace summitry {
 
@@ -66,8 +70,9 @@ constexpr Spec kActions[] = {
 
 } // namespace
 
-Actions::Actions(QWidget* window) : QObject(window)
+Actions::Actions(QWidget* window) : QObject(window), m_window(window)
 {
+    QCoreApplication::instance()->installEventFilter(this);
     for (const Spec& spec : kActions) {
         auto* action = new QAction(tr(spec.text), window);
         action->setObjectName(QString::fromLatin1(spec.name));
@@ -106,6 +111,31 @@ QList<QAction*> Actions::ofGroup(const char* group) const
 QString Actions::groupWord(const QAction& action)
 {
     return tr(action.property("group").toByteArray().constData());
+}
+
+bool Actions::isCommand(const QKeyEvent& key) const
+{
+    static constexpr QKeySequence::StandardKey kTyping[] = {
+        QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Cut, QKeySequence::Copy, QKeySequence::Paste, QKeySequence::SelectAll,
+        QKeySequence::MoveToNextWord, QKeySequence::MoveToPreviousWord, QKeySequence::SelectNextWord, QKeySequence::SelectPreviousWord,
+        QKeySequence::DeleteStartOfWord, QKeySequence::DeleteEndOfWord};
+    const QKeySequence pressed(key.keyCombination());
+    const bool plain = !key.modifiers().testFlag(Qt::ControlModifier);
+    if (plain || std::any_of(std::begin(kTyping), std::end(kTyping), [&](auto standard) { return key.matches(standard); }))
+        return false;
+    return std::any_of(m_ordered.begin(), m_ordered.end(), [&](const QAction* action) { return action->isEnabled() && action->shortcuts().contains(pressed); });
+}
+
+bool Actions::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return false;
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    const bool types = widget && widget->window() == m_window && widget->testAttribute(Qt::WA_InputMethodEnabled);
+    if (!types || !isCommand(static_cast<const QKeyEvent&>(*event)))
+        return false;
+    event->ignore();
+    return true;
 }
 
 void Actions::setIconColor(const QColor& color)

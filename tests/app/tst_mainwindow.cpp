@@ -1,10 +1,8 @@
 #include "app/actions.h"
 #include "app/appearance.h"
 #include "app/englishplurals.h"
-#include "app/mainwindow.h"
-#include "app/settings.h"
+#include "tests/support/desk.h"
 #include "views/dialogs/exportdialog.h"
-#include "views/dialogs/importdialog.h"
 #include "views/dialogs/shortcutsdialog.h"
 #include "views/filters/facetlist.h"
 #include "views/parts/messagebar.h"
@@ -18,81 +16,11 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QStandardPaths>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QtTest>
 
 using namespace summitry;
-
-namespace {
-
-/// Answers every question at once with what the test says.
-class ReadyAsk : public Ask
-{
-public:
-    QStringList paths;
-    void openFiles(QWidget*, const FileQuestion&, std::function<void(const QStringList&)> answer) override { answer(paths); }
-    void openFolder(QWidget*, const FileQuestion&, std::function<void(const QString&)> answer) override { answer(paths.value(0)); }
-    void saveFile(QWidget*, const FileQuestion&, std::function<void(const QString&)> answer) override { answer(paths.value(0)); }
-    void confirm(QWidget*, const Confirmation&, std::function<void()> yes) override { yes(); }
-};
-
-const char* const kTalk = "Ministers of two states confer\n\n"
-                          "On 10 June 2025 South Korean President Lee Jae-myung spoke by phone with Chinese President Xi Jinping. "
-                          "The call lasted half an hour, the presidential office in Seoul said.\n";
-
-/// A window over a folder and settings of its own, with verbs of a user.
-struct Desk
-{
-    QTemporaryDir folder;
-    Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
-    ReadyAsk ask;
-    MainWindow window{settings, ask};
-
-    Desk()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        window.setAppearance(Theme::light(), 13, true);
-        window.resize(1400, 900);
-        window.show();
-        static_cast<void>(QTest::qWaitForWindowExposed(&window));
-    }
-    QString file(const QString& name, const QByteArray& bytes)
-    {
-        QFile out(folder.filePath(name));
-        out.open(QIODevice::WriteOnly);
-        out.write(bytes);
-        return out.fileName();
-    }
-    void trigger(const char* action) { window.actions()[action]->trigger(); }
-    void drop(const QMimeData& data)
-    {
-        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &event);
-    }
-    std::size_t size() { return window.session().chronology().chronology()->size(); }
-    /// The import dialog, filled in and accepted.
-    void answerImport(const char* date)
-    {
-        auto* dialog = window.findChild<ImportDialog*>();
-        QVERIFY(dialog);
-        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("publishedDate")), QString::fromLatin1(date));
-        dialog->accept();
-    }
-    void importTalk()
-    {
-        window.openFiles({file(QStringLiteral("talk.txt"), kTalk)});
-        if (window.findChild<ImportDialog*>())
-            answerImport("2025-06-10");
-        QTRY_VERIFY_WITH_TIMEOUT(size() > 0, 20000);
-    }
-};
-
-} // namespace
 
 class MainWindowTest : public QObject
 {
@@ -159,37 +87,50 @@ private slots:
         QCOMPARE(desk.settings.recentFiles().front(), path);
     }
 
-    void badInputIsToldInTheMessageBar_data()
+    void commandsWorkFromTheSearchField_data()
     {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("missing") << QStringLiteral("gone.txt") << QByteArray();
-        QTest::newRow("empty") << QStringLiteral("empty.txt") << QByteArray("");
-        QTest::newRow("picture") << QStringLiteral("photo.jpg") << QByteArray("\xFF\xD8\xFF\xE0\x00\x10JFIF\x00\x01", 12);
-        QTest::newRow("program") << QStringLiteral("program") << QByteArray("\x7F" "ELF\x02\x01\x01\x00\x00\x00\x00\x00", 12);
-        QTest::newRow("broken JSON") << QStringLiteral("broken.json") << QByteArray("{\"title\": \"a\",\n \"text\": }");
-        QTest::newRow("other JSON") << QStringLiteral("other.json") << QByteArray("[1, 2, 3]");
-        QTest::newRow("foreign chronology") << QStringLiteral("foreign.summitry") << QByteArray("not a database at all, not at all");
-        QTest::newRow("missing chronology") << QStringLiteral("gone.summitry") << QByteArray();
+        QTest::addColumn<int>("key");
+        QTest::addColumn<bool>("shift");
+        QTest::addColumn<QString>("action");
+        QTest::newRow("export figure") << int(Qt::Key_E) << false << "exportFigure";
+        QTest::newRow("export data") << int(Qt::Key_E) << true << "exportData";
+        QTest::newRow("find a leader") << int(Qt::Key_P) << false << "findLeader";
+        QTest::newRow("import") << int(Qt::Key_I) << false << "import";
+        QTest::newRow("everything") << int(Qt::Key_0) << false << "fitAll";
+        QTest::newRow("keys") << int(Qt::Key_Slash) << false << "keys";
+        QTest::newRow("palette") << int(Qt::Key_P) << true << "palette";
     }
 
-    void badInputIsToldInTheMessageBar()
+    void commandsWorkFromTheSearchField()
     {
-        QFETCH(QString, name);
-        QFETCH(QByteArray, bytes);
+        QFETCH(int, key);
+        QFETCH(bool, shift);
+        QFETCH(QString, action);
         Desk desk;
-        const bool missing = bytes.isNull();
-        const QString path = missing ? desk.folder.filePath(name) : desk.file(name, bytes);
-        desk.window.openFiles({path});
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.window.messageBar().sentence().isEmpty(), 20000);
-        QCOMPARE(desk.window.messageBar().tone(), MessageBar::Tone::Error);
-        QVERIFY(!desk.window.messageBar().sentence().contains(u'{'));
-        if (!missing) {
-            QFile file(path);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            QCOMPARE(file.readAll(), bytes);
-        }
-        QTest::mouseClick(desk.window.messageBar().findChildren<QToolButton*>().back(), Qt::LeftButton);
+        desk.importTalk();
+        desk.window.activateWindow();
+        auto* search = desk.window.findChild<QLineEdit*>(QStringLiteral("searchField"));
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("wo/rds?"));
+        QCOMPARE(search->text(), QStringLiteral("wo/rds?"));
+        QSignalSpy ran(desk.window.actions()[action.toLatin1().constData()], &QAction::triggered);
+        const Qt::KeyboardModifiers modifiers = shift ? Qt::ControlModifier | Qt::ShiftModifier : Qt::KeyboardModifiers(Qt::ControlModifier);
+        QTest::keyClick(search, static_cast<Qt::Key>(key), modifiers);
+        QCOMPARE(ran.size(), 1);
+        QCOMPARE(search->text(), QStringLiteral("wo/rds?"));
+    }
+
+    void textKeysStayWithTheText()
+    {
+        Desk desk;
+        desk.importTalk();
+        auto* search = desk.window.findChild<QLineEdit*>(QStringLiteral("searchField"));
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("two words"));
+        QTest::keyClick(search, Qt::Key_Backspace, Qt::ControlModifier);
+        QCOMPARE(search->text(), QStringLiteral("two "));
+        QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(search->text(), QStringLiteral("two words"));
     }
 
     void aBadSearchIsToldAndKeepsEverything()
