@@ -228,7 +228,9 @@ void ImportDesk::showReport(const ImportReport& report)
         details += u'\n' + placeWords(problem) + QStringLiteral(": ") + words(problem.message);
     const bool failed = report.failedInputs > 0;
     const bool lone = report.problems.size() == 1 && failed;
-    const QString shown = lone ? words(report.problems.front().message) : sentence;
+    QString shown = sentence;
+    if (lone)
+        shown = report.added > 0 ? tr("%1 %2").arg(sentence, words(report.problems.front().message)) : words(report.problems.front().message);
     m.bar.showMessage(failed ? MessageBar::Tone::Error : report.problems.empty() ? MessageBar::Tone::Note : MessageBar::Tone::Warning, shown, details);
     if (!report.problems.empty())
         m.bar.offer(tr("Show all %n", nullptr, static_cast<int>(report.problems.size())), [this, sentence, problems = report.problems] {

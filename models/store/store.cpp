@@ -160,7 +160,10 @@ Opened Store::open(const std::string& path, Access access)
     if (access != Access::Read && hasNoWriteBit(path)) {
         if (access == Access::Write)
             return failed(FileState::ReadOnly, path);
-        access = Access::Read;
+        Opened opened = openDatabase(path, Access::Read, version);
+        if (opened.store && opened.message == Message{})
+            opened.message = describe(FileState::ReadOnly, path);
+        return opened;
     }
     return openDatabase(path, access, version);
 }

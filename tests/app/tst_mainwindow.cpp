@@ -109,6 +109,7 @@ private slots:
         Desk desk;
         desk.importTalk();
         desk.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
         auto* search = desk.window.findChild<QLineEdit*>(QStringLiteral("searchField"));
         search->setFocus();
         QTest::keyClicks(search, QStringLiteral("wo/rds?"));

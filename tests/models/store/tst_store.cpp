@@ -282,6 +282,7 @@ private slots:
         {
             const auto opened = Store::open(path);
             QVERIFY(opened.store && opened.store->readOnly());
+            QVERIFY(opened.message.english().find(path) != std::string::npos);
             QCOMPARE(*opened.store->articles().count(), 1);
             QVERIFY(!opened.store->articles().add(article("Other"), {}, {}).ok());
             QVERIFY(opened.store->saveCopy(at("copy.summitry")).ok());
