@@ -1,6 +1,7 @@
 #include "models/items/reviewqueue.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace summitry {
@@ -47,19 +48,25 @@ Precision precisionOf(const Chronology& chronology, const Selection& kept)
 
 void ReviewQueue::rebuild(const Chronology& chronology, const Selection& kept)
 {
-    std::vector<Row> rows;
-    for (const Row row : kept.rows)
-        if (chronology.reviews()[row] == Review::Unreviewed)
-            rows.push_back(row);
     const auto ids = chronology.ids();
     const auto confidences = chronology.confidences();
-    if (m_order == Order::LeastCertain)
-        std::stable_sort(rows.begin(), rows.end(), [&](Row a, Row b) { return confidences[a] < confidences[b]; });
-    else
-        std::sort(rows.begin(), rows.end(), [&](Row a, Row b) { return scattered(ids[a]) < scattered(ids[b]); });
+    const auto reviews = chronology.reviews();
     m_ids.clear();
-    for (const Row row : rows)
-        m_ids.push_back(ids[row]);
+    if (m_order == Order::Sample) {
+        for (const Row row : kept.rows)
+            if (reviews[row] == Review::Unreviewed)
+                m_ids.push_back(ids[row]);
+        std::sort(m_ids.begin(), m_ids.end(), [](CommunicationId a, CommunicationId b) { return scattered(a) < scattered(b); });
+    } else {
+        // Confidence and row in one number sort several times as fast as rows by look-up: bits of floats from 0 up keep their order.
+        std::vector<std::uint64_t> keys;
+        for (const Row row : kept.rows)
+            if (reviews[row] == Review::Unreviewed)
+                keys.push_back((std::uint64_t{std::bit_cast<std::uint32_t>(std::max(0.0f, confidences[row]))} << 32) | row);
+        std::sort(keys.begin(), keys.end());
+        for (const std::uint64_t key : keys)
+            m_ids.push_back(ids[static_cast<Row>(key)]);
+    }
     const auto isReviewed = [&](CommunicationId id) {
         const Row row = chronology.rowOf(id);
         return row == kNoRow || chronology.reviews()[row] != Review::Unreviewed;
