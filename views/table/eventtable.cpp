@@ -12,6 +12,7 @@ namespace {
 
 /// Selecting more is shown but not passed on, one id at a time costs too much.
 constexpr int kMostSynced = 20'000;
+constexpr int kFewestLetters = 30;
 
 } // namespace
 
@@ -44,11 +45,19 @@ void EventTable::arrangeColumns()
     const std::array<int, CommunicationTableModel::ColumnCount> letters = {18, 14, 25, 40, 14, 9, 10};
     for (int column = 0; column < m_model.columnCount(); ++column)
         setColumnWidth(column, letters[static_cast<std::size_t>(column)] * unit + 16);
-    horizontalHeader()->setSectionResizeMode(CommunicationTableModel::What, QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     setSortingEnabled(true);
     sortByColumn(CommunicationTableModel::Date, Qt::AscendingOrder);
+}
+
+void EventTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    // What was said takes the room that is left, and keeps enough to be read where there is none.
+    const int others = horizontalHeader()->length() - columnWidth(CommunicationTableModel::What);
+    const int least = kFewestLetters * fontMetrics().averageCharWidth();
+    setColumnWidth(CommunicationTableModel::What, qMax(least, viewport()->width() - others));
 }
 
 void EventTable::showPicked()
