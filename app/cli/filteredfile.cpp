@@ -46,6 +46,7 @@ int openFiltered(const std::string& path, const FilterOptions& options, const St
         return refuse(opened.message.english(), kNothingDone);
     if (!opened.message.format.empty())
         streams.err << opened.message.english() << '\n';
+    file.path = path;
     file.store = std::move(opened.store);
     const auto chronology = loadChronology(*file.store);
     if (!chronology)

@@ -9,6 +9,7 @@ namespace summitry::cli {
 
 struct FilteredFile
 {
+    std::string path;
     std::unique_ptr<Store> store;
     std::shared_ptr<const Chronology> chronology;
     Filter filter; ///< names matched, text resolved

@@ -40,6 +40,11 @@ struct FigureSpec
     double minimumPoints = 0; ///< of the journal; smaller text is warned of
     bool legend = true;
     bool showCaption = true;
+    bool showFilterLine = true;
+    bool pages = false;       ///< PDF: lanes that do not fit go on further pages, under the same axis
+    double headerWidth = -1;  ///< of the lanes, in 96ths of an inch; < 0 = as wide as it takes
+    QString style;            ///< "journal": embedded; see applyStyle()
+    QString preset;           ///< "nature-1col": embedded
     QString dataHash;         ///< hex; shown shortened
     QByteArray viewJson;      ///< embedded as it is
     QString program;          ///< "Summitry 0.1.0"

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kPxPerMm = 96 / 25.4;
 constexpr int kRounds = 4; // picture and words settle in two or three
+constexpr double kLaneLines = 3.9; // height of a comfortable lane in lines of text
 constexpr double kPxPerPoint = 96.0 / 72;
 
 /// 6 points in a narrow column, 7 in a wide one, 10 on a screen, more on posters.
@@ -62,13 +63,14 @@ void FigurePage::layoutHead()
             m_count = QRectF(m_size.width() - m_margin - count, m_top, count, line);
         m_top += line;
     }
-    if (!m_spec.filterLine.isEmpty()) {
+    const bool filter = m_spec.showFilterLine && !m_spec.filterLine.isEmpty();
+    if (filter) {
         m_filter = QRectF(m_margin, m_top, title.isEmpty() && beside ? width - count : width, 1.4 * m_text);
         if (title.isEmpty() && beside)
             m_count = QRectF(m_size.width() - m_margin - count, m_top, count, 1.4 * m_text);
         m_top += 1.4 * m_text;
     }
-    m_top += title.isEmpty() && m_spec.filterLine.isEmpty() ? 0 : 0.5 * m_text;
+    m_top += title.isEmpty() && !filter ? 0 : 0.5 * m_text;
 }
 
 void FigurePage::layoutFoot()
@@ -115,12 +117,18 @@ void FigurePage::layoutPicture()
     SceneSpec spec = m_spec.scene;
     spec.devicePixelRatio = 1;
     spec.textSize = m_text;
-    spec.headerWidth = -1;
+    spec.headerWidth = m_spec.headerWidth;
     spec.ruler = true;
     spec.scroll = 0;
     spec.size = QSizeF(std::max(10.0, m_size.width() - 2 * m_margin), std::max(10.0, m_bottom - m_top));
     m_picture = QPointF(m_margin, m_top);
     m_scene = layoutScene(spec);
+}
+
+double FigurePage::neededHeight() const
+{
+    const auto lanes = static_cast<double>(m_spec.scene.lanes ? m_spec.scene.lanes->size() : 0);
+    return m_top + m_scene.ruler.height() + std::max(1.0, lanes) * kLaneLines * m_text + (m_size.height() - m_bottom);
 }
 
 void FigurePage::paintText(QPainter& painter, const QRectF& rect, const QString& text, FontRole role, const QColor& color, int flags) const

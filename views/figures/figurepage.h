@@ -14,6 +14,8 @@ public:
     QSizeF size() const { return m_size; }
     const Scene& scene() const { return m_scene; }
     double textPoints() const { return m_points; }
+    /// What the lanes need at this width to stand comfortably, in the units of size().
+    double neededHeight() const;
     QString caption() const { return m_caption; }
     /// The painter's units must be those of size().
     void paint(QPainter& painter) const;

@@ -151,7 +151,7 @@ QString altTextOf(const FigureSpec& spec, const Scene& scene)
 QStringList warningsOf(const FigureSpec& spec, const Scene& scene, double textPoints)
 {
     QStringList warnings;
-    const double smallest = 0.92 * textPoints;
+    const double smallest = 0.75 * fontFor(spec.scene.theme, FontRole::LaneDetail, textPoints / 0.75).pixelSize();
     if (spec.minimumPoints > 0 && smallest < spec.minimumPoints - 0.05)
         warnings << say("The smallest text has %1 points; the least allowed is %2.").arg(smallest, 0, 'f', 1).arg(spec.minimumPoints, 0, 'f', 1);
     if (scene.lanesCut > 0)

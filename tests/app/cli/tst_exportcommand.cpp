@@ -1,5 +1,6 @@
 // `summitry export` end to end: a small file in, figures and data out; what cannot be done is said and harms nothing.
 #include "app/cli/commandline.h"
+#include "app/cli/figureset.h"
 #include "models/store/articles.h"
 #include "models/store/communications.h"
 #include "models/store/mergeindex.h"
@@ -98,6 +99,10 @@ private slots:
     void data();
     void refuses_data();
     void refuses();
+    void sets();
+    void setOntoFile();
+    void safeNames_data();
+    void safeNames();
 
 private:
     QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
@@ -160,6 +165,12 @@ void tst_ExportCommand::refuses_data()
     row("two files", "a.summitry", "--to @/x.png --to @/y.png", 2, "which one file");
     row("unknown ending", "a.summitry", "--to @/x.gif", 2, "png");
     row("ten metres", "a.summitry", "--to @/x.png --size 10000mmx10000mm --dpi 1200", 2, "pixels");
+    row("unknown preset", "a.summitry", "--to @/x.png --preset science", 2, "nature-1col");
+    row("unknown style", "a.summitry", "--to @/x.png --style loud", 2, "no style");
+    row("tiny text", "a.summitry", "--to @/x.png --text-size 1", 2, "points");
+    row("format without a set", "a.summitry", "--to @/x.png --format png", 2, "belongs to --per");
+    row("set in no format", "a.summitry", "--to @/set --per leader --format gif", 2, "no format of figures");
+    row("per nobody", "a.summitry", "--to @/set --per cat", 2, "--per");
     row("unknown leader", "a.summitry", "--to @/x.png --leader Nobody", 2, "Nobody");
     row("no such folder", "a.summitry", "--to @/no/x.png", 3, "could not be written");
     row("onto a folder", "a.summitry", "--to @/folder.png", 3, "is a folder");
@@ -174,6 +185,51 @@ void tst_ExportCommand::refuses()
     QTEST(ran.code, "code");
     QVERIFY2(ran.err.contains(says), qPrintable(ran.err));
     QVERIFY(!QFile::exists(path("x.png")));
+}
+
+void tst_ExportCommand::sets()
+{
+    const QString folder = path("deep/figures");
+    const Ran ran = run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), folder, QStringLiteral("--per"), QStringLiteral("leader"),
+                         QStringLiteral("--preset"), QStringLiteral("nature-1col"), QStringLiteral("--dpi"), QStringLiteral("72"), QStringLiteral("--format"), QStringLiteral("svg,png")});
+    QVERIFY2(ran.code == 0 && ran.err.contains(QStringLiteral("2 figures")), qPrintable(ran.err));
+    const QStringList files = QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    QCOMPARE(files, (QStringList{QStringLiteral("ada-marlow.png"), QStringLiteral("ada-marlow.svg"), QStringLiteral("bo-tarn.png"), QStringLiteral("bo-tarn.svg"),
+                                 QStringLiteral("captions.txt"), QStringLiteral("index.html")}));
+    QFile index(QDir(folder).filePath(QStringLiteral("index.html")));
+    QVERIFY(index.open(QIODevice::ReadOnly));
+    const QByteArray html = index.readAll();
+    QVERIFY(html.contains("<img src=\"ada-marlow.svg\" alt=\"Timeline of") && html.contains("<a href=\"bo-tarn.png\">") && !html.contains("<script"));
+    QFile captions(QDir(folder).filePath(QStringLiteral("captions.txt")));
+    QVERIFY(captions.open(QIODevice::ReadOnly));
+    QVERIFY(captions.readAll().contains("2 of 3 communications"));
+}
+
+void tst_ExportCommand::setOntoFile()
+{
+    const Ran ran = run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), path("a.summitry"), QStringLiteral("--per"), QStringLiteral("leader")});
+    QCOMPARE(ran.code, 3);
+    QVERIFY2(ran.err.contains(QStringLiteral("cannot be made a folder")), qPrintable(ran.err));
+}
+
+void tst_ExportCommand::safeNames_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("words") << "Xi Jinping" << "xi-jinping";
+    QTest::newRow("accents") << QStringLiteral("Recep Tayyip Erdoğan") << "recep-tayyip-erdogan";
+    QTest::newRow("other script") << QStringLiteral("習近平") << QStringLiteral("習近平");
+    QTest::newRow("path") << "../../etc/x" << "etc-x";
+    QTest::newRow("nothing left") << "/..\\:*?" << "figure";
+    QTest::newRow("kept by a system") << "CON" << "figure-con";
+    QTest::newRow("our own page") << "Index" << "figure-index";
+    QTest::newRow("long") << QString(300, u'a') << QString(80, u'a');
+}
+
+void tst_ExportCommand::safeNames()
+{
+    QFETCH(QString, title);
+    QTEST(cli::safeFileName(title), "name");
 }
 
 QTEST_MAIN(tst_ExportCommand)
