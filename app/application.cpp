@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDate>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace summitry {
@@ -22,6 +23,14 @@ bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+/// "figure.png --in data.summitry": the chronology has to be open before a figure can be shown in it.
+QStringList inOpeningOrder(QStringList files)
+{
+    files.removeAll(QStringLiteral("--in"));
+    std::stable_partition(files.begin(), files.end(), [](const QString& file) { return file.endsWith(QStringLiteral(".summitry"), Qt::CaseInsensitive); });
+    return files;
 }
 
 } // namespace
@@ -55,7 +64,7 @@ int runWindow(int argc, char** argv, const QStringList& files)
     dress(settings.preferences());
     const QDate today = QDate::currentDate();
     window.setToday(dayFromCivil({today.year(), today.month(), today.day()}));
-    window.openFiles(files);
+    window.openFiles(inOpeningOrder(files));
     window.show();
     return QApplication::exec();
 }

@@ -1,5 +1,6 @@
 #include "app/importdesk.h"
 
+#include "app/jobs/figurechanges.h"
 #include "app/settings.h"
 #include "models/exchange/viewjson.h"
 #include "models/items/problemmodel.h"
@@ -203,9 +204,13 @@ bool ImportDesk::takeFigure(const QString& path)
     QFile file(path);
     if (!endings.contains(QFileInfo(path).suffix().toLower()) || !file.open(QIODevice::ReadOnly))
         return false;
-    const auto json = embeddedView(file.readAll());
-    if (!json)
-        return false;
+    const QByteArray bytes = file.readAll();
+    const auto json = embeddedView(bytes);
+    if (!json) {
+        if (isFigure(bytes))
+            tell(json.message());
+        return isFigure(bytes);
+    }
     const auto view = readView(std::string_view(json->constData(), static_cast<std::size_t>(json->size())));
     if (!view) {
         tell(view.message());
@@ -216,7 +221,10 @@ bool ImportDesk::takeFigure(const QString& path)
         return true;
     }
     m.session.show(view.value());
-    m.bar.showMessage(MessageBar::Tone::Note, tr("The view of the figure is shown. “View before” leads back."));
+    const auto changes = figureChanges(json->toStdString(), *m.session.store(), *m.session.chronology().chronology());
+    const QString since = changes ? changeWords(*changes) : words(changes.message());
+    const bool foreign = changes && changes->otherFile;
+    m.bar.showMessage(foreign ? MessageBar::Tone::Warning : MessageBar::Tone::Note, tr("The view of the figure is shown. %1 “View before” leads back.").arg(since));
     return true;
 }
 

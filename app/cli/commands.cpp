@@ -2,6 +2,7 @@
 
 #include "app/cli/exportcommand.h"
 #include "app/cli/extractcommand.h"
+#include "app/cli/figurecommand.h"
 #include "app/cli/importcommand.h"
 #include "app/cli/listcommand.h"
 #include "app/cli/readcommand.h"
@@ -16,6 +17,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<ListCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<FigureCommand>());
     return commands;
 }
 

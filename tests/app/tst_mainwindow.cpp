@@ -215,6 +215,7 @@ private slots:
         desk.window.session().span().show({20000, 20400});
         desk.window.openFiles({path});
         QVERIFY(!(desk.window.session().span().span() == ShownSpan{20000, 20400}));
+        QVERIFY(desk.window.messageBar().sentence().contains(QStringLiteral("The data are the same")));
     }
 
     void theLooksHaveReadableContrast_data()

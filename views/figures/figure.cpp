@@ -1,6 +1,7 @@
 #include "views/figures/figure.h"
 
 #include "views/figures/figurepage.h"
+#include "views/figures/figurerecord.h"
 #include "views/figures/provenance.h"
 
 #include <QBuffer>
@@ -83,6 +84,14 @@ Result<QByteArray> renderPdf(const FigurePage& page, const FigureSize& size, con
     return pdfDated(bytes, provenance.timestamp);
 }
 
+FigureRecord recordOf(const FigureSpec& spec, const FigurePage& page)
+{
+    FigureRecord record{spec.style, spec.preset, spec.program, spec.dataHash, spec.size, page.textPoints(), page.scene().shown,
+                        static_cast<std::uint32_t>(spec.scene.chronology->size()), true, {}};
+    record.events = figureEvents(*spec.scene.chronology, spec.scene.selection.get(), spec.scene.range);
+    return record;
+}
+
 Result<QByteArray> renderAs(FigureFormat format, const FigurePage& page, const FigureSize& size, const Provenance& provenance)
 {
     switch (format) {
@@ -105,7 +114,7 @@ Result<Figure> renderFigure(const FigureSpec& spec, FigureFormat format)
     figure.altText = altTextOf(spec, page.scene());
     figure.warnings = warningsOf(spec, page.scene(), page.textPoints());
     const QString title = spec.title.isEmpty() ? countLine(page.scene()) : spec.title;
-    const Provenance provenance{title, figure.altText, spec.program, spec.dataHash, spec.viewJson, spec.timestamp};
+    const Provenance provenance{title, figure.altText, spec.program, spec.dataHash, withRecord(spec.viewJson, recordOf(spec, page)), spec.timestamp};
     Result<QByteArray> bytes = renderAs(format, page, spec.size, provenance);
     if (!bytes)
         return bytes.error();

@@ -46,7 +46,7 @@ struct FigureSpec
     QString style;            ///< "journal": embedded; see applyStyle()
     QString preset;           ///< "nature-1col": embedded
     QString dataHash;         ///< hex; shown shortened
-    QByteArray viewJson;      ///< embedded as it is
+    QByteArray viewJson;      ///< a JSON object; embedded with "figure" added, see figurerecord.h
     QString program;          ///< "Summitry 0.1.0"
     qint64 timestamp = 0;     ///< seconds since 1970 (SOURCE_DATE_EPOCH or now, from above)
 };
@@ -64,5 +64,7 @@ Result<Figure> renderFigure(const FigureSpec& spec, FigureFormat format);
 Result<void> writeFigure(const Figure& figure, const QString& path);
 /// The view embedded in PNG, SVG or PDF bytes.
 Result<QByteArray> embeddedView(const QByteArray& bytes);
+/// True when there is or was a view inside, even when it is damaged.
+bool isFigure(const QByteArray& bytes);
 
 } // namespace summitry

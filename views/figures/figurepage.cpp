@@ -16,6 +16,7 @@ namespace {
 constexpr double kPxPerMm = 96 / 25.4;
 constexpr int kRounds = 4; // picture and words settle in two or three
 constexpr double kLaneLines = 3.9; // height of a comfortable lane in lines of text
+constexpr double kHeaderExtra = 4.6, kMostHeader = 0.42; // colour, count, gaps in lines of text; part of the width
 constexpr double kPxPerPoint = 96.0 / 72;
 
 /// 6 points in a narrow column, 7 in a wide one, 10 on a screen, more on posters.
@@ -112,12 +113,23 @@ void FigurePage::layoutLegend()
     m_bottom -= 0.7 * m_text;
 }
 
+/// A figure cannot be widened to read a name, so names have more room than on a screen.
+double FigurePage::headerWidth() const
+{
+    const double width = m_size.width() - 2 * m_margin;
+    double widest = 0;
+    for (const Lane& lane : *m_spec.scene.lanes)
+        widest = std::max(widest, widthOf(QString::fromStdString(laneTitle(*m_spec.scene.chronology, lane)), FontRole::LaneName));
+    const double least = std::min(11 * m_text, 0.3 * width);
+    return std::round(std::clamp(widest + kHeaderExtra * m_text, least, std::max(least, kMostHeader * width)));
+}
+
 void FigurePage::layoutPicture()
 {
     SceneSpec spec = m_spec.scene;
     spec.devicePixelRatio = 1;
     spec.textSize = m_text;
-    spec.headerWidth = m_spec.headerWidth;
+    spec.headerWidth = m_spec.headerWidth >= 0 ? m_spec.headerWidth : headerWidth();
     spec.ruler = true;
     spec.scroll = 0;
     spec.size = QSizeF(std::max(10.0, m_size.width() - 2 * m_margin), std::max(10.0, m_bottom - m_top));

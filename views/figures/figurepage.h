@@ -30,6 +30,7 @@ private:
     void layoutLegend();
     void layoutFoot();
     void layoutPicture();
+    double headerWidth() const;
     double widthOf(const QString& text, FontRole role) const;
     void paintText(QPainter& painter, const QRectF& rect, const QString& text, FontRole role, const QColor& color, int flags) const;
 

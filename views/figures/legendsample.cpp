@@ -20,7 +20,7 @@ public:
     {
         MarkLook look;
         look.kind = kind, look.status = status, look.count = count;
-        look.size = static_cast<float>(0.95 * m_text);
+        look.size = static_cast<float>((count > 1 ? 1.25 : 0.95) * m_text);
         look.state.doubtful = doubtful;
         const QPointF at = m_rect.center() + QPointF(dx, 0);
         m_painter.translate(at);

@@ -146,6 +146,11 @@ QByteArray pdfDated(const QByteArray& pdf, qint64 timestamp)
     return result.replace(start, end - start, date);
 }
 
+bool isFigure(const QByteArray& bytes)
+{
+    return bytes.contains(kViewKey) || bytes.contains(kOpen);
+}
+
 Result<QByteArray> embeddedView(const QByteArray& bytes)
 {
     if (bytes.startsWith(kPngSignature))

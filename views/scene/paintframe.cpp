@@ -103,15 +103,16 @@ void paintRuler(Brush& brush, const Scene& scene)
     const Theme& theme = brush.theme();
     brush.fill(scene.ruler, theme.header);
     const double bottom = scene.ruler.bottom();
+    const QColor line = scene.spec.gridlines ? theme.laneLine : theme.muted; // alone, the axis has to be seen
     for (const Tick& tick : scene.ticks) {
         const double x = static_cast<double>(tick.x);
         const double length = tick.major ? scene.ruler.height() : tick.row == 1 ? 5 : 3;
         if (x > scene.ruler.left() && x < scene.ruler.right())
-            brush.vertical(x, bottom - length, bottom, theme.laneLine);
+            brush.vertical(x, bottom - length, bottom, line);
         brush.text(tick.textRect, tick.text, tick.major ? FontRole::StrongTick : FontRole::Tick, tick.major ? theme.text : theme.muted);
     }
-    brush.horizontal(0, scene.ruler.right(), bottom - 1, theme.laneLine);
-    if (scene.header.width() > 0)
+    brush.horizontal(scene.spec.gridlines ? 0 : scene.plot.left(), scene.ruler.right(), bottom - 1, line);
+    if (scene.header.width() > 0 && scene.spec.gridlines)
         brush.vertical(scene.header.right() - 1, 0, scene.plot.bottom(), theme.laneLine);
     if (!scene.spec.today)
         return;

@@ -54,7 +54,7 @@ private:
     void lines(double left, double right)
     {
         for (const LaneBox& box : m_scene.lanes)
-            if (box.pinned == m_pinned && static_cast<double>(box.height) >= 6)
+            if (m_scene.spec.gridlines && box.pinned == m_pinned && static_cast<double>(box.height) >= 6)
                 m_brush.horizontal(left, right, static_cast<double>(box.top + box.height) - 1, m_theme.laneLine);
         if (m_pinned)
             m_brush.horizontal(left, right, m_area.bottom() - 1, m_theme.muted);

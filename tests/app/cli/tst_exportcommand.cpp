@@ -101,6 +101,7 @@ private slots:
     void refuses();
     void sets();
     void setOntoFile();
+    void comesBack();
     void safeNames_data();
     void safeNames();
 
@@ -210,6 +211,21 @@ void tst_ExportCommand::setOntoFile()
     const Ran ran = run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), path("a.summitry"), QStringLiteral("--per"), QStringLiteral("leader")});
     QCOMPARE(ran.code, 3);
     QVERIFY2(ran.err.contains(QStringLiteral("cannot be made a folder")), qPrintable(ran.err));
+}
+
+void tst_ExportCommand::comesBack()
+{
+    const QString figure = path("back.pdf");
+    QCOMPARE(run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), figure, QStringLiteral("--kind"), QStringLiteral("call"), QStringLiteral("--public")}).code, 0);
+    const Ran told = run({QStringLiteral("figure"), figure});
+    QVERIFY2(told.code == 0 && told.out.contains(QStringLiteral("\"kinds\":[\"call\"]")) && !told.out.contains(QStringLiteral("a.summitry")), qPrintable(told.out));
+    const Ran compared = run({QStringLiteral("figure"), figure, QStringLiteral("--in"), path("a.summitry")});
+    QVERIFY2(compared.code == 0 && compared.err.contains(QStringLiteral("The data are the same")), qPrintable(compared.err));
+    QFile text(path("text.png"));
+    QVERIFY(text.open(QIODevice::WriteOnly) && text.write("hello") == 5);
+    text.close();
+    const Ran none = run({QStringLiteral("figure"), path("text.png")});
+    QVERIFY2(none.code == 3 && none.err.contains(QStringLiteral("no PNG, SVG or PDF")), qPrintable(none.err));
 }
 
 void tst_ExportCommand::safeNames_data()

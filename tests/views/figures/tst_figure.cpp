@@ -167,7 +167,7 @@ void tst_Figure::carriesItsView()
     const FigureSpec spec = specOf();
     const Result<QByteArray> view = embeddedView(bytesOf(spec, static_cast<FigureFormat>(format)));
     QVERIFY(view);
-    QCOMPARE(*view, spec.viewJson);
+    QVERIFY2(view->startsWith(spec.viewJson.chopped(1) + ",\"figure\":{"), view->constData());
 }
 
 void tst_Figure::sameTwice()
@@ -185,7 +185,7 @@ void tst_Figure::hasItsPhysicalSize()
     QVERIFY(png.loadFromData(bytesOf(spec, FigureFormat::Png)));
     QCOMPARE(png.size(), QSize(spec.size.widthPx(), spec.size.heightPx()));
     QCOMPARE(png.dotsPerMeterX(), 11811);
-    QCOMPARE(png.text(QStringLiteral("Summitry-View")), QString::fromUtf8(spec.viewJson));
+    QVERIFY(png.text(QStringLiteral("Summitry-View")).startsWith(QString::fromUtf8(spec.viewJson.chopped(1))));
     const QByteArray svg = bytesOf(spec, FigureFormat::Svg);
     QVERIFY(svg.contains("width=\"183mm\" height=\"120mm\""));
     const QRectF box = QSvgRenderer(svg).viewBoxF();
