@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QScreen>
 #include <QTime>
 
 namespace summitry {
@@ -164,6 +165,7 @@ void StoryDesk::openClassroom()
     connect(room, &Classroom::left, room, &QWidget::close);
     // The cards read the open file: no file, no class.
     connect(&m.session, &Session::closed, room, &QWidget::close);
+    room->setGeometry(m.window.screen()->geometry());
     room->showFullScreen();
 }
 

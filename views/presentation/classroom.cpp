@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -21,6 +22,7 @@ namespace summitry {
 namespace {
 
 constexpr int kMostTeams = 6;
+constexpr double kRowsOfType = 54; ///< 20 points on a screen of 1080 rows
 
 QSpinBox* spin(QWidget* parent, int least, int most, int value)
 {
@@ -41,6 +43,10 @@ Classroom::Classroom(ClassroomData with, std::uint64_t seed, QWidget* parent) : 
 void Classroom::build()
 {
     setWindowTitle(tr("Classroom"));
+    // Type grows with the screen, so that the back row can read it; pages take theirs from here.
+    QFont large = font();
+    large.setPointSizeF(std::max(large.pointSizeF(), screen()->size().height() / kRowsOfType));
+    setFont(large);
     setFocusPolicy(Qt::StrongFocus);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(40, 24, 40, 24);

@@ -28,7 +28,7 @@ QString dayWords(Day day)
 WhenAxis::WhenAxis(Day first, Day last, QWidget* parent)
     : QWidget(parent), m_first(first), m_last(std::max(last, first + 1)), m_guess(first + (std::max(last, first + 1) - first) / 2)
 {
-    setMinimumHeight(160);
+    setMinimumHeight(100 + 3 * fontMetrics().height());
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Axis; the arrow keys move the guess"));
     setAccessibleDescription(dayWords(m_guess));
@@ -75,19 +75,27 @@ void WhenAxis::paintEvent(QPaintEvent*)
     }
     painter.setPen(QPen(ink, 3));
     painter.drawLine(QPointF(kMargin, middle), QPointF(width() - kMargin, middle));
+    double free = -1e9; // where the label before ends
     for (int i = 0; i <= kTicks; ++i) {
         const Day day = m_first + (m_last - m_first) * i / kTicks;
         const double x = xOf(static_cast<double>(day));
         painter.drawLine(QPointF(x, middle - 8), QPointF(x, middle + 8));
         const CivilDate date = civilFromDay(day);
         const QString text = QLocale().toString(QDate(static_cast<int>(date.year), date.month, date.day), QLocale::ShortFormat);
-        painter.drawText(QRectF(x - 80, middle + 34, 160, 24), Qt::AlignHCenter | Qt::AlignTop, text);
+        const double wide = fontMetrics().horizontalAdvance(text) + fontMetrics().averageCharWidth();
+        if (x - wide / 2 < free)
+            continue;
+        free = x + wide / 2;
+        painter.drawText(QRectF(x - wide / 2, middle + 34, wide, fontMetrics().height()), Qt::AlignHCenter | Qt::AlignTop, text);
     }
     const double x = xOf(static_cast<double>(m_guess));
     painter.setPen(QPen(ink, 2));
     painter.setBrush(QColor(0, 114, 178));
     painter.drawPolygon(QPolygonF{{x, middle - 4.0}, {x - 12, middle - 34.0}, {x + 12, middle - 34.0}});
-    painter.drawText(QRectF(x - 150, middle - 66, 300, 28), Qt::AlignCenter, dayWords(m_guess));
+    const QString guess = dayWords(m_guess);
+    const double half = fontMetrics().horizontalAdvance(guess) / 2.0 + 4;
+    const double at = std::clamp(x, half, std::max(half, width() - half));
+    painter.drawText(QRectF(at - half, middle - 40 - fontMetrics().height(), 2 * half, fontMetrics().height()), Qt::AlignCenter, guess);
 }
 
 void WhenAxis::mousePressEvent(QMouseEvent* event)
