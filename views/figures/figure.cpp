@@ -5,6 +5,7 @@
 #include "views/figures/provenance.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QImage>
 #include <QPageSize>
@@ -62,7 +63,27 @@ Result<QByteArray> renderSvg(const FigurePage& page, const FigureSize& size, con
     return svgWith(bytes, provenance, size);
 }
 
-Result<QByteArray> renderPdf(const FigurePage& page, const FigureSize& size, const Provenance& provenance)
+/// The lanes in even parts, each a page with the same axis; one page when all fit.
+std::vector<FigureSpec> pagesOf(const FigureSpec& spec, const FigurePage& whole)
+{
+    const LaneList& lanes = *spec.scene.lanes;
+    const std::size_t most = whole.comfortableLanes();
+    if (!spec.pages || lanes.size() <= most)
+        return {spec};
+    const std::size_t count = (lanes.size() + most - 1) / most, each = (lanes.size() + count - 1) / count;
+    std::vector<FigureSpec> pages;
+    for (std::size_t first = 0; first < lanes.size(); first += each) {
+        FigureSpec page = spec;
+        const auto begin = lanes.begin() + static_cast<std::ptrdiff_t>(first);
+        page.scene.lanes = std::make_shared<LaneList>(begin, begin + static_cast<std::ptrdiff_t>(std::min(each, lanes.size() - first)));
+        page.headerWidth = whole.scene().header.width();
+        page.title = QCoreApplication::translate("Figure", "%1 (page %2 of %3)").arg(spec.title, QString::number(pages.size() + 1), QString::number(count));
+        pages.push_back(std::move(page));
+    }
+    return pages;
+}
+
+Result<QByteArray> renderPdf(const std::vector<FigureSpec>& pages, const FigureSize& size, const Provenance& provenance)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -79,9 +100,24 @@ Result<QByteArray> renderPdf(const FigurePage& page, const FigureSize& size, con
         return fail("The picture could not be drawn as PDF.");
     const double scale = kPdfResolution / 96.0;
     painter.scale(scale, scale);
-    page.paint(painter);
+    for (const FigureSpec& page : pages) {
+        if (&page != &pages.front() && !writer.newPage())
+            return fail("The picture could not be drawn as PDF.");
+        FigurePage(page).paint(painter);
+    }
     painter.end();
     return pdfDated(bytes, provenance.timestamp);
+}
+
+QStringList pageWarnings(const std::vector<FigureSpec>& pages)
+{
+    QStringList warnings;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const FigurePage page(pages[i]);
+        for (const QString& warning : warningsOf(pages[i], page.scene(), page.textPoints()))
+            warnings << QCoreApplication::translate("Figure", "Page %1: %2").arg(QString::number(i + 1), warning);
+    }
+    return warnings;
 }
 
 FigureRecord recordOf(const FigureSpec& spec, const FigurePage& page)
@@ -92,11 +128,11 @@ FigureRecord recordOf(const FigureSpec& spec, const FigurePage& page)
     return record;
 }
 
-Result<QByteArray> renderAs(FigureFormat format, const FigurePage& page, const FigureSize& size, const Provenance& provenance)
+Result<QByteArray> renderAs(FigureFormat format, const FigurePage& page, const std::vector<FigureSpec>& pages, const FigureSize& size, const Provenance& provenance)
 {
     switch (format) {
     case FigureFormat::Svg: return renderSvg(page, size, provenance);
-    case FigureFormat::Pdf: return renderPdf(page, size, provenance);
+    case FigureFormat::Pdf: return renderPdf(pages, size, provenance);
     case FigureFormat::Png: break;
     }
     return renderPng(page, size, provenance);
@@ -112,10 +148,11 @@ Result<Figure> renderFigure(const FigureSpec& spec, FigureFormat format)
     Figure figure;
     figure.captionText = page.caption();
     figure.altText = altTextOf(spec, page.scene());
-    figure.warnings = warningsOf(spec, page.scene(), page.textPoints());
+    const std::vector<FigureSpec> pages = format == FigureFormat::Pdf ? pagesOf(spec, page) : std::vector<FigureSpec>{spec};
+    figure.warnings = pages.size() == 1 ? warningsOf(spec, page.scene(), page.textPoints()) : pageWarnings(pages);
     const QString title = spec.title.isEmpty() ? countLine(page.scene()) : spec.title;
     const Provenance provenance{title, figure.altText, spec.program, spec.dataHash, withRecord(spec.viewJson, recordOf(spec, page)), spec.timestamp};
-    Result<QByteArray> bytes = renderAs(format, page, spec.size, provenance);
+    Result<QByteArray> bytes = renderAs(format, page, pages, spec.size, provenance);
     if (!bytes)
         return bytes.error();
     figure.bytes = std::move(*bytes);

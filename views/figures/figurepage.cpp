@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kPxPerMm = 96 / 25.4;
 constexpr int kRounds = 4; // picture and words settle in two or three
-constexpr double kLaneLines = 3.9; // height of a comfortable lane in lines of text
+constexpr double kLeastLaneLines = 2.7, kLaneLines = 3.9; // legible; comfortable: height of a comfortable lane in lines of text
 constexpr double kHeaderExtra = 4.6, kMostHeader = 0.42; // colour, count, gaps in lines of text; part of the width
 constexpr double kPxPerPoint = 96.0 / 72;
 
@@ -135,6 +135,11 @@ void FigurePage::layoutPicture()
     spec.size = QSizeF(std::max(10.0, m_size.width() - 2 * m_margin), std::max(10.0, m_bottom - m_top));
     m_picture = QPointF(m_margin, m_top);
     m_scene = layoutScene(spec);
+}
+
+std::size_t FigurePage::comfortableLanes() const
+{
+    return static_cast<std::size_t>(std::max(1.0, std::floor((m_bottom - m_top - m_scene.ruler.height()) / (kLeastLaneLines * m_text))));
 }
 
 double FigurePage::neededHeight() const

@@ -16,6 +16,8 @@ public:
     double textPoints() const { return m_points; }
     /// What the lanes need at this width to stand comfortably, in the units of size().
     double neededHeight() const;
+    /// How many lanes stand legibly under this head and foot; at least one.
+    std::size_t comfortableLanes() const;
     QString caption() const { return m_caption; }
     /// The painter's units must be those of size().
     void paint(QPainter& painter) const;
