@@ -1,5 +1,6 @@
 #include "models/store/accountcodec.h"
 
+#include <array>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -20,6 +21,23 @@ std::vector<std::string> wordsFrom(std::string_view text)
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return words;
+}
+
+/// "2025-06-10" and nothing else; most dates are such. False leaves it to the parser.
+bool readWholeDay(std::string_view text, CivilDate& date)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return false;
+    std::array<int, 3> parts{};
+    constexpr std::array<std::pair<std::size_t, std::size_t>, 3> places{{{0, 4}, {5, 7}, {8, 10}}};
+    for (std::size_t i = 0; i < places.size(); ++i)
+        for (std::size_t at = places[i].first; at < places[i].second; ++at) {
+            if (text[at] < '0' || text[at] > '9')
+                return false;
+            parts[i] = parts[i] * 10 + (text[at] - '0');
+        }
+    date = {parts[0], parts[1], parts[2]};
+    return isValid(date);
 }
 
 TextSpan firstOf(const std::vector<TextSpan>& spans)
@@ -51,8 +69,10 @@ std::vector<TextSpan> spansFrom(std::string_view text)
     return spans;
 }
 
-const EdtfDate& dateFrom(std::string_view text)
+EdtfDate dateFrom(std::string_view text)
 {
+    if (CivilDate day; readWholeDay(text, day))
+        return EdtfDate::onDay(dayFromCivil(day));
     thread_local std::unordered_map<std::string, EdtfDate> known;
     thread_local std::string key;
     key.assign(text);

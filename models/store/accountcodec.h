@@ -12,7 +12,7 @@ namespace summitry {
 std::string spansText(std::span<const TextSpan> spans);
 std::vector<TextSpan> spansFrom(std::string_view text);
 /// An unreadable date reads as unknown. Remembers what it has read: dates repeat.
-const EdtfDate& dateFrom(std::string_view text);
+EdtfDate dateFrom(std::string_view text);
 DatedPhrase datedFrom(const Query& query, int date, int phrase, int basis);
 
 /// Columns of kAccountColumns, in its order, starting at `column`.

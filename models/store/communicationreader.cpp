@@ -2,52 +2,57 @@
 
 #include "models/store/accountcodec.h"
 
-#include <algorithm>
+#include <charconv>
 #include <set>
 
 namespace summitry {
 
-CommunicationReader::CommunicationReader(Query& rows, Query& actors, Query& sources)
-    : m_rows(rows), m_actors(actors), m_sources(sources), m_moreActors(actors.next()), m_moreSources(sources.next())
+namespace {
+
+/// Hands on each number of "12,7,30"; anything else in it is passed over.
+template <typename Take>
+void eachNumber(std::string_view list, const Take& take)
 {
+    const char* at = list.data();
+    const char* const end = at + list.size();
+    while (at != end) {
+        std::int64_t number = 0;
+        const auto read = std::from_chars(at, end, number);
+        if (read.ec == std::errc{})
+            take(number);
+        at = read.ptr == end ? end : read.ptr + 1;
+    }
 }
 
-void CommunicationReader::gather(CommunicationId id)
+} // namespace
+
+void CommunicationReader::readLists()
 {
-    m_actorRow.clear(), m_sourceRow.clear();
-    while (m_moreActors && m_actors.integer(0) <= id) {
-        if (m_actors.integer(0) == id)
-            m_actorRow.push_back({m_actors.integer(2), m_actors.word<Role>(1)});
-        m_moreActors = m_actors.next();
-    }
-    while (m_moreSources && m_sources.integer(0) <= id) {
-        if (m_sources.integer(0) == id)
-            m_sourceRow.push_back(m_sources.integer(1));
-        m_moreSources = m_sources.next();
-    }
+    m_actors.clear(), m_sources.clear();
+    eachNumber(m_rows.view(13), [&](std::int64_t code) { m_actors.push_back(actorOfCode(code)); });
+    eachNumber(m_rows.view(14), [&](std::int64_t source) { m_sources.push_back(source); });
+    m_row.actors = m_actors, m_row.sources = m_sources;
 }
 
 bool CommunicationReader::next(const CommunicationSink& sink)
 {
     if (!m_rows.next())
         return false;
-    CommunicationRow row;
-    row.id = m_rows.integer(0);
-    gather(row.id);
-    if (m_rows.integer(8) != 0)
+    if (m_rows.integer(1) != 0)
         return true;
-    row.kind = m_rows.word<Kind>(1), row.form = m_rows.word<Form>(2);
-    row.status = m_rows.word<Status>(3), row.channel = m_rows.word<Channel>(4);
-    row.date = dateFrom(m_rows.view(5));
-    row.firstReported = m_rows.isNull(6) ? kFarPast : m_rows.integer(6);
-    row.review = m_rows.word<Review>(7);
-    row.disagrees = m_rows.integer(9) != 0;
-    row.confidence = static_cast<float>(m_rows.real(10));
-    row.accounts = static_cast<int>(m_rows.integer(11));
-    row.occasion = m_rows.integer(12);
-    row.actors = m_actorRow, row.sources = m_sourceRow;
-    row.title = m_rows.view(13), row.place = m_rows.view(14);
-    sink(row);
+    m_row.id = m_rows.integer(0);
+    m_row.kind = m_rows.word<Kind>(2), m_row.form = m_rows.word<Form>(3);
+    m_row.status = m_rows.word<Status>(4), m_row.channel = m_rows.word<Channel>(5);
+    m_row.review = m_rows.word<Review>(6);
+    m_row.disagrees = m_rows.integer(7) != 0;
+    m_row.accounts = static_cast<int>(m_rows.integer(8));
+    m_row.occasion = m_rows.integer(9);
+    m_row.confidence = static_cast<float>(m_rows.real(10));
+    m_row.firstReported = m_rows.isNull(11) ? kFarPast : m_rows.integer(11);
+    m_row.date = dateFrom(m_rows.view(12));
+    readLists();
+    m_row.title = m_rows.view(15), m_row.place = m_rows.view(16);
+    sink(m_row);
     return true;
 }
 
@@ -92,8 +97,9 @@ void readShownActors(Database& database, CommunicationId id, Account& shown)
     const Account first = shown;
     for (const Role role : kRoles)
         actorsOf(shown, role).clear();
-    auto query = database.query("SELECT ca.role, p.name, p.kind, p.country FROM communication_actor ca JOIN person p "
-                                "ON p.id = ca.person WHERE ca.communication = ? ORDER BY ca.role, ca.position");
+    auto query = database.query("SELECT e.value & 3, p.name, p.kind, p.country FROM communication c, "
+                                "json_each('[' || c.actor_list || ']') e JOIN person p ON p.id = e.value >> 2 "
+                                "WHERE c.id = ? ORDER BY e.key");
     query << id;
     while (query.next())
         actorsOf(shown, query.word<Role>(0))

@@ -3,63 +3,72 @@
 #include "models/store/accountcodec.h"
 #include "models/store/communicationreader.h"
 
+#include <array>
+#include <charconv>
+#include <set>
+
 namespace summitry {
 
 namespace {
 
-void putActors(Database& database, const Communication& communication)
+void append(std::string& list, std::int64_t number)
 {
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    (list += list.empty() ? "" : ",").append(digits.data(), end);
+}
+
+std::string actorList(Database& database, const Account& shown)
+{
+    std::string list;
     Persons persons(database);
-    for (const Role role : kRoles) {
-        int position = 0;
-        for (const Actor& actor : actorsOf(communication.shown, role)) {
+    for (const Role role : kRoles)
+        for (const Actor& actor : actorsOf(shown, role)) {
             const auto person = persons.ensure(actor.name, actor.kind, actor.country);
             if (!person)
                 throw SQLite::Exception(database.handle());
-            auto query = database.query(
-                "INSERT INTO communication_actor (communication, role, position, person) VALUES (?, ?, ?, ?)");
-            query << communication.id << role << position++ << *person;
-            query.run();
+            append(list, actorCode(*person, role));
         }
-    }
+    return list;
 }
 
-void putSources(Database& database, CommunicationId id, std::span<const std::string> sources)
+/// Names that the file has no source of are left out.
+std::string sourceList(Database& database, std::span<const std::string> names)
 {
-    for (const std::string& source : sources) {
-        auto query = database.query("INSERT OR IGNORE INTO communication_source (communication, source) "
-                                    "SELECT ?, id FROM source WHERE name = ?");
-        query << id << source;
-        query.run();
+    std::set<std::int64_t> rows;
+    for (const std::string& name : names) {
+        auto query = database.query("SELECT id FROM source WHERE name = ?");
+        query << name;
+        if (query.next())
+            rows.insert(query.integer(0));
     }
+    std::string list;
+    for (const std::int64_t row : rows)
+        append(list, row);
+    return list;
 }
 
 void putRow(Database& database, const Communication& communication, const Communications::Standing& standing)
 {
     const Account& shown = communication.shown;
     const std::string date = shown.when.date.text(), title = shortTitle(shown);
+    const std::string actors = actorList(database, shown), sources = sourceList(database, standing.sourceNames);
     const std::string reported = communication.firstReported.date.text();
     const Day first = shown.when.date.earliest(), last = shown.when.date.latest();
     const Day reportedDay = communication.firstReported.date.earliest();
     const AccountId best = communication.accounts.empty() ? communication.id : communication.accounts.front().id;
     auto query = database.query(
-        "INSERT INTO communication (id, kind, form, status, channel, date, date_basis, first_day, last_day, reported_day, "
-        "review, hidden, disagrees, confidence, accounts, sources, occasion, best_account, title, place, name, "
-        "date_phrase, reported, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "nullif(?, (SELECT quote FROM account WHERE id = ?)))");
-    query << communication.id << shown.kind << shown.form << shown.status << shown.channel << date << shown.when.basis;
-    query.orNull(first, first == kFarPast).orNull(last, last == kFarFuture).orNull(reportedDay, reportedDay == kFarPast);
-    query << communication.review << standing.hidden << communication.disagrees << static_cast<double>(shown.confidence)
-          << communication.accounts.size() << standing.sources << communication.occasion << best << title << shown.place
-          << shown.name << shown.when.phrase << reported << shown.quote << best;
+        "INSERT OR REPLACE INTO communication (id, hidden, kind, form, status, channel, review, disagrees, accounts, occasion, "
+        "confidence, reported_day, date, actor_list, source_list, title, place, date_basis, first_day, last_day, sources, "
+        "best_account, name, date_phrase, reported, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, nullif(?, (SELECT quote FROM account WHERE id = ?)))");
+    query << communication.id << standing.hidden << shown.kind << shown.form << shown.status << shown.channel
+          << communication.review << communication.disagrees << communication.accounts.size() << communication.occasion
+          << static_cast<double>(shown.confidence);
+    query.orNull(reportedDay, reportedDay == kFarPast) << date << actors << sources << title << shown.place << shown.when.basis;
+    query.orNull(first, first == kFarPast).orNull(last, last == kFarFuture);
+    query << standing.sources << best << shown.name << shown.when.phrase << reported << shown.quote << best;
     query.run();
-}
-
-void removeRows(Database& database, CommunicationId id)
-{
-    database.query("DELETE FROM communication WHERE id = ?").operator<<(id).run();
-    database.query("DELETE FROM communication_actor WHERE communication = ?").operator<<(id).run();
-    database.query("DELETE FROM communication_source WHERE communication = ?").operator<<(id).run();
 }
 
 bool isWordEnd(std::string_view text, std::size_t at) { return at >= text.size() || text[at] == ' '; }
@@ -92,11 +101,7 @@ Result<void> Communications::forEach(const CommunicationSink& sink, const Cancel
 {
     return m_database.guarded([&] {
         auto rows = m_database.query("SELECT " SUMMITRY_COMMUNICATION_COLUMNS " FROM communication ORDER BY id");
-        auto actors = m_database.query("SELECT communication, role, person FROM communication_actor "
-                                       "ORDER BY communication, role, position");
-        auto sources = m_database.query("SELECT communication, source FROM communication_source "
-                                        "ORDER BY communication, source");
-        CommunicationReader reader(rows, actors, sources);
+        CommunicationReader reader(rows);
         while (!cancel.cancelled() && reader.next(sink)) {
         }
     });
@@ -107,12 +112,8 @@ Result<void> Communications::forEach(std::span<const CommunicationId> ids, const
     return m_database.guarded([&] {
         for (const CommunicationId id : ids) {
             auto rows = m_database.query("SELECT " SUMMITRY_COMMUNICATION_COLUMNS " FROM communication WHERE id = ?");
-            auto actors = m_database.query("SELECT communication, role, person FROM communication_actor "
-                                           "WHERE communication = ? ORDER BY role, position");
-            auto sources = m_database.query("SELECT communication, source FROM communication_source "
-                                            "WHERE communication = ? ORDER BY source");
-            rows << id, actors << id, sources << id;
-            CommunicationReader(rows, actors, sources).next(sink);
+            rows << id;
+            CommunicationReader(rows).next(sink);
         }
     });
 }
@@ -153,17 +154,12 @@ Result<CommunicationDetail> Communications::load(CommunicationId id) const
 
 Result<void> Communications::put(const Communication& communication, const Standing& standing)
 {
-    return m_database.guarded([&] {
-        removeRows(m_database, communication.id);
-        putRow(m_database, communication, standing);
-        putActors(m_database, communication);
-        putSources(m_database, communication.id, standing.sourceNames);
-    });
+    return m_database.guarded([&] { putRow(m_database, communication, standing); });
 }
 
 Result<void> Communications::remove(CommunicationId id)
 {
-    return m_database.guarded([&] { removeRows(m_database, id); });
+    return m_database.guarded([&] { m_database.query("DELETE FROM communication WHERE id = ?").operator<<(id).run(); });
 }
 
 } // namespace summitry

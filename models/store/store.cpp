@@ -89,6 +89,22 @@ std::string fileAddress(const std::string& path, std::string_view options)
     return address.append(options);
 }
 
+/// An older file that may not be written is shown from a private copy, brought to this version; SQLite puts it on the disk where it
+/// does not fit in memory, and drops it on closing.
+Result<void> copyUpToDate(Database& from, Database& into, std::span<const Migration> migrations)
+{
+    sqlite3_backup* backup = sqlite3_backup_init(into.handle(), "main", from.handle(), "main");
+    if (!backup)
+        throw SQLite::Exception(into.handle());
+    sqlite3_backup_step(backup, -1);
+    if (const int code = sqlite3_backup_finish(backup); code != SQLITE_OK)
+        throw SQLite::Exception(into.handle(), code);
+    const auto done = migrate(into, migrations);
+    if (done)
+        into.connection().exec("PRAGMA query_only = ON");
+    return done;
+}
+
 /// The oldest version whose readers understand a newer file; its own version when it does not say.
 int readableFrom(Database& database, int version)
 {
@@ -175,6 +191,19 @@ Opened refuse(const SQLite::Exception& failure, const std::string& path)
     return failed(stateOf(failure), path);
 }
 
+/// Ready, or why the file cannot be written.
+Opened startWriting(Database& database, std::span<const Migration> migrations, const std::string& path)
+{
+    if (const auto done = migrate(database, migrations); !done)
+        return {nullptr, FileState::Failed, done.message()};
+    try {
+        database.connection().exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    } catch (const SQLite::Exception& failure) {
+        return refuse(failure, path);
+    }
+    return {nullptr, FileState::Ready, {}};
+}
+
 } // namespace
 
 Opened Store::openDatabase(const std::string& path, Access access, int version)
@@ -208,14 +237,16 @@ Opened Store::openDatabase(const std::string& path, Access access, int version)
         return failed(FileState::ReadOnly, path);
     if (newer && readableFrom(database, version) > migrations->back().version)
         return failed(FileState::Newer, path);
-    if (!parts->readOnly) {
-        if (const auto done = migrate(database, *migrations); !done)
-            return {nullptr, FileState::Failed, done.message()};
-        try {
-            database.connection().exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-        } catch (const SQLite::Exception& failure) {
-            return refuse(failure, path);
-        }
+    if (!parts->readOnly)
+        if (Opened writing = startWriting(database, *migrations, path); writing.state != FileState::Ready)
+            return writing;
+    if (parts->readOnly && version < migrations->back().version) {
+        auto copy = std::make_unique<Parts>(path, "", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        const auto copied = database.guarded([&] { return copyUpToDate(database, copy->database, *migrations); });
+        if (!copied)
+            return {nullptr, FileState::Failed, copied.message()};
+        copy->readOnly = true;
+        parts = std::move(copy);
     }
     const FileState why = newer ? FileState::Newer : FileState::ReadOnly;
     const bool fellBack = parts->readOnly && (newer || access == Access::WriteOrRead);
@@ -271,8 +302,11 @@ Result<void> Store::saveCopy(const std::string& path) const
         return Error{describe(FileState::Exists, path)};
     const std::string draft = nameBeside(path);
     const auto copied = m_parts->database.guarded([&] {
+        m_parts->database.connection().exec("PRAGMA query_only = OFF"); // it forbids VACUUM, even into another file
         m_parts->database.query("VACUUM INTO ?").operator<<(draft).run();
     });
+    if (m_parts->readOnly)
+        m_parts->database.connection().exec("PRAGMA query_only = ON");
     const FileState moved = copied ? moveIntoPlace(draft, path) : FileState::Failed;
     if (moved == FileState::Ready)
         return {};
