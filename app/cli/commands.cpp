@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/copycommand.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/extractcommand.h"
 #include "app/cli/figurecommand.h"
@@ -18,6 +19,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<ListCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<FigureCommand>());
+    commands.push_back(std::make_unique<CopyCommand>());
     return commands;
 }
 

@@ -25,21 +25,9 @@ void ExportCommand::declare(CLI::App& options)
 }
 
 /// --to names the file, and in the filters the last day: a date is a date.
-bool ExportCommand::takeTargets()
-{
-    for (const std::string& target : m_targets) {
-        const bool isDay = m_filter.to.empty() && EdtfDate::parse(target).ok();
-        std::string& place = isDay ? m_filter.to : m_to;
-        if (!place.empty())
-            return false;
-        place = target;
-    }
-    return !m_to.empty();
-}
-
 int ExportCommand::run(const Streams& streams)
 {
-    if (!takeTargets())
+    if (!takeTargets(m_targets, m_to, m_filter))
         return streams.err << "Say with --to which one file to write, like --to figure.png.\n", kWrongUsage;
     if (!m_per.empty())
         return writeSet(streams);

@@ -19,7 +19,6 @@ public:
     bool draws() const override { return true; }
 
 private:
-    bool takeTargets();
     int writePicture(FigureFormat format, const Streams& streams) const;
     int writeSet(const Streams& streams) const;
     int writeData(const Streams& streams) const;

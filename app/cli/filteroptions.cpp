@@ -122,6 +122,18 @@ void declareFilter(CLI::App& parser, FilterOptions& options, bool declareTo)
     parser.add_option("--text", options.text, "Only what a search in the articles finds")->type_name("QUERY")->group(group);
 }
 
+bool takeTargets(const std::vector<std::string>& typed, std::string& to, FilterOptions& options)
+{
+    for (const std::string& target : typed) {
+        const bool isDay = options.to.empty() && EdtfDate::parse(target).ok();
+        std::string& place = isDay ? options.to : to;
+        if (!place.empty())
+            return false;
+        place = target;
+    }
+    return !to.empty();
+}
+
 Result<Filter> readFilter(const FilterOptions& options)
 {
     Filter filter;

@@ -2,6 +2,8 @@
 
 #include "app/cli/filteredfile.h"
 #include "app/jobs/dataexport.h"
+#include "models/domain/utf8text.h"
+#include "models/store/communications.h"
 
 #include <CLI/CLI.hpp>
 
@@ -32,14 +34,45 @@ std::string names(const Chronology& chronology, Row row, Role role)
     return text;
 }
 
-void printRow(const Chronology& chronology, Row row, std::ostream& out)
+/// Cut to a line: runs of space are one, long text ends in "…".
+std::string inOneLine(std::string_view text)
+{
+    constexpr std::size_t most = 160;
+    std::string line;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!space)
+            line += c;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
+    }
+    if (!line.empty() && line.back() == ' ')
+        line.pop_back();
+    if (codePointCount(line) <= most)
+        return line;
+    const Utf8Text points(line);
+    return std::string(points.slice({0, most - 1})) + "…";
+}
+
+/// What was said or what the event is called; for reported speech the words that tell it.
+std::string whatText(Store& store, const Chronology& chronology, Row row)
+{
+    std::string title(chronology.title(row));
+    if (!title.empty() || chronology.kinds()[row] != Kind::Statement)
+        return inOneLine(title);
+    const auto words = store.communications().evidence(chronology.ids()[row]);
+    return words ? inOneLine(*words) : std::string();
+}
+
+void printRow(Store& store, const Chronology& chronology, Row row, std::ostream& out)
 {
     const bool said = chronology.kinds()[row] == Kind::Statement;
     std::string who = names(chronology, row, said ? Role::Speaker : Role::Participant);
     if (const std::string to = said ? names(chronology, row, Role::Addressee) : std::string(); !to.empty())
         who += " to " + to;
     const Status status = chronology.statuses()[row];
-    const std::string_view title = chronology.title(row), place = chronology.place(row);
+    const std::string title = whatText(store, chronology, row);
+    const std::string_view place = chronology.place(row);
     std::string line = fmt::format("{}\t{}\t{}\t{}", whenText(chronology, row), toText(chronology.kinds()[row]),
                                    status == Status::Held ? "" : toText(status), who);
     line += fmt::format("\t{}{}{}\t{}\n", title, title.empty() || place.empty() ? "" : "; ", place,
@@ -64,7 +97,7 @@ int ListCommand::run(const Streams& streams)
     if (m_json)
         return printJson(*file.store, *file.chronology, file.selection, describe(file.filter), streams);
     for (const Row row : file.selection.rows)
-        printRow(*file.chronology, row, streams.out);
+        printRow(*file.store, *file.chronology, row, streams.out);
     streams.err << fmt::format("{} of {} events.\n", file.selection.rows.size(), file.chronology->size());
     return kDone;
 }

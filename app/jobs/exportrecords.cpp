@@ -68,7 +68,7 @@ Result<const ExportRecords::Text*> ExportRecords::textOf(ArticleId id)
     }
     m_order.push_back(id);
     Text& text = m_texts[id];
-    text.hash = sha256(article->article.text);
+    text.hash = article->facts.withheldText.empty() ? sha256(article->article.text) : article->facts.withheldText;
     text.author = article->article.author;
     text.text = std::move(article->article.text);
     return &text;

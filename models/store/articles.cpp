@@ -84,14 +84,15 @@ bool readArticle(Database& database, ArticleId id, StoredArticle& into)
     auto query = database.query(
         "SELECT a.given_id, a.title, a.published, a.published_phrase, a.published_basis, a.author, s.name, a.url, "
         "a.language, a.text_has_title, a.file, a.analysis_version, a.unsupported_language, "
-        "coalesce(a.copy_of, 0), a.content_hash, a.text FROM article a JOIN source s ON s.id = a.source WHERE a.id = ?");
+        "coalesce(a.copy_of, 0), a.content_hash, a.text, coalesce(w.sha256, '') FROM article a JOIN source s ON s.id = a.source "
+        "LEFT JOIN withheld_text w ON w.article = a.id WHERE a.id = ?");
     query << id;
     if (!query.next())
         return false;
     into.id = id;
     into.article = {query.text(0), query.text(1), query.text(15), datedFrom(query, 2, 3, 4), query.text(5),
                     query.text(6), query.text(7), query.text(8), query.integer(9) != 0};
-    into.facts = {query.text(14), query.text(10), query.text(11), query.text(12), {}, query.integer(13)};
+    into.facts = {query.text(14), query.text(10), query.text(11), query.text(12), {}, query.integer(13), query.text(16)};
     return true;
 }
 

@@ -28,6 +28,7 @@ struct ArticleFacts
     std::string unsupportedLanguage; ///< English name; empty when it was analysed
     std::array<std::uint32_t, 8> likeness{}; ///< see models/merging; all 0 = too short to tell. Not read back
     ArticleId copyOf = 0;        ///< the article this one nearly repeats; 0 = none
+    std::string withheldText;    ///< SHA-256 of a text that this file was made without; empty = none. Only read back
 };
 
 /// An article without its text, for lists.

@@ -152,6 +152,16 @@ Result<CommunicationDetail> Communications::load(CommunicationId id) const
     });
 }
 
+Result<std::string> Communications::evidence(CommunicationId id) const
+{
+    return m_database.guarded([&]() -> Result<std::string> {
+        auto query = m_database.query("SELECT substr(r.text, a.evidence_begin + 1, a.evidence_end - a.evidence_begin) FROM communication c "
+                                      "JOIN account a ON a.id = c.best_account JOIN article r ON r.id = a.article WHERE c.id = ?");
+        query << id;
+        return query.next() ? query.text(0) : std::string();
+    });
+}
+
 Result<void> Communications::put(const Communication& communication, const Standing& standing)
 {
     return m_database.guarded([&] { putRow(m_database, communication, standing); });

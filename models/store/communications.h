@@ -62,6 +62,8 @@ public:
     /// These rows only; ids that are gone are left out.
     Result<void> forEach(std::span<const CommunicationId> ids, const CommunicationSink& sink) const;
     Result<CommunicationDetail> load(CommunicationId id) const;
+    /// The words that the best account rests on; empty where there are none.
+    Result<std::string> evidence(CommunicationId id) const;
     /// Names of sources by row.
     Result<std::vector<std::pair<std::int64_t, std::string>>> sources() const;
     /// Accounts of a communication by id, in no particular order; empty when there is none.

@@ -70,3 +70,15 @@ SELECT c.id AS event,
 FROM communication c, json_each('[' || c.actor_list || ']') e JOIN person p ON p.id = e.value >> 2 WHERE NOT c.hidden;
 
 UPDATE document SET json = '2' WHERE kind = 'file' AND key = 'readable from';
+
+-- Where a copy was made without texts: what the text was, and what the words of each account's evidence were, as hexadecimal SHA-256 of
+-- their UTF-8, so that whoever has the article can check both.
+CREATE TABLE withheld_text (
+    article INTEGER PRIMARY KEY REFERENCES article,
+    sha256 TEXT NOT NULL,
+    length INTEGER NOT NULL
+);
+CREATE TABLE withheld_evidence (
+    account INTEGER PRIMARY KEY REFERENCES account,
+    sha256 TEXT NOT NULL
+);
