@@ -24,7 +24,6 @@ void ExportCommand::declare(CLI::App& options)
     declareFilter(options, m_filter, false);
 }
 
-/// --to names the file, and in the filters the last day: a date is a date.
 int ExportCommand::run(const Streams& streams)
 {
     if (!takeTargets(m_targets, m_to, m_filter))
