@@ -143,6 +143,9 @@ ClassroomCard StoryDesk::card(Row row) const
     card.source = text(best.article.source.empty() ? best.article.title : best.article.source);
     if (const auto article = m.session.store()->articles().load(best.ref.article))
         card.evidence = text(Utf8Text(article->article.text).slice(best.account.evidence));
+    // Reported speech has no quotation; the article's words say what it was about.
+    if (kind == Kind::Statement && card.quote.isEmpty())
+        card.quote = card.evidence;
     return card;
 }
 

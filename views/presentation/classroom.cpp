@@ -106,15 +106,15 @@ Result<ClassroomMode*> Classroom::makePage(Mode mode)
     switch (mode) {
     case Mode::Order: {
         auto round = classroom::dealOrder(chronology, m_data.selection, count, level, m_seed);
-        return round ? Result<ClassroomMode*>(new OrderMode(m_data, std::move(*round))) : round.error();
+        return round ? Result<ClassroomMode*>(new OrderMode(m_data, std::move(*round), this)) : round.error();
     }
     case Mode::When: {
         auto round = classroom::dealWhen(chronology, m_data.selection, count, level, m_seed);
-        return round ? Result<ClassroomMode*>(new WhenMode(m_data, std::move(*round))) : round.error();
+        return round ? Result<ClassroomMode*>(new WhenMode(m_data, std::move(*round), this)) : round.error();
     }
     case Mode::Who: {
         auto round = classroom::dealWho(chronology, m_data.selection, count, m_seed);
-        return round ? Result<ClassroomMode*>(new WhoMode(m_data, std::move(*round))) : round.error();
+        return round ? Result<ClassroomMode*>(new WhoMode(m_data, std::move(*round), this)) : round.error();
     }
     case Mode::Reveal: break;
     }
@@ -123,7 +123,7 @@ Result<ClassroomMode*> Classroom::makePage(Mode mode)
         rows = classroom::askable(chronology, m_data.selection);
     if (rows.empty())
         return fail("This mode needs at least one event that is reviewed or of high confidence. Select more, or review some.");
-    return Result<ClassroomMode*>(new RevealMode(m_data, std::move(rows)));
+    return Result<ClassroomMode*>(new RevealMode(m_data, std::move(rows), this));
 }
 
 void Classroom::play(Mode mode)
