@@ -97,6 +97,16 @@ bool ActorReader::isJoint(std::uint32_t from, std::uint32_t to, bool* closed) co
     return *closed || comma;
 }
 
+/// "the US university community": the country only tells of what kind.
+bool ActorReader::isAttribute(std::uint32_t mention, std::uint32_t end) const
+{
+    const Mention& m = m_document.mentions[mention];
+    const std::uint32_t next = m.endToken;
+    if (m.form != MentionForm::Country || next >= end || m_document.tokens[next].capital)
+        return false;
+    return isNoun(m_document.tokens[next].tag);
+}
+
 /// A title that nobody knew ("Chairman of the Board of Such Jane Doe"): the name behind it.
 std::uint32_t ActorReader::throughTitle(std::uint32_t token, std::uint32_t end) const
 {
@@ -104,7 +114,7 @@ std::uint32_t ActorReader::throughTitle(std::uint32_t token, std::uint32_t end) 
     if (token >= end || m_at[token] != kNone || !m_document.tokens[token].capital)
         return token;
     for (std::uint32_t at = token; at < end && at < token + kLongest; ++at) {
-        const bool person = m_at[at] != kNone && m_document.mentions[m_at[at]].form == MentionForm::FullName && isActor(m_at[at]);
+        const bool person = m_at[at] != kNone && (m_document.mentions[m_at[at]].form == MentionForm::FullName || m_document.mentions[m_at[at]].form == MentionForm::Office) && isActor(m_at[at]);
         if (person)
             return at;
         const bool title = m_document.tokens[at].capital || isOneOf(text(at), {"of", "the", "and", "for"});
@@ -114,28 +124,69 @@ std::uint32_t ActorReader::throughTitle(std::uint32_t token, std::uint32_t end) 
     return token;
 }
 
+/// ", President of the Such Council Jane Doe": where a title that nobody knew begins the next member.
+std::uint32_t ActorReader::nextTitled(std::uint32_t after, std::uint32_t end) const
+{
+    std::uint32_t at = after;
+    while (at < end && at < after + 3 && m_at[at] == kNone && isOneOf(text(at), {",", ";", "and", "the"}))
+        ++at;
+    const bool parted = at > after && at < end && text(at - 1) != "the" ? true : at > after + 1;
+    return parted && at < end && m_at[at] == kNone && throughTitle(at, end) != at ? at : kNone;
+}
+
+/// "President of the Council" right before "Jane Doe", one person in two mentions: past the name.
+std::uint32_t ActorReader::pastName(std::uint32_t mention, std::uint32_t after, std::uint32_t end) const
+{
+    if (after >= end || m_at[after] == kNone)
+        return after;
+    const Mention& next = m_document.mentions[m_at[after]];
+    const bool same = next.firstToken == after && next.form == MentionForm::FullName && next.entity == m_document.mentions[mention].entity;
+    return same ? skipOf(m_at[after]) : after;
+}
+
 Actors ActorReader::listAt(std::uint32_t token, std::uint32_t end, std::uint32_t* next) const
 {
     std::uint32_t at = token;
     while (at < end && at < token + 4 && m_at[at] == kNone && (isOneOf(text(at), {":", "both", "the", "a", "his", "her", "its", "their", "then", "both", "former", "new", "newly"}) || m_words.has(m_document, at, cue::kSkip)))
         ++at;
     at = throughTitle(at, end);
+    const auto isBody = [&](std::uint32_t there) { // "CIA Director Jane Doe": the person
+        const std::uint32_t mention = m_at[there];
+        if (mention == kNone || m_document.mentions[mention].entity == kNone)
+            return false;
+        const ActorKind kind = m_document.entities[m_document.mentions[mention].entity].kind;
+        return kind == ActorKind::Organisation || kind == ActorKind::Institution;
+    };
+    if (at < end && isBody(at)) {
+        const std::uint32_t after = m_document.mentions[m_at[at]].endToken;
+        if (after < end && m_at[after] != kNone && m_document.mentions[m_at[after]].form == MentionForm::FullName)
+            at = after;
+    }
     Actors all, sure;
     std::uint32_t sureNext = token;
     bool closed = true;
-    while (at < end && m_at[at] != kNone && isActor(m_at[at])) {
+    while (at < end && m_at[at] != kNone && isActor(m_at[at]) && !isAttribute(m_at[at], end)) {
         const std::uint32_t mention = m_at[at];
         if (m_document.mentions[mention].isPossessive && m_document.mentions[mention].form != MentionForm::Pronoun)
             break;
         add(mention, all);
-        const std::uint32_t after = skipOf(mention);
+        const std::uint32_t after = pastName(mention, skipOf(mention), end);
         if (closed || sure.empty()) {
             sure = all;
             sureNext = after;
         }
+        constexpr std::size_t kMany = 3; // a list that long is one, though its end was not understood
+        if (all.size() >= kMany && sure.size() + 1 < all.size())
+            sure = all;
         std::uint32_t following = after;
         while (following < end && following < after + 5 && m_at[following] == kNone)
             ++following;
+        const std::uint32_t titled = nextTitled(after, end);
+        if (titled != kNone && (following >= end || m_at[following] == kNone || titled <= following)) {
+            closed = text(after) == "and" || text(titled - 1) == "and";
+            at = throughTitle(titled, end);
+            continue;
+        }
         if (following >= end || m_at[following] == kNone || !isJoint(after, following, &closed))
             break;
         at = following;

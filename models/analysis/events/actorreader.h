@@ -26,6 +26,9 @@ public:
     void add(std::uint32_t mention, Actors& actors) const;
 
 private:
+    std::uint32_t pastName(std::uint32_t mention, std::uint32_t after, std::uint32_t end) const;
+    std::uint32_t nextTitled(std::uint32_t after, std::uint32_t end) const;
+    bool isAttribute(std::uint32_t mention, std::uint32_t end) const;
     bool isObject(const Mention& mention, std::uint32_t begin) const;
     std::uint32_t throughTitle(std::uint32_t token, std::uint32_t end) const;
     bool isJoint(std::uint32_t from, std::uint32_t to, bool* closed) const;

@@ -25,6 +25,11 @@ struct EventCandidate
     bool anaphoric = false; ///< "the call": told before
     bool definite = false;  ///< "the", "their second": known, though it names everybody
     bool another = false;   ///< "the March 20 call": told before by name, but maybe not the one told last
+    bool named = false;     ///< who meets stands beside the noun: "talks with Doe"
+    bool told = false;      ///< so, or the sentence says that it was held or opens with it
+    bool beside = false;    ///< told as where others met: its day is only about theirs
+    bool remote = false;    ///< "the first", "the historic": not the one told last
+    bool between = false;   ///< "between A and B": names everybody
     bool apart = false;     ///< "individually with A, B and C": an event with each
     bool before = false;    ///< "earlier", "had met"
     bool also = false;      ///< "also", "later"

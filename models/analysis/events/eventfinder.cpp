@@ -19,7 +19,7 @@ Result<EventFinder> EventFinder::create(const Resources& resources)
 void EventFinder::run(Document& document) const
 {
     std::vector<EventCandidate> candidates = EventReader(document, m_words, m_places, *m_gazetteer).read();
-    EventMerger(document, *m_gazetteer).merge(std::move(candidates));
+    EventMerger(document, m_places, *m_gazetteer).merge(std::move(candidates));
 }
 
 } // namespace summitry::analysis

@@ -52,9 +52,9 @@ std::string EventMerger::countryOf(const Entity& entity) const
         for (const std::uint32_t term : m_gazetteer.persons()[entity.gazetteerPerson].terms)
             if (m_gazetteer.terms()[term].country != Gazetteer::kNone)
                 return std::string(m_gazetteer.countries()[m_gazetteer.terms()[term].country].code);
-    if (entity.kind == ActorKind::Leader)
+    if (entity.kind == ActorKind::Leader && entity.gazetteerPerson != kNone)
         return entity.name;
-    return entity.kind == ActorKind::Voice ? homeCountry() : std::string();
+    return entity.kind == ActorKind::Voice || entity.kind == ActorKind::Leader ? homeCountry() : std::string();
 }
 
 std::string EventMerger::homeCountry() const
@@ -86,10 +86,22 @@ bool EventMerger::isEvent(const Event& event) const
     }
     if (told.kind == Kind::Call)
         return leaders > 0 && told.actors.size() >= 2;
-    if (told.form == Form::Multilateral && told.organisation != kNone)
+    if (told.form == Form::Multilateral && (told.organisation != kNone || told.trigger.sense == EventSense::Summit))
         return leaders > 0 || told.actors.size() >= 2;
     const bool ofStates = told.trigger.sense == EventSense::Summit && countries.size() >= 2 && persons == 0;
     return (leaders > 0 || ofStates) && told.actors.size() >= 2 && countries.size() >= 2;
+}
+
+/// "who was re-elected on January 29": the day of something else.
+bool EventMerger::inClause(const TimeExpression& time) const
+{
+    const Sentence& sentence = m_document.sentences[time.sentence];
+    for (std::uint32_t at = sentence.firstToken; at < sentence.endToken && m_document.tokens[at].span.begin < time.span.begin; ++at) {
+        const std::string_view word = m_document.of(m_document.tokens[at].span);
+        if (word == "who" || word == "which" || word == "whose" || word == "where")
+            return true;
+    }
+    return false;
 }
 
 /// The day of the first event of the lead; else a day that the lead tells as past; else that of publication.
@@ -113,7 +125,7 @@ void EventMerger::findMainDate(const std::vector<EventCandidate>& candidates)
         for (const TimeExpression& time : m_document.times) {
             const bool day = time.sentence == i && time.date.precision() == EdtfDate::Precision::ExactDay && !time.date.isInterval();
             constexpr Day kRecent = 4;
-            if (!day || time.date.latest() > published || (published != kFarFuture && published - time.date.latest() > kRecent))
+            if (!day || inClause(time) || time.date.latest() > published || (published != kFarFuture && published - time.date.latest() > kRecent))
                 continue;
             m_mainDate = time.date;
             return;

@@ -63,6 +63,18 @@ bool EventMerger::within(const Actors& some, const Actors& all) const
     return std::all_of(some.begin(), some.end(), [&](const DraftActor& actor) { return stands(actor, all); });
 }
 
+/// Who was met on a visit to a country is of that country, or took part anyway.
+bool EventMerger::guestsFit(const EventCandidate& visit, const EventCandidate& other) const
+{
+    if (visit.hostCountry == kNone || other.form == Form::Multilateral)
+        return true;
+    const std::string_view host = m_gazetteer.countries()[visit.hostCountry].code;
+    return std::all_of(other.actors.begin(), other.actors.end(), [&](const DraftActor& actor) {
+        const Entity& entity = m_document.entities[actor.entity];
+        return entity.kind != ActorKind::Leader || entity.country.empty() || entity.country == host || stands(actor, visit.actors);
+    });
+}
+
 bool EventMerger::isSame(const Event& event, const EventCandidate& candidate) const
 {
     const EventCandidate& told = event.told;
@@ -80,6 +92,8 @@ bool EventMerger::isSame(const Event& event, const EventCandidate& candidate) co
     if (candidate.before != told.before && candidate.date.isUnknown() != told.date.isUnknown())
         return false;
     if (isTwoSided(candidate) && told.kind == Kind::Summit && !placesFit(told.place, candidate.place))
+        return false;
+    if (!guestsFit(told, candidate) || !guestsFit(candidate, told))
         return false;
     const bool grows = isTwoSided(candidate) && told.kind == Kind::Summit && candidate.actors.size() >= told.actors.size() + 2;
     const bool shrinks = isTwoSided(candidate) && told.kind == Kind::Summit && told.actors.size() >= candidate.actors.size() + 2;
@@ -144,7 +158,7 @@ void EventMerger::join(Event& event, const EventCandidate& candidate)
     const bool moreTold = candidate.actors.size() > told.actors.size() || told.inTitle;
     if (!candidate.anaphoric || candidate.trigger.sense == EventSense::Attend)
         addActors(told.actors, candidate.actors);
-    else if (told.actors.size() < 2)
+    else if (told.actors.size() < 2 && told.hostCountry == kNone)
         addActors(told.actors, candidate.company);
     if (told.kind == Kind::Call && told.form == Form::Unspecified && candidate.kind == Kind::Call)
         told.form = candidate.form;
@@ -155,8 +169,7 @@ void EventMerger::join(Event& event, const EventCandidate& candidate)
         told.time = candidate.time;
         told.date = candidate.date;
     }
-    if (told.place.empty() || (told.place.venue && !candidate.place.empty() && !candidate.place.venue))
-        told.place = candidate.place.empty() ? told.place : candidate.place;
+    takePlace(told, candidate);
     if (told.name.empty()) {
         told.name = candidate.name;
         told.organisation = candidate.organisation;
@@ -185,7 +198,8 @@ bool EventMerger::placeAnother(EventCandidate candidate)
     const Event* latest = nullptr;
     for (const Event& event : m_events) {
         const bool pair = event.told.actors.size() == 2 && event.told.form != Form::Multilateral;
-        if (pair && within(candidate.actors, event.told.actors) && (!latest || event.order > latest->order))
+        const bool known = candidate.remote || event.told.verdict.status == Status::Held;
+        if (pair && known && within(candidate.actors, event.told.actors) && (!latest || event.order > latest->order))
             latest = &event;
     }
     if (!latest)
@@ -275,12 +289,15 @@ void EventMerger::merge(std::vector<EventCandidate> candidates)
         dropStandIns(event);
         addHost(event);
     }
+    std::erase_if(m_events, [&](const Event& event) { return !isEvent(event); });
     for (Event& event : m_events) {
-        if (!isEvent(event))
-            continue;
         giveDate(event);
-        write(event);
+        useMeetings(event.told);
     }
+    for (Event& event : m_events)
+        settlePlace(event.told);
+    for (const Event& event : m_events)
+        write(event);
 }
 
 } // namespace summitry::analysis

@@ -9,7 +9,7 @@ namespace summitry::analysis {
 class EventMerger
 {
 public:
-    EventMerger(Document& document, const Gazetteer& gazetteer) : m_document(document), m_gazetteer(gazetteer) {}
+    EventMerger(Document& document, const PlaceFinder& places, const Gazetteer& gazetteer) : m_document(document), m_places(places), m_gazetteer(gazetteer) {}
     /// Candidates in the order of the text. Appends to document.drafts (and entities for countries that stand in).
     void merge(std::vector<EventCandidate> candidates);
 
@@ -25,6 +25,7 @@ private:
     std::uint32_t firstInMind() const;
     std::uint32_t matching(const EventCandidate& candidate) const;
     std::uint32_t antecedent(const EventCandidate& candidate) const;
+    bool guestsFit(const EventCandidate& visit, const EventCandidate& other) const;
     bool isSame(const Event& event, const EventCandidate& candidate) const;
     /// The date, or for an event of the lead the days about the main date.
     EdtfDate effectiveDate(const EventCandidate& candidate) const;
@@ -39,12 +40,21 @@ private:
     std::string countryOf(const Entity& entity) const;
     void addHost(Event& event);
     bool isEvent(const Event& event) const;
+    bool inClause(const TimeExpression& time) const;
     void findMainDate(const std::vector<EventCandidate>& candidates);
     void giveDate(Event& event) const;
+    void takePlace(EventCandidate& told, const EventCandidate& candidate) const;
+    bool namesCountry(std::uint32_t country, bool anyhow) const;
+    void borrowPlace(EventCandidate& told) const;
+    bool borrowDateline(EventCandidate& told) const;
+    void usePlaceOfName(EventCandidate& told) const;
+    void settlePlace(EventCandidate& told) const;
+    void useMeetings(EventCandidate& told) const;
     void write(const Event& event);
     bool isKind(std::uint32_t entity, ActorKind kind) const { return m_document.entities[entity].kind == kind; }
 
     Document& m_document;
+    const PlaceFinder& m_places;
     const Gazetteer& m_gazetteer;
     std::vector<Event> m_events;
     std::uint32_t m_order = 0;

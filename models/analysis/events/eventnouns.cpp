@@ -33,8 +33,10 @@ Actors EventReader::companions(const Trigger& trigger, const Scope& scope, bool*
             const ActorKind kind = m_document.entities[actor.entity].kind;
             return kind == ActorKind::Organisation || kind == ActorKind::Institution;
         });
-        if (actors.empty() && word == "with")
+        if (actors.empty() && word == "with") {
             *unnamed = true;
+            return {};
+        }
         if (actors.empty() || (word == "of" && actors.size() < 2))
             continue;
         *between = all;
@@ -67,7 +69,8 @@ EventReader::Opening EventReader::openingOf(const Trigger& trigger, const Scope&
             opening.definite = opening.definite || (at > scope.begin && timeAt(at - 1) != kNone);
             break;
         }
-        if (word == "a" || word == "an" || tag == Tag::Preposition || isVerb(tag))
+        const bool adjective = m_words.has(m_document, at, cue::kPlanned | cue::kProposed) && tag != Tag::Verb && tag != Tag::VerbPresent; // "the proposed summit"
+        if (word == "a" || word == "an" || tag == Tag::Preposition || (isVerb(tag) && !adjective))
             break;
     }
     return opening;
@@ -77,9 +80,17 @@ bool EventReader::readNounActors(const Trigger& trigger, const Scope& scope, Eve
 {
     bool between = false, unnamed = false;
     const Actors others = companions(trigger, scope, &between, &unnamed);
-    const Actors owner = m_actors.ownerOf(trigger.first);
+    Actors owner = m_actors.ownerOf(trigger.first);
+    if (owner.empty() && others.empty() && trigger.end < scope.end && text(trigger.end) == "of")
+        owner = m_actors.listAt(trigger.end + 1, scope.end);
     const Opening opening = openingOf(trigger, scope);
     candidate.definite = opening.definite;
+    candidate.between = between;
+    bool held = false;
+    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 4;)
+        held = held || m_words.has(m_document, at, cue::kLight);
+    candidate.named = !others.empty() || owner.size() > 1;
+    candidate.told = candidate.named || held || isOpening(trigger, scope);
     if (between) {
         candidate.actors = others;
         return true;
@@ -108,7 +119,21 @@ bool EventReader::readNounActors(const Trigger& trigger, const Scope& scope, Eve
         candidate.actors.clear();
     }
     candidate.another = candidate.anaphoric && opening.definite && (opening.dated || opening.remote);
+    candidate.remote = opening.remote;
+    if (candidate.actors.size() == 1 && others.empty() && !opening.definite && !series && isWithin(trigger, scope))
+        addActors(candidate.actors, otherOfTwo(trigger, scope));
     return candidate.anaphoric || !candidate.actors.empty();
+}
+
+/// "Doe told Roe during a phone call on Monday": both, when they are the only two before the noun.
+Actors EventReader::otherOfTwo(const Trigger& trigger, const Scope& scope) const
+{
+    constexpr std::uint32_t kReach = 40;
+    std::uint32_t from = trigger.first;
+    while (from > scope.begin && trigger.first - from < kReach && text(from - 1) != ";" && text(from - 1) != "”")
+        --from;
+    const Actors people = peopleIn(from, trigger.first);
+    return people.size() == 2 ? people : Actors();
 }
 
 /// The noun stands in a phrase that opens the sentence: "In a call on Monday, …".
@@ -170,7 +195,7 @@ bool EventReader::readCallNoun(const Trigger& trigger, const Scope& scope, Event
     }
     if (!readNounActors(trigger, scope, candidate))
         return false;
-    if (trigger.weak && !candidate.anaphoric && candidate.actors.size() < 2)
+    if (trigger.weak && !candidate.anaphoric && (candidate.actors.size() < 2 || !candidate.told))
         return false;
     hasMeans(scope, trigger, &candidate.form);
     candidate.apart = text(trigger.end - 1).ends_with("s") && candidate.actors.size() > 2;
@@ -180,13 +205,31 @@ bool EventReader::readCallNoun(const Trigger& trigger, const Scope& scope, Event
 bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
 {
     candidate.rule = "meeting noun";
-    const bool series = seriesOf(trigger, scope, candidate);
-    if (!readNounActors(trigger, scope, candidate) && !series)
+    const std::uint32_t within = m_actors.mentionAt(trigger.first);
+    if (within != kNone && m_document.mentions[within].isPossessive) // "the Such Summit's action plan"
+        return false;
+    bool series = seriesOf(trigger, scope, candidate);
+    const bool compound = candidate.actors.size() == 2;
+    if (!series && !compound && isOfMany(trigger, scope)) {
+        candidate.form = Form::Multilateral;
+        candidate.actors = peopleOfClause(trigger, scope);
+        if (candidate.actors.size() < 2)
+            candidate.actors = listBefore(trigger);
+        if (!candidate.actors.empty() && trigger.sense == EventSense::Summit)
+            return true;
+        candidate.actors.clear();
+    }
+    if (!compound && !readNounActors(trigger, scope, candidate) && !series)
+        return false;
+    if (!series && !compound && isOfOthers(trigger, scope, candidate))
         return false;
     if (series && candidate.form == Form::Bilateral && candidate.actors.empty())
         candidate.actors = m_actors.subjectOf(trigger.first);
     if (series && candidate.actors.size() < 2)
-        addActors(candidate.actors, peopleNear(candidate.trigger, scope));
+        addActors(candidate.actors, peopleOfClause(candidate.trigger, scope));
+    for (const Trigger& other : scope.triggers)
+        if (series && candidate.named && other.sense == EventSense::Attend && other.end <= trigger.first && trigger.first - other.end <= 12)
+            addActors(candidate.actors, m_actors.subjectOf(other.first));
     Form means = candidate.form;
     if (hasMeans(scope, trigger, &means)) {
         candidate.kind = Kind::Call;
@@ -198,9 +241,30 @@ bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, Ev
     const bool ofStates = std::any_of(candidate.actors.begin(), candidate.actors.end(), [&](const DraftActor& actor) { return !isPerson(actor.entity); });
     if (trigger.sense != EventSense::Summit && !series && ofStates)
         return false;
-    if (trigger.sense == EventSense::Summit && !series && !candidate.anaphoric && candidate.actors.size() == 1)
+    if (trigger.sense == EventSense::Summit && candidate.form == Form::Bilateral && !series && !candidate.anaphoric && candidate.actors.size() == 1 && isPerson(candidate.actors.front().entity))
         addPartner(scope, candidate);
-    return !trigger.weak || candidate.actors.size() >= 2;
+    const bool several = text(trigger.end - 1).ends_with("ings") || text(trigger.end - 1) == "encounters";
+    candidate.apart = several && !series && candidate.actors.size() > 2 && !candidate.between;
+    return !trigger.weak || (candidate.actors.size() >= 2 && candidate.told);
+}
+
+/// "a ministerial meeting", "consultations at the level of ministers", "a meeting of Congress": not of the leaders told.
+bool EventReader::isOfOthers(const Trigger& trigger, const Scope& scope, const EventCandidate& candidate) const
+{
+    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 2 && m_actors.mentionAt(at) == kNone;)
+        if (m_words.has(m_document, at, cue::kLesser))
+            return true;
+    constexpr std::uint32_t kReach = 9;
+    if (trigger.end >= scope.end || candidate.named)
+        return false;
+    for (std::uint32_t at = trigger.end; at < scope.end && at < trigger.end + kReach; ++at) {
+        if (text(at) == "," || m_words.has(m_document, at, cue::kClause | cue::kReport))
+            break;
+        if (m_words.has(m_document, at, cue::kLesser))
+            return true;
+    }
+    const bool ofThing = text(trigger.end) == "of" && trigger.sense == EventSense::Meet && trigger.end + 1 < scope.end;
+    return ofThing && m_actors.listAt(trigger.end + 1, scope.end).empty();
 }
 
 /// "He cancelled a June 12 summit due to Pyongyang's hostility": the other country of the sentence.
@@ -217,93 +281,6 @@ void EventReader::addPartner(const Scope& scope, EventCandidate& candidate) cons
             addActors(candidate.actors, {{entity, m_document.mentions[mention].span}});
         if (candidate.actors.size() > 1)
             return;
-    }
-}
-
-/// Series of two states have codes such as "US-CHN".
-bool EventReader::isPair(std::string_view code) const
-{
-    const std::size_t dash = code.find('-');
-    if (dash == std::string_view::npos)
-        return code == "InterKorean";
-    const std::string_view first = code.substr(0, dash), second = code.substr(dash + 1);
-    const auto country = [&](std::string_view part) { return part == "US" || part == "DPRK" || m_gazetteer.country(part) != kNone; };
-    return country(first) && country(second);
-}
-
-void EventReader::takeSeries(std::uint32_t mention, EventCandidate& candidate) const
-{
-    const Mention& m = m_document.mentions[mention];
-    candidate.organisation = m_document.entities[m.entity].gazetteerOrganisation;
-    const std::string_view code = m_gazetteer.organisations()[candidate.organisation].code;
-    candidate.form = isPair(code) ? Form::Bilateral : Form::Multilateral;
-    candidate.name = m_document.of(m.name);
-    const std::uint32_t next = m.endToken;
-    if (next + 2 < m_document.tokens.size() && text(next) == "(" && text(next + 2) == ")")
-        candidate.name = text(next + 1);
-}
-
-/// An organisation right before the noun ("G20 summit", "APEC leaders' meeting") or behind "of" ("summit of the SCO").
-bool EventReader::seriesOf(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
-{
-    const auto organisation = [&](std::uint32_t token) {
-        const std::uint32_t mention = m_actors.mentionAt(token);
-        if (mention == kNone || m_document.mentions[mention].entity == kNone)
-            return false;
-        return m_document.entities[m_document.mentions[mention].entity].gazetteerOrganisation != kNone;
-    };
-    if (organisation(trigger.first)) { // the name holds the noun: "Woodside Summit"
-        takeSeries(m_actors.mentionAt(trigger.first), candidate);
-        return true;
-    }
-    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 6;) {
-        if (organisation(at) && !m_document.mentions[m_actors.mentionAt(at)].isPossessive) {
-            takeSeries(m_actors.mentionAt(at), candidate);
-            return true;
-        }
-        const std::string_view word = text(at);
-        const Tag tag = m_document.tokens[at].tag;
-        const bool inside = isNoun(tag) || tag == Tag::Adjective || tag == Tag::Number || word == "'" || word == "’" || word == "'s" || word == "’s" || word == ")" || word == "(" || m_actors.mentionAt(at) != kNone;
-        if (!inside)
-            break;
-    }
-    for (std::uint32_t at = trigger.end; at < scope.end && at < trigger.end + 5; ++at) {
-        if (organisation(at)) {
-            takeSeries(m_actors.mentionAt(at), candidate);
-            return true;
-        }
-        const std::string_view word = text(at);
-        if (word != "of" && word != "by" && word != "the")
-            break;
-    }
-    return false;
-}
-
-/// A series without the word "summit": "on the sidelines of the G20", "at APEC".
-void EventReader::readSeries(const Scope& scope)
-{
-    for (std::uint32_t at = scope.begin; at < scope.end; ++at) {
-        const std::uint32_t mention = m_actors.mentionAt(at);
-        if (mention == kNone || m_document.mentions[mention].firstToken != at || m_document.mentions[mention].entity == kNone)
-            continue;
-        const Mention& m = m_document.mentions[mention];
-        const std::uint32_t organisation = m_document.entities[m.entity].gazetteerOrganisation;
-        if (organisation == kNone || !m_gazetteer.organisations()[organisation].isSeries || m.isPossessive)
-            continue;
-        std::uint32_t before = at;
-        while (before > scope.begin && before + 3 > at && (text(before - 1) == "the" || m_document.tokens[before - 1].tag == Tag::Adjective))
-            --before;
-        const std::string_view preposition = before > scope.begin ? text(before - 1) : std::string_view();
-        const bool there = preposition == "at" || preposition == "during" || (preposition == "of" && before > scope.begin + 1 && text(before - 2) == "sidelines") || preposition == "to";
-        const bool noun = std::any_of(scope.triggers.begin(), scope.triggers.end(), [&](const Trigger& trigger) { return trigger.part == EventPart::Noun && trigger.first >= at && trigger.first <= m.endToken + 5; });
-        if (!there || noun)
-            continue;
-        EventCandidate candidate;
-        candidate.trigger = {at, m.endToken, EventSense::Summit, EventPart::Noun, Form::Multilateral, false};
-        candidate.rule = "series";
-        takeSeries(mention, candidate);
-        candidate.actors = peopleNear(candidate.trigger, scope);
-        finish(candidate.trigger, scope, candidate);
     }
 }
 

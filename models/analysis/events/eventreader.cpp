@@ -40,6 +40,11 @@ void EventReader::readSentence(std::uint32_t sentence)
             at = trigger->end - 1;
         }
     readSeries(scope);
+    if (!scope.means.empty() && scope.triggers.empty() && !m_candidates.empty()) { // "Doe, calling from Rome, …"
+        EventCandidate& last = m_candidates.back();
+        if (last.kind == Kind::Call && last.form == Form::Unspecified && last.sentence + 1 == sentence)
+            last.form = scope.means.front().form;
+    }
     for (const Trigger& trigger : std::vector<Trigger>(scope.triggers))
         if (trigger.first >= scope.usedUntil)
             readTrigger(trigger, scope);
@@ -61,6 +66,7 @@ void EventReader::readTrigger(const Trigger& trigger, Scope& scope)
     case EventSense::Visit:
     case EventSense::Travel: read = readVisit(trigger, scope, candidate); break;
     case EventSense::Invite: read = readInvited(trigger, scope, candidate); break;
+    case EventSense::Invitation: read = readInvitation(trigger, scope, candidate); break;
     case EventSense::Attend: read = readAttended(trigger, scope, candidate); break;
     case EventSense::Host: read = readHosted(trigger, scope, candidate); break;
     default: break;
@@ -179,6 +185,19 @@ bool EventReader::isBefore(const Trigger& trigger, const Scope& scope) const
     return false;
 }
 
+/// "postponed until September": then.
+std::uint32_t EventReader::timeMovedTo(const Trigger& trigger, const Scope& scope) const
+{
+    constexpr std::uint32_t kReach = 14;
+    const std::uint32_t from = std::max(scope.begin + 1, trigger.first - std::min(trigger.first, kReach));
+    for (std::uint32_t at = from; at < std::min(scope.end, trigger.end + kReach); ++at) {
+        const std::string_view before = text(at - 1);
+        if ((before == "until" || before == "till") && timeAt(at) != kNone)
+            return timeAt(at);
+    }
+    return kNone;
+}
+
 void EventReader::finish(const Trigger& trigger, const Scope& scope, EventCandidate& candidate)
 {
     constexpr std::uint32_t kCueReach = 8;
@@ -195,9 +214,20 @@ void EventReader::finish(const Trigger& trigger, const Scope& scope, EventCandid
         return;
     if (candidate.time == kNone)
         candidate.time = m_times.timeOf(trigger, scope.triggers);
+    if (const std::uint32_t later = candidate.verdict.status == Status::Cancelled ? timeMovedTo(trigger, scope) : kNone; later != kNone) {
+        candidate.time = later;
+        candidate.verdict.status = Status::Planned;
+    }
     if (candidate.time != kNone)
         candidate.date = dateFor(candidate.verdict.status, m_document.times[candidate.time]);
-    const bool borrowed = candidate.form == Form::Multilateral && candidate.verdict.status == Status::Held && !m_candidates.empty() && m_candidates.back().time == candidate.time;
+    const EdtfDate& published = m_document.published.date;
+    const bool ahead = candidate.verdict.status == Status::Planned || candidate.verdict.status == Status::Proposed;
+    const bool over = ahead && trigger.part == EventPart::Noun && !candidate.date.isUnknown() && !published.isUnknown() && candidate.date.latest() < published.earliest();
+    if (over && trigger.first > 1 && (timeAt(trigger.first - 1) == candidate.time || timeAt(trigger.first - 2) == candidate.time))
+        candidate.verdict.status = Status::Held; // "last week's call"
+    else if (over)
+        candidate.date = EdtfDate();
+    const bool borrowed = candidate.beside || (candidate.form == Form::Multilateral && candidate.verdict.status == Status::Held && !m_candidates.empty() && m_candidates.back().time == candidate.time);
     if (borrowed && candidate.date.precision() == EdtfDate::Precision::ExactDay && !candidate.date.isInterval())
         candidate.date = candidate.date.approximated();
     candidate.before = candidate.before || candidate.verdict.perfect || isBefore(trigger, scope);

@@ -61,15 +61,18 @@ int EventTimes::toll(std::uint32_t token) const
     return cues & cue::kClause ? kClause : 0;
 }
 
-/// "announced Saturday", "said late on Friday".
+/// "announced Saturday", "said late on Friday", "told a news conference in Rome on Friday".
 bool EventTimes::belongsToSaying(const Placed& time) const
 {
     const std::uint32_t begin = m_document.sentences[m_document.tokens[time.first].sentence].firstToken;
-    for (std::uint32_t at = time.first; at-- > begin && time.first - at <= 3;) {
+    for (std::uint32_t at = time.first; at-- > begin && time.first - at <= 5;) {
         if (m_words.has(m_document, at, cue::kReport))
             return true;
         const std::string_view text = m_document.of(m_document.tokens[at].span);
-        if (text != "on" && text != "late" && text != "early" && text != "reporters" && text != "in" && text != "a")
+        if (text == "conference" || text == "briefing" || text == "interview")
+            return true;
+        const bool place = m_document.tokens[at].capital && time.first - at <= 2;
+        if (!place && text != "on" && text != "late" && text != "early" && text != "reporters" && text != "in" && text != "a")
             return false;
     }
     return false;
@@ -81,7 +84,7 @@ int EventTimes::cost(const Placed& time, const Trigger& trigger, const std::vect
     const std::uint32_t from = before ? time.end : trigger.end, to = before ? trigger.first : time.first;
     int cost = static_cast<int>(to > from ? to - from : 0);
     for (std::uint32_t at = from; at < to; ++at)
-        cost += toll(at);
+        cost += !before && m_document.of(m_document.tokens[at].span) == "since" ? kBehindSaying : toll(at);
     for (std::uint32_t at = from; at < to; ++at)
         if (m_document.of(m_document.tokens[at].span) == "when")
             cost -= kClause; // "in 2007 when the two met"

@@ -34,6 +34,8 @@ bool EventReader::readSpoke(const Trigger& trigger, const Scope& scope, EventCan
     constexpr std::uint32_t kReach = 10;
     candidate.kind = Kind::Call;
     candidate.rule = "spoke with";
+    if (isHabit(trigger, scope))
+        return false;
     const bool means = hasMeans(scope, trigger, &candidate.form);
     Actors others;
     const std::uint32_t stop = std::min(scope.end, trigger.end + kReach);
@@ -56,9 +58,35 @@ bool EventReader::readSpoke(const Trigger& trigger, const Scope& scope, EventCan
     const Tag tag = m_document.tokens[trigger.first].tag;
     if (others.empty() && !means && tag == Tag::VerbGerund)
         return false;
+    const std::uint32_t subject = others.empty() && trigger.first > scope.begin ? groupBefore(trigger, scope) : kNone;
+    candidate.anaphoric = subject != kNone && !means && m_times.timeOf(trigger, scope.triggers) == kNone; // "They also talked about trade"
     candidate.apart = candidate.apart || (others.size() > 1 && isBefore(trigger, scope));
     addActors(candidate.actors, others);
     return candidate.actors.size() >= 2;
+}
+
+/// "have spoken regularly".
+bool EventReader::isHabit(const Trigger& trigger, const Scope& scope) const
+{
+    const std::uint32_t from = std::max(scope.begin, trigger.first - std::min(trigger.first, 2u));
+    for (std::uint32_t at = from; at < std::min(scope.end, trigger.end + 2); ++at)
+        if (m_words.has(m_document, at, cue::kHabit))
+            return true;
+    return false;
+}
+
+/// The pronoun or group ("they", "the two leaders") that is the subject of the verb.
+std::uint32_t EventReader::groupBefore(const Trigger& trigger, const Scope& scope) const
+{
+    constexpr std::uint32_t kReach = 4;
+    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= kReach;) {
+        const std::uint32_t mention = m_actors.mentionAt(at);
+        if (mention == kNone)
+            continue;
+        const MentionForm form = m_document.mentions[mention].form;
+        return form == MentionForm::Pronoun || form == MentionForm::Group ? mention : kNone;
+    }
+    return kNone;
 }
 
 /// "met the deadline", "meet humanitarian needs": an object that is nobody.
@@ -92,6 +120,8 @@ bool EventReader::readMet(const Trigger& trigger, const Scope& scope, EventCandi
 {
     constexpr std::uint32_t kReach = 9;
     candidate.rule = "met";
+    if (isHabit(trigger, scope))
+        return false;
     Actors others = m_actors.listAt(trigger.end, scope.end);
     const std::uint32_t stop = std::min(scope.end, trigger.end + kReach);
     for (std::uint32_t at = trigger.end; at < stop && others.empty(); ++at) {
@@ -123,8 +153,21 @@ void EventReader::addHost(const Scope& scope, EventCandidate& candidate) const
         return;
     const std::string_view code = m_gazetteer.countries()[candidate.hostCountry].code;
     for (const DraftActor& person : peopleNear(candidate.trigger, scope))
-        if (m_document.entities[person.entity].country == code)
+        if (m_document.entities[person.entity].country == code && m_document.entities[person.entity].kind == ActorKind::Leader)
             addActors(candidate.actors, {person});
+}
+
+/// "a visit to Rome by President Doe": Doe.
+Actors EventReader::visitorsBy(std::uint32_t token, const Scope& scope) const
+{
+    constexpr std::uint32_t kReach = 6;
+    for (std::uint32_t at = token; at < scope.end && at < token + kReach; ++at) {
+        if (text(at) == "by" || (text(at) == "of" && at == token))
+            return m_actors.listAt(at + 1, scope.end);
+        if (text(at) == "," || isVerb(m_document.tokens[at].tag))
+            break;
+    }
+    return {};
 }
 
 bool EventReader::readVisit(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
@@ -142,6 +185,8 @@ bool EventReader::readVisit(const Trigger& trigger, const Scope& scope, EventCan
         candidate.place = m_places.at(m_document, at, scope.end, true);
     if (noun)
         candidate.actors = m_actors.ownerOf(trigger.first);
+    if (noun && candidate.actors.empty())
+        candidate.actors = visitorsBy(std::max(at, candidate.place.endToken), scope);
     if (candidate.actors.empty() && (!noun || !candidate.place.empty()))
         candidate.actors = m_actors.subjectOf(trigger.first);
     std::erase_if(candidate.actors, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
@@ -174,12 +219,48 @@ bool EventReader::readInvited(const Trigger& trigger, Scope& scope, EventCandida
     addActors(candidate.actors, guests);
     candidate.verdict.status = Status::Proposed;
     candidate.verdict.sure = true;
+    return readOccasion(next, scope, candidate) && candidate.actors.size() >= 2;
+}
+
+/// "accepted an invitation from Doe to visit Rome", "extended an invitation to Doe to attend the summit".
+bool EventReader::readInvitation(const Trigger& trigger, Scope& scope, EventCandidate& candidate) const
+{
+    candidate.rule = "invitation";
+    candidate.form = Form::Visit;
+    std::uint32_t next = trigger.end;
+    Actors host = m_actors.ownerOf(trigger.first), guest;
+    if (next < scope.end && (text(next) == "from" || text(next) == "by" || text(next) == "of"))
+        host = m_actors.listAt(next + 1, scope.end, &next);
+    else if (next < scope.end && text(next) == "to")
+        guest = m_actors.listAt(next + 1, scope.end, &next);
+    if (host.empty() == guest.empty())
+        return false;
+    const bool accepted = isAccepted(trigger, scope);
+    candidate.actors = m_actors.subjectOf(trigger.first);
+    addActors(candidate.actors, host.empty() ? guest : host);
+    std::erase_if(candidate.actors, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
+    candidate.verdict.status = accepted ? Status::Planned : Status::Proposed;
+    candidate.verdict.sure = true;
+    return readOccasion(std::max(next, trigger.end), scope, candidate) && candidate.actors.size() >= 2;
+}
+
+bool EventReader::isAccepted(const Trigger& trigger, const Scope& scope) const
+{
+    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 5;)
+        if (text(at).starts_with("accept"))
+            return true;
+    return false;
+}
+
+/// What somebody is invited to: a visit, a meeting, a series; with its place and time.
+bool EventReader::readOccasion(std::uint32_t next, Scope& scope, EventCandidate& candidate) const
+{
     bool occasion = next + 1 < scope.end && text(next) == "to" && (text(next + 1) == "the" || m_document.tokens[next + 1].capital);
     for (const Trigger& other : scope.triggers) {
         if (other.first < next || other.first > next + 18)
             continue;
         const bool meeting = other.sense == EventSense::Summit || other.sense == EventSense::Meet || other.sense == EventSense::Talks;
-        occasion = occasion || meeting || other.sense == EventSense::Visit || other.sense == EventSense::Travel || other.sense == EventSense::Attend;
+        occasion = occasion || meeting || other.sense == EventSense::Visit || other.sense == EventSense::Travel;
         if (meeting && other.part == EventPart::Noun && candidate.name.empty())
             seriesOf(other, scope, candidate);
     }
@@ -199,7 +280,30 @@ bool EventReader::readInvited(const Trigger& trigger, Scope& scope, EventCandida
         if (other.first >= next && other.first < next + 18 && candidate.time == kNone && other.sense != EventSense::Call)
             candidate.time = m_times.timeOf(other, scope.triggers);
     scope.usedUntil = std::min(scope.end, next + 18);
-    return candidate.actors.size() >= 2;
+    return true;
+}
+
+/// "leaders from India, Iran and Pakistan": these countries.
+Actors EventReader::countriesAfter(std::uint32_t token, const Scope& scope) const
+{
+    constexpr std::uint32_t kReach = 60;
+    Actors countries;
+    bool from = false;
+    for (std::uint32_t at = token; at < scope.end && at < token + kReach; ++at) {
+        const std::uint32_t mention = m_actors.mentionAt(at);
+        const std::string_view word = text(at);
+        if (mention == kNone) {
+            from = from || word == "from" || word == "of";
+            const bool joined = word == "," || word == "and" || word == "the" || word == "as" || word == "well";
+            if (from && !joined && word != "from" && word != "of")
+                break;
+            continue;
+        }
+        const Mention& m = m_document.mentions[mention];
+        if (from && m.firstToken == at && m.entity != kNone && m_document.entities[m.entity].kind == ActorKind::Country)
+            addActors(countries, {{m.entity, m.span}});
+    }
+    return countries;
 }
 
 /// "X will also take part in the meeting", "attended by A and B", "Taking part in the summit were A, B and C": joins an event told before.
@@ -217,10 +321,13 @@ bool EventReader::readAttended(const Trigger& trigger, const Scope& scope, Event
         while (at < scope.end && at < trigger.end + 6 && (m_actors.mentionAt(at) == kNone || !m_actors.isActor(m_actors.mentionAt(at))))
             ++at;
         candidate.actors = m_actors.listAt(at, scope.end);
+        if (candidate.actors.empty())
+            candidate.actors = countriesAfter(trigger.end + 1, scope);
         return candidate.actors.size() >= 2;
     }
-    if (!occasion)
-        return false;
+    EventCandidate named;
+    if (!occasion || seriesOf(*occasion, scope, named))
+        return false; // the noun tells it
     const std::uint32_t next = occasion->end;
     const bool inverted = next < scope.end && (text(next) == "were" || text(next) == "was" || text(next) == "are");
     candidate.actors = inverted ? m_actors.listAt(next + 1, scope.end) : m_actors.subjectOf(trigger.first);
@@ -236,9 +343,7 @@ bool EventReader::readHosted(const Trigger& trigger, const Scope& scope, EventCa
         return false;
     candidate.actors = m_actors.subjectOf(trigger.first);
     addActors(candidate.actors, guests);
-    candidate.place = m_places.after(m_document, trigger.end, scope.end, false);
-    if (candidate.place.empty())
-        candidate.place = m_places.after(m_document, trigger.end, scope.end, true);
+    candidate.place = m_places.after(m_document, trigger.end, scope.end, true);
     return candidate.actors.size() >= 2;
 }
 

@@ -16,6 +16,12 @@ bool isName(const Document& document, std::uint32_t token)
     return t.capital && document.text[t.span.begin] != '"';
 }
 
+/// "DC", "D.C."
+bool isInitials(std::string_view text)
+{
+    return text == "DC" || text == "D.C." || text == "D.C";
+}
+
 } // namespace
 
 Result<PlaceFinder> PlaceFinder::create(Words& words, const Gazetteer& gazetteer)
@@ -83,7 +89,7 @@ bool PlaceFinder::addCountry(const Document& document, std::uint32_t end, Place&
     for (std::uint32_t last = stop; last > comma + 1; --last) {
         const ByteSpan span{document.tokens[comma + 1].span.begin, document.tokens[last - 1].span.end};
         const Known known = lookUp(document.of(span));
-        const bool state = !known.found && last == stop && stop - comma <= 3 && document.of(span).size() <= 14 && stop < end && document.of(document.tokens[stop].span) == "," && !known.person;
+        const bool state = !known.found && last == stop && stop - comma <= 3 && document.of(span).size() <= 14 && stop < end && !known.person && (document.of(document.tokens[stop].span) == "," || isInitials(document.of(span)));
         if (!known.country && !state)
             continue;
         if (known.country && place.country != kNone && place.country != known.index && place.venue)
@@ -110,7 +116,8 @@ Place PlaceFinder::at(const Document& document, std::uint32_t token, std::uint32
             national = country;
             continue;
         }
-        if (!(bits & (kLittle | kHead)) || (t.capital && at > token))
+        const bool begins = t.capital && (at > token || (at + 1 < end && isName(document, at + 1)));
+        if (!(bits & (kLittle | kHead)) || begins)
             break;
         head = head || (bits & kHead);
     }
@@ -125,6 +132,9 @@ Place PlaceFinder::at(const Document& document, std::uint32_t token, std::uint32
         const std::string name(document.of(span));
         const auto venue = m_venues.find(name);
         const Known meaning = lookUp(name);
+        const bool side = at > token && last == at + 1 && (name == "North" || name == "South" || name == "East" || name == "West"); // "in the North"
+        if (side)
+            break;
         const bool unknown = !known && last == stop && !meaning.person && demonymCountry(name) == kNone;
         if (venue == m_venues.end() && !meaning.found && !unknown)
             continue;
@@ -155,7 +165,10 @@ Place PlaceFinder::after(const Document& document, std::uint32_t token, std::uin
     for (std::uint32_t i = token; i + 1 < stop; ++i) {
         const std::string_view word = document.of(document.tokens[i].span);
         const std::uint32_t bits = m_words.of(document.tokens[i].word);
-        if (word == ";" || word == "that" || word == "when" || word == "said" || word == "after" || word == "before" || word == "following" || word == "since" || word == "“" || word == "\"")
+        if (word == ";" || (word == "that" && i > token) || word == "when" || word == "said" || word == "after" || word == "before" || word == "following" || word == "since" || word == "“" || word == "\"")
+            break;
+        const bool purpose = (bits & kTo) && document.tokens[i + 1].tag == Tag::Verb && !document.tokens[i + 1].capital;
+        if (purpose)
             break;
         if (!(bits & (kIn | kTo)))
             continue;

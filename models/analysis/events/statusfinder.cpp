@@ -43,10 +43,34 @@ Verdict StatusFinder::ofInfinitive(std::uint32_t to, std::uint32_t begin) const
     return verdict;
 }
 
+/// "is to fly to Rome and later visit Athens": what holds for the first verb holds for the second.
+std::uint32_t StatusFinder::partnerOf(std::uint32_t verb, std::uint32_t begin) const
+{
+    constexpr std::uint32_t kReach = 16;
+    std::uint32_t at = verb - 1;
+    while (at > begin && m_document.tokens[at].tag == Tag::Adverb)
+        --at;
+    if (text(at) != "and" && text(at) != "or")
+        return verb;
+    const std::uint32_t from = std::max(begin, at - std::min(at, kReach));
+    while (at > from) {
+        --at;
+        if (m_words.has(m_document, at, cue::kClause | cue::kReport) || text(at) == ";")
+            return verb;
+        if (m_document.tokens[at].tag == Tag::Verb && at > begin && (text(at - 1) == "to" || m_document.tokens[at - 1].tag == Tag::Modal || text(at - 1) == "will" || m_document.tokens[at - 1].tag == Tag::Adverb))
+            return at;
+    }
+    return verb;
+}
+
 Verdict StatusFinder::ofVerb(std::uint32_t verb, std::uint32_t begin) const
 {
     Verdict verdict;
     bool participle = m_document.tokens[verb].tag != Tag::Verb;
+    const bool gerund = m_document.tokens[verb].tag == Tag::VerbGerund;
+    if (m_document.tokens[verb].tag == Tag::Verb && verb > begin)
+        if (const std::uint32_t partner = partnerOf(verb, begin); partner != verb)
+            return ofVerb(partner, begin);
     for (std::uint32_t at = verb; at-- > begin && verb - at <= 6;) {
         const std::string_view word = text(at);
         if (word == "to" || word == "To") {
@@ -67,9 +91,10 @@ Verdict StatusFinder::ofVerb(std::uint32_t verb, std::uint32_t begin) const
         }
         if (word == "had" && participle)
             verdict.perfect = true;
-        if (m_document.tokens[verb].tag == Tag::VerbGerund && take(at, verdict))
+        if (gerund && take(at, verdict))
             return verdict;
-        if (!(cues & cue::kSkip) && m_document.tokens[at].tag != Tag::Adverb)
+        const bool subject = gerund && word != "," && !isVerb(m_document.tokens[at].tag) && !(cues & cue::kClause); // "the prospect of Doe visiting"
+        if (!(cues & cue::kSkip) && m_document.tokens[at].tag != Tag::Adverb && !subject)
             break;
     }
     return verdict;
@@ -84,6 +109,14 @@ bool StatusFinder::takeCancelled(std::uint32_t from, std::uint32_t begin, Verdic
         if (m_words.has(m_document, at, cue::kClause | cue::kReport | cue::kPreposition) || text(at) == ",")
             return false;
     }
+    return false;
+}
+
+bool StatusFinder::isOwned(std::uint32_t from, std::uint32_t to) const
+{
+    for (std::uint32_t at = from; at < to; ++at)
+        if (const std::string_view word = text(at); word == "their" || word == "his" || word == "her" || word == "recent" || word == "respective")
+            return true;
     return false;
 }
 
@@ -102,15 +135,29 @@ bool StatusFinder::scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& ve
             verdict.denied = true;
             return true;
         }
+        const bool owned = word.starts_with("discuss") && from > at + 1 && isOwned(at + 1, from); // "discussed their talks with Doe"
+        if (owned) {
+            verdict.perfect = true;
+            return true;
+        }
         if (!inside && take(at, verdict))
             return true;
-        if (word == "after" || word == "following" || word == "since" || word == "Following" || word == "After" || word == "During" || word == "Since")
+        if (word == "after" || word == "from" || word == "following" || word == "since" || word == "Following" || word == "After" || word == "During" || word == "Since")
             return true;
+        if (word == "on" && (at + 2 >= from || !m_words.has(m_document, at + 2, cue::kBeside)))
+            return true; // "to follow up on last week's call"
         if (word == "in" || word == "at" || word == "during" || word == "on") {
             inside = true;
             continue;
         }
         if (isVerb(m_document.tokens[at].tag)) {
+            const Tag tag = m_document.tokens[at].tag;
+            const bool present = tag == Tag::Verb || tag == Tag::VerbPresent;
+            for (std::uint32_t before = at; present && before-- > begin && at - before <= 3;)
+                if (text(before) == "when" || text(before) == "before" || text(before) == "until") { // "when they hold a call"
+                    verdict.status = Status::Planned;
+                    return true;
+                }
             const Verdict governed = ofVerb(at, begin);
             if (inside && governed.status != Status::Planned)
                 return true;

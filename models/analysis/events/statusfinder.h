@@ -22,9 +22,11 @@ public:
 
 private:
     Verdict ofVerb(std::uint32_t verb, std::uint32_t begin) const;
+    std::uint32_t partnerOf(std::uint32_t verb, std::uint32_t begin) const;
     Verdict ofInfinitive(std::uint32_t to, std::uint32_t begin) const;
     Verdict ofNoun(const Trigger& trigger) const;
     bool takeCancelled(std::uint32_t from, std::uint32_t begin, Verdict& verdict) const;
+    bool isOwned(std::uint32_t from, std::uint32_t to) const;
     bool scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& verdict) const;
     bool scanRight(std::uint32_t from, std::uint32_t end, Verdict& verdict) const;
     bool take(std::uint32_t token, Verdict& verdict) const;

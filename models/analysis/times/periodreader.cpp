@@ -157,7 +157,7 @@ bool TimeReader::readShifted(std::uint32_t at, std::uint32_t shift, TimePhrase& 
     const bool theNextDay = phrase.unit == kDay && shift > m_floor && isText(shift - 1, "the") && phrase.count != 0;
     phrase.fromTold = follow || theNextDay || (phrase.unit == kDay && is(shift, TimeWord::Shift) && phrase.count == 1);
     phrase.way = follow ? TimeWay::ByTense : wayOf(phrase.count);
-    if (phrase.unit == kDay && is(shift, TimeWord::Shift) && phrase.count == -1)
+    if (phrase.unit == kDay && is(shift, TimeWord::Shift) && phrase.count == -1 && !is(at, TimeWord::Part))
         return false;
     dayPartAfter(phrase);
     modifiersBefore(phrase);
