@@ -206,7 +206,7 @@ bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, Ev
 {
     candidate.rule = "meeting noun";
     const std::uint32_t within = m_actors.mentionAt(trigger.first);
-    if (within != kNone && m_document.mentions[within].isPossessive) // "the Such Summit's action plan"
+    if (within != kNone && m_document.mentions[within].isPossessive && m_document.mentions[within].endToken >= trigger.end) // "the Such Summit's action plan"
         return false;
     bool series = seriesOf(trigger, scope, candidate);
     const bool compound = candidate.actors.size() == 2;

@@ -51,6 +51,8 @@ Result<PublicationDate> PublicationDate::create(const Resources& resources)
     }
     for (const char* word : {"former", "then", "late", "ex", "ex-president", "elect", "president-elect", "ousted", "impeached", "acting", "ex-prime"})
         result.m_past.set(resources.words.add(word), 1);
+    for (const char* word : {"by", "until", "till", "for", "through", "to", "before", "towards"})
+        result.m_ahead.set(resources.words.add(word), 1);
     return result;
 }
 
@@ -79,12 +81,27 @@ void PublicationDate::useTerms(const Document& document, Bounds& bounds) const
 {
     for (const Mention& mention : document.mentions) {
         const std::vector<DayRange> terms = termsNamed(document, mention);
+        const std::vector<DayRange> before = bounds.ranges;
         if (terms.empty() || !bounds.keep(terms))
             continue;
+        if (bounds.first() == bounds.last()) { // successor and predecessor: one of them is told of another time
+            bounds.ranges = before;
+            continue;
+        }
         if (bounds.basis == DateBasis::Unknown)
             bounds.phrase = document.of(mention.span);
         bounds.basis = DateBasis::OfficeTerm;
     }
+}
+
+/// "by 2030", "until 2030", "the 2030 Agenda": told in the past, but of a time to come.
+bool PublicationDate::liesAhead(const TimePhrase& phrase, const Document& document) const
+{
+    const auto& tokens = document.tokens;
+    const bool until = phrase.firstToken > 0 && m_ahead.has(tokens[phrase.firstToken - 1].word, 1);
+    const bool bare = phrase.month == 0 && phrase.day == 0;
+    const bool name = bare && phrase.endToken < tokens.size() && (tokens[phrase.endToken].tag == Tag::Noun || tokens[phrase.endToken].tag == Tag::NounPlural || tokens[phrase.endToken].tag == Tag::Name);
+    return until || name;
 }
 
 /// "In April 2024 they met": the article is no older than that.
@@ -93,7 +110,7 @@ void PublicationDate::usePastDates(const std::vector<TimePhrase>& phrases, const
     Day latest = kFarPast;
     const TimePhrase* last = nullptr;
     for (const TimePhrase& phrase : phrases) {
-        if (phrase.year == 0 || m_times.tenseOf(phrase, document) != Tense::Past)
+        if (phrase.year == 0 || liesAhead(phrase, document) || m_times.tenseOf(phrase, document) != Tense::Past)
             continue;
         const EdtfDate date = m_times.resolveOn(0, phrase, document);
         const bool possible = !date.isUnknown() && date.earliest() > latest && date.earliest() <= bounds.last();

@@ -29,12 +29,14 @@ private:
     void useLeadWeekday(const std::vector<TimePhrase>& phrases, const Document& document, Bounds& bounds) const;
     std::vector<DayRange> termsNamed(const Document& document, const Mention& mention) const;
     std::vector<DayRange> daysFor(const TimePhrase& phrase, Day start, const Document& document) const;
+    bool liesAhead(const TimePhrase& phrase, const Document& document) const;
     bool saysStart(const Document& document, std::uint32_t sentence, ByteSpan* span) const;
 
     TimeFinder m_times;
     const Gazetteer* m_gazetteer;
     std::vector<std::vector<std::uint32_t>> m_starts; ///< phrases of officestarts.tsv as words
     WordFlags m_firstWords;                           ///< those they begin with
+    WordFlags m_ahead;                                ///< "by", "until": a date after them is to come
     WordFlags m_past;                                 ///< "former", "then", "late", "elect"
 };
 
