@@ -6,6 +6,7 @@
 #include "models/items/filterwording.h"
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
+#include "views/scene/density.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -27,12 +28,9 @@ FigureSpec FigureDesk::base() const
     for (Lane& lane : lanes)
         lane.height = 0;
     spec.scene.lanes = std::make_shared<const LaneList>(std::move(lanes));
-    const TimeRange range = spec.scene.range;
-    spec.title = tr("%1, %2").arg(QFileInfo(m.session.title()).completeBaseName(),
-                                 spanWords(static_cast<Day>(std::floor(range.from)), static_cast<Day>(std::ceil(range.to)) - 1));
+    takeRange(spec, spec.scene.range, m.session.view());
     spec.filterLine = filterLine(m.session.filter().filter());
     spec.program = QStringLiteral("Summitry " SUMMITRY_VERSION);
-    spec.viewJson = QByteArray::fromStdString(viewJson(m.session.view()));
     if (Store* store = m.session.store())
         if (const auto hash = store->dataHash())
             spec.dataHash = text(hash.value());
@@ -41,11 +39,57 @@ FigureSpec FigureDesk::base() const
     return spec;
 }
 
+void FigureDesk::takeRange(FigureSpec& spec, const TimeRange& range, const View& view) const
+{
+    View shown = view;
+    shown.from = range.from, shown.to = range.to;
+    spec.scene.range = range;
+    spec.title = tr("%1, %2").arg(QFileInfo(m.session.title()).completeBaseName(),
+                                 spanWords(static_cast<Day>(std::floor(range.from)), static_cast<Day>(std::ceil(range.to)) - 1));
+    spec.viewJson = QByteArray::fromStdString(viewJson(shown));
+}
+
+FigureSpec FigureDesk::picked() const
+{
+    FigureSpec spec = base();
+    View view = m.session.view();
+    spec.scene.selected.clear(); // all of them are
+    view.filter = Filter{};
+    view.filter.only = m.session.picks().picked();
+    auto selection = std::make_shared<Selection>(select(*spec.scene.chronology, view.filter));
+    spec.scene.lanes = std::make_shared<LaneList>(personLanes(*spec.scene.chronology, selection.get(), LaneOrder::Activity));
+    takeRange(spec, fitAll(*spec.scene.chronology, selection.get(), false), view);
+    spec.scene.selection = std::move(selection);
+    spec.filterLine = filterLine(view.filter);
+    return spec;
+}
+
+FigureSpec FigureDesk::whole() const
+{
+    FigureSpec spec = base();
+    takeRange(spec, fitAll(*spec.scene.chronology, spec.scene.selection.get(), false), m.session.view());
+    return spec;
+}
+
+std::vector<FigureScope> FigureDesk::scopes() const
+{
+    std::vector<FigureScope> scopes{{tr("The view"), base()}};
+    if (!scopes.front().spec.scene.chronology)
+        return scopes;
+    if (m.session.picks().picked().size() > 1)
+        scopes.push_back({tr("The %n selected", nullptr, static_cast<int>(m.session.picks().picked().size())), picked()});
+    scopes.push_back({tr("All dates that the filters keep"), whole()});
+    return scopes;
+}
+
 void FigureDesk::exportFigure()
 {
-    const FigureSpec spec = base();
-    auto* dialog = new ExportDialog(spec, &m.window);
-    connect(dialog, &ExportDialog::chosen, this, [this, spec](const FigureChoice& choice) { askPlace(choice, spec); });
+    const std::vector<FigureScope> all = scopes();
+    auto* dialog = new ExportDialog(all, m.settings.figureLooks(), m.settings.lastFigurePreset(), &m.window);
+    connect(dialog, &ExportDialog::chosen, this, [this, all](const FigureChoice& choice) {
+        m.settings.setFigureLook(choice.preset, choice.toMap());
+        askPlace(choice, all[choice.scope].spec);
+    });
     dialog->open();
 }
 

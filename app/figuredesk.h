@@ -29,6 +29,10 @@ public:
 
 private:
     FigureSpec base() const;
+    FigureSpec picked() const;
+    FigureSpec whole() const;
+    void takeRange(FigureSpec& spec, const TimeRange& range, const View& view) const;
+    std::vector<FigureScope> scopes() const;
     void askPlace(const FigureChoice& choice, const FigureSpec& base);
     void draw(const FigureChoice& choice, FigureSpec spec, const QString& path);
 

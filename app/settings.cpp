@@ -12,6 +12,7 @@ constexpr int kMostRecent = 10;
 const QString kLook = QStringLiteral("look/colours"), kTextSize = QStringLiteral("look/textSize"), kMotion = QStringLiteral("look/reduceMotion");
 const QString kGeometry = QStringLiteral("window/geometry"), kState = QStringLiteral("window/state");
 const QString kRecent = QStringLiteral("files/recent"), kFolder = QStringLiteral("files/folder");
+const QString kFigures = QStringLiteral("figures/looks"), kFigurePreset = QStringLiteral("figures/preset");
 
 } // namespace
 
@@ -69,6 +70,17 @@ void Settings::addRecentFile(const QString& path)
 void Settings::clearRecentFiles()
 {
     m_store->remove(kRecent);
+}
+
+QVariantMap Settings::figureLooks() const { return m_store->value(kFigures).toMap(); }
+QString Settings::lastFigurePreset() const { return m_store->value(kFigurePreset, QStringLiteral("screen")).toString(); }
+
+void Settings::setFigureLook(const QString& preset, const QVariantMap& look)
+{
+    QVariantMap looks = figureLooks();
+    looks.insert(preset, look);
+    m_store->setValue(kFigures, looks);
+    m_store->setValue(kFigurePreset, preset);
 }
 
 QString Settings::lastFolder() const

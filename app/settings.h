@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <QVariantMap>
 
 #include <memory>
 
@@ -31,6 +32,10 @@ public:
     QStringList recentFiles() const; ///< latest first; those that still exist
     void addRecentFile(const QString& path);
     void clearRecentFiles();
+    /// How figures were exported last: values by name, per preset.
+    QVariantMap figureLooks() const;
+    void setFigureLook(const QString& preset, const QVariantMap& look);
+    QString lastFigurePreset() const;
     QString lastFolder() const;
     void setLastFolder(const QString& folder);
 
