@@ -218,6 +218,12 @@ bool EventMerger::placeAnother(EventCandidate candidate)
 
 void EventMerger::place(EventCandidate candidate)
 {
+    const bool inPerson = candidate.kind == Kind::Call && candidate.trigger.weak && candidate.form == Form::Unspecified && !m_events.empty()
+        && std::all_of(m_events.begin(), m_events.end(), [](const Event& event) { return event.told.kind == Kind::Summit && event.told.verdict.status == Status::Held; });
+    if (inPerson) { // "the conversation", where the text has only told of meetings
+        candidate.kind = Kind::Summit;
+        candidate.form = Form::Bilateral;
+    }
     const Day published = m_document.published.date.isUnknown() ? kFarFuture : m_document.published.date.latest();
     if (candidate.verdict.status == Status::Held && !candidate.date.isUnknown() && candidate.date.earliest() > published)
         candidate.verdict.status = Status::Planned;
