@@ -3,6 +3,8 @@
 #include "app/actions.h"
 #include "app/figuredesk.h"
 #include "app/importdesk.h"
+#include "app/lowerpanels.h"
+#include "app/paneldesk.h"
 #include "app/settings.h"
 #include "app/storydesk.h"
 #include "models/items/problemmodel.h"
@@ -56,6 +58,7 @@ MainWindow::MainWindow(Settings& settings, Ask& ask, QWidget* parent)
     createCentre();
     createDocks();
     createStories();
+    createPanels();
     createToolBar();
     createMenus();
     createStatusBar();
@@ -74,11 +77,11 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::createViews()
 {
-    const TimelineShared shared{m_session->chronology(), m_session->filter(), m_session->span(), m_session->picks()};
+    const TimelineShared shared{m_session->chronology(), m_session->filter(), m_session->span(), m_session->picks(), m_session->lanes(), m_session->markers()};
     m_bar = new MessageBar(this);
     m_timeline = new TimelineView(shared, this);
     m_chips = new ChipBar(m_session->filter(), m_session->chronology(), this);
-    m_filters = new FilterPanel(m_session->filter(), m_session->chronology(), this);
+    m_filters = new FilterPanel(m_session->filter(), m_session->lanes(), m_session->chronology(), this);
     m_inspector = new Inspector(m_session->details(), m_session->picks(), m_session->chronology(), this);
     m_article = new ArticlePane(m_session->details(), m_session->picks(), this);
     m_table = new EventTable(m_session->chronology(), m_session->picks(), this);
@@ -99,7 +102,10 @@ void MainWindow::createCentre()
     upperColumn->addWidget(m_timeline, 1);
     m_centre = new QSplitter(Qt::Vertical, this);
     m_centre->addWidget(upper);
-    m_centre->addWidget(m_table);
+    m_panels = new LowerPanels(this);
+    m_panels->addView(m_table, (*m_actions)["showTable"], tr("Table"));
+    m_panels->showView(m_table);
+    m_centre->addWidget(m_panels);
     m_centre->setStretchFactor(0, 4);
     m_centre->setStretchFactor(1, 1);
     m_centre->setChildrenCollapsible(false);
@@ -147,6 +153,7 @@ void MainWindow::setAppearance(const Theme& theme, double textPixels, bool reduc
     m_timeline->canvas().motion().setReduceMotion(reduceMotion);
     m_storyDesk->setReduceMotion(reduceMotion);
     m_filters->setTheme(theme);
+    m_panelDesk->setTheme(theme);
     m_article->setTheme(theme);
 }
 
@@ -177,7 +184,7 @@ void MainWindow::showOpenState()
     m_readingDock->setVisible(open && (*m_actions)["showInspector"]->isChecked());
     m_start->setRecent(m_settings.recentFiles());
     for (const char* name : {"saveAs", "exportFigure", "close", "copyPicked", "exclude", "zoomIn", "zoomOut", "fitAll", "fitPicked", "showFilters",
-                             "showInspector", "showTable", "search", "nextHit", "previousHit", "findLeader", "clearFilters"})
+                             "showInspector", "showTable", "showLegend", "search", "nextHit", "previousHit", "findLeader", "clearFilters"})
         (*m_actions)[name]->setEnabled(open);
     m_search->setEnabled(open);
     m_spanButton->setEnabled(open);

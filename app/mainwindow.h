@@ -27,7 +27,9 @@ class FigureDesk;
 class FilterPanel;
 class ImportDesk;
 class Inspector;
+class LowerPanels;
 class MessageBar;
+class PanelDesk;
 class Settings;
 class StartPage;
 class StoryDesk;
@@ -51,6 +53,7 @@ public:
     TimelineView& timeline() { return *m_timeline; }
     MessageBar& messageBar() { return *m_bar; }
     StoryDesk& stories() { return *m_storyDesk; }
+    LowerPanels& panels() { return *m_panels; }
 
 signals:
     void preferencesChanged(const summitry::Preferences& preferences);
@@ -65,6 +68,8 @@ private:
     void createCentre();
     void createDocks();
     void createStories();
+    void createPanels();
+    void createLanesMenu(QMenu* view);
     void createMenus();
     void createRecentMenu(QMenu* file);
     void createToolBar();
@@ -104,6 +109,8 @@ private:
     FigureDesk* m_figureDesk = nullptr;
     DataDesk* m_dataDesk = nullptr;
     StoryDesk* m_storyDesk = nullptr;
+    LowerPanels* m_panels = nullptr;
+    PanelDesk* m_panelDesk = nullptr;
     QStackedWidget* m_pages = nullptr;
     QSplitter* m_centre = nullptr;
     QSplitter* m_reading = nullptr;

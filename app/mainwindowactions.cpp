@@ -121,13 +121,12 @@ void MainWindow::connectViewActions()
     connect(a["fitPicked"], &QAction::triggered, this, [this] { m_timeline->canvas().fitPicked(); });
     connect(a["viewBack"], &QAction::triggered, &m_session->span(), &SpanState::goBack);
     connect(a["viewForward"], &QAction::triggered, &m_session->span(), &SpanState::goForward);
-    for (const char* name : {"showFilters", "showInspector", "showTable"}) {
+    for (const char* name : {"showFilters", "showInspector"}) {
         a[name]->setCheckable(true);
         a[name]->setChecked(true);
     }
     connect(a["showFilters"], &QAction::toggled, m_filterDock, &QWidget::setVisible);
     connect(a["showInspector"], &QAction::toggled, m_readingDock, &QWidget::setVisible);
-    connect(a["showTable"], &QAction::toggled, m_table, &QWidget::setVisible);
     a["fullScreen"]->setCheckable(true);
     connect(a["fullScreen"], &QAction::toggled, this, &MainWindow::toggleFullScreen);
 }

@@ -52,15 +52,11 @@ void MainWindow::createMenus()
     addAll(*file, a, {"new", "open"});
     createRecentMenu(file);
     addAll(*file, a, {"sample", "-", "import", "importFolder", "paste", "-", "saveAs", "exportFigure", "exportData", "-", "close", "quit"});
-    addAll(*menuBar()->addMenu(tr("&Edit")), a, {"undo", "redo", "-", "copyPicked", "copyTable", "copyCitation", "-", "exclude", "-", "preferences"});
+    addAll(*menuBar()->addMenu(tr("&Edit")), a, {"undo", "redo", "-", "copyPicked", "copyTable", "copyCitation", "-", "exclude", "removePicked", "mergePicked", "splitAccount", "-", "preferences"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addAll(*view, a, {"zoomIn", "zoomOut", "fitAll", "fitPicked", "-", "viewBack", "viewForward", "-"});
-    QMenu* order = view->addMenu(tr("&Order of lanes"));
-    const std::pair<QString, LaneOrder> orders[] = {{tr("By &activity"), LaneOrder::Activity}, {tr("By &name"), LaneOrder::Name},
-                                                    {tr("By &country"), LaneOrder::Country}, {tr("By &first appearance"), LaneOrder::FirstAppearance}};
-    for (const auto& [words, by] : orders)
-        order->addAction(words, this, [this, by = by] { m_timeline->setLaneOrder(by); });
-    addAll(*view, a, {"-", "showFilters", "showInspector", "showTable", "-", "fullScreen"});
+    createLanesMenu(view);
+    addAll(*view, a, {"-", "showFilters", "showInspector", "showTable", "showProfile", "showMatrix", "showComparison", "showReview", "-", "showLegend", "fullScreen"});
     addAll(*menuBar()->addMenu(tr("F&ind")), a, {"search", "nextHit", "previousHit", "findLeader", "-", "clearFilters", "filterBack", "filterForward"});
     addAll(*menuBar()->addMenu(tr("&Story")), a, {"storyAdd", "storyOfPicked", "showStory", "-", "present", "presentHere", "-", "classroom"});
     addAll(*menuBar()->addMenu(tr("&Help")), a, {"keys", "palette", "-", "about"});

@@ -8,6 +8,7 @@
 #include "models/store/search.h"
 #include "models/domain/utf8text.h"
 #include "views/presentation/classroom.h"
+#include "views/scene/lanearrangement.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -41,7 +42,10 @@ StageStep StoryDesk::stageStep(const StoryStep& step) const
     out.spec = m.timeline.canvas().spec();
     out.spec.selection = keptBy(m.session, step.view.filter);
     out.spec.range = {step.view.from, step.view.to};
-    out.spec.lanes = std::make_shared<const LaneList>(personLanes(*chronology, out.spec.selection.get(), m.timeline.laneOrder()));
+    out.spec.lanes = std::make_shared<const LaneList>(
+        arrangedLanes(*chronology, out.spec.selection.get(), step.view, personsNamedBy(step.view.filter)));
+    out.spec.clock = step.view.byReportDate ? Clock::Reported : Clock::Happened;
+    out.spec.knownOn = step.view.knownOn;
     out.spec.scroll = 0;
     out.spec.hovered = out.spec.focused = kNoRow;
     out.spec.selected.clear();

@@ -18,6 +18,7 @@ namespace summitry {
 namespace {
 
 constexpr std::string_view kViewKind = "view", kViewKey = "last";
+constexpr const char* kMarkerKind = "marker";
 constexpr std::size_t kMostSaid = 60;
 constexpr int kMostArticles = 300;
 
@@ -99,9 +100,11 @@ Result<void> Session::adopt(std::unique_ptr<Store> store, const QString& path, b
     m_untitled = untitled;
     count();
     m_filter.reset({});
+    m_lanes.setArrangement({});
     m_chronology.setChronology(std::move(chronology.value()));
     m_span.reset(spanOfDays(*m_chronology.chronology()));
     restoreView();
+    loadMarkers();
     emit opened();
     return {};
 }
@@ -120,6 +123,7 @@ void Session::close()
     m_untitled = false;
     m_filter.reset({});
     m_chronology.setChronology(nullptr);
+    loadMarkers();
     emit closed();
 }
 
@@ -141,6 +145,7 @@ Result<void> Session::refresh(const std::vector<CommunicationId>& ids)
     m_chronology.setChronology(std::move(next.value()));
     if (first)
         m_span.reset(spanOfDays(*m_chronology.chronology()));
+    loadMarkers();
     loadEvent();
     emit changed();
     return {};
@@ -248,6 +253,7 @@ Result<QString> Session::redo()
 View Session::view() const
 {
     View view;
+    static_cast<Arrangement&>(view) = m_lanes.arrangement();
     view.from = m_span.span().from;
     view.to = m_span.span().to;
     view.filter = m_filter.filter();
@@ -256,6 +262,7 @@ View Session::view() const
 
 void Session::show(const View& view)
 {
+    m_lanes.setArrangement(view);
     m_filter.setFilter(view.filter);
     if (view.to > view.from)
         m_span.show({view.from, view.to});
@@ -268,10 +275,22 @@ void Session::restoreView()
         return;
     // A view that cannot be read is as good as none: the whole range is shown then.
     if (const auto view = readView(*json.value())) {
+        m_lanes.setArrangement(*view);
         m_filter.reset(view->filter);
         if (view->to > view->from)
             m_span.reset({view->from, view->to});
     }
+}
+
+void Session::loadMarkers()
+{
+    std::vector<Marker> markers;
+    const auto documents = m_store ? m_store->documents().all(kMarkerKind) : Result<std::vector<Document>>(std::vector<Document>{});
+    if (documents)
+        for (const Document& document : *documents)
+            if (auto marker = readMarker(document.key, document.json))
+                markers.push_back(std::move(*marker));
+    m_markers.setMarkers(std::move(markers));
 }
 
 void Session::saveView()

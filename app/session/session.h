@@ -1,9 +1,11 @@
 #pragma once
-// One open chronology: the store, its snapshot, and what the views of a window share (filter, span, picks, details). Answers the
+// One open chronology: the store, its snapshot, and what the views of a window share (filter, span, lanes, picks, details). Answers the
 // views' wishes for details and text search from the store. No widgets; works on the caller's thread.
 #include "models/domain/view.h"
 #include "models/items/chronologystate.h"
 #include "models/items/detailstate.h"
+#include "models/items/lanestate.h"
+#include "models/items/markerstate.h"
 #include "models/items/pickstate.h"
 #include "models/items/spanstate.h"
 #include "models/store/store.h"
@@ -26,6 +28,8 @@ public:
     FilterState& filter() { return m_filter; }
     ChronologyState& chronology() { return m_chronology; }
     SpanState& span() { return m_span; }
+    LaneState& lanes() { return m_lanes; }
+    MarkerState& markers() { return m_markers; }
     PickState& picks() { return m_picks; }
     DetailState& details() { return m_details; }
 
@@ -69,11 +73,14 @@ private:
     std::shared_ptr<const EventDetail> eventDetail(CommunicationId id);
     void restoreView();
     void saveView();
+    void loadMarkers();
     void count();
 
     FilterState m_filter;
     ChronologyState m_chronology;
     SpanState m_span;
+    LaneState m_lanes;
+    MarkerState m_markers;
     PickState m_picks;
     DetailState m_details;
     std::unique_ptr<Store> m_store;

@@ -36,6 +36,7 @@ FilterRun::FilterRun(const Chronology& chronology, const Filter& filter)
 {
     applyDates();
     applyPersons();
+    dropPersons();
     applyPairs();
     applyCountries();
     applySources();
@@ -108,6 +109,21 @@ void FilterRun::applyPersons()
             for (const Row row : m_chronology.rowsOf(person))
                 if (simple || personsMatch(row, wanted, names.size()))
                     clear(row, Persons);
+}
+
+void FilterRun::dropPersons()
+{
+    for (const std::string& name : m_filter.withoutPersons) {
+        const PersonIndex person = m_chronology.person(name);
+        if (person == kNoRow)
+            continue;
+        m_used |= Hard;
+        for (const Row row : m_chronology.rowsOf(person)) {
+            const auto actors = m_chronology.actors(row);
+            if (std::any_of(actors.begin(), actors.end(), [&](const ChronologyActor& a) { return a.person == person && countsRole(a.role); }))
+                m_fails[row] |= Hard;
+        }
+    }
 }
 
 void FilterRun::applyPairs()

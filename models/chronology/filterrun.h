@@ -20,6 +20,7 @@ private:
     void clear(Row row, Fail fail) { m_fails[row] &= static_cast<std::uint8_t>(~fail); }
     void applyDates();
     void applyPersons();
+    void dropPersons();
     void applyPairs();
     void applyCountries();
     void applySources();

@@ -14,6 +14,7 @@ struct Filter
 {
     std::vector<std::string> persons; ///< canonical names
     PersonMatch personMatch = PersonMatch::Any;
+    std::vector<std::string> withoutPersons; ///< in none of the roles that count
     std::vector<Role> roles;          ///< roles in which persons count
     std::vector<std::pair<std::string, std::string>> pairs; ///< both took part
     std::vector<std::string> countries;     ///< codes

@@ -63,6 +63,7 @@ void writeFilter(JsonText& json, const Filter& filter)
     writeList(json, "persons", filter.persons);
     if (filter.personMatch != PersonMatch::Any)
         json.member("match", wordOf(kMatches, filter.personMatch));
+    writeList(json, "without_persons", filter.withoutPersons);
     writeWords(json, "roles", filter.roles);
     writePairs(json, filter);
     writeList(json, "countries", filter.countries);
@@ -127,6 +128,7 @@ Filter filterFrom(JsonFields fields)
     Filter filter;
     filter.persons = fields.texts("persons");
     filter.personMatch = fields.word("match", kMatches, PersonMatch::Any);
+    filter.withoutPersons = fields.texts("without_persons");
     filter.roles = fields.words<Role>("roles");
     for (const QJsonValue& pair : fields.array("pairs"))
         filter.pairs.emplace_back(pair[0].toString().toStdString(), pair[1].toString().toStdString());

@@ -50,7 +50,17 @@ void FilterState::onlyPerson(const std::string& name)
 {
     Filter next = filter();
     next.persons = {name};
+    std::erase(next.withoutPersons, name);
     next.pairs.clear();
+    setFilter(next);
+}
+
+void FilterState::withoutPerson(const std::string& name)
+{
+    Filter next = filter();
+    std::erase(next.persons, name);
+    if (std::find(next.withoutPersons.begin(), next.withoutPersons.end(), name) == next.withoutPersons.end())
+        next.withoutPersons.push_back(name);
     setFilter(next);
 }
 

@@ -24,6 +24,7 @@ public:
     void goForward();
 
     void onlyPerson(const std::string& name);
+    void withoutPerson(const std::string& name);
     void togglePerson(const std::string& name);
     void onlyPair(const std::string& a, const std::string& b);
     void toggleKind(Kind kind);

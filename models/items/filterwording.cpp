@@ -89,6 +89,7 @@ QStringList reviewWords(const Filter& filter)
 
 void addDoubtChips(ChipMaker& chips, const Filter& filter)
 {
+    chips.add(wordsOf(filter.withoutPersons, [](const std::string& name) { return tr("without %1").arg(text(name)); }), [](Filter& f) { f.withoutPersons.clear(); });
     chips.add(reviewWords(filter), [](Filter& f) { f.reviews.clear(); });
     if (filter.minConfidence > 0)
         chips.add({tr("confidence ≥ %1").arg(static_cast<double>(filter.minConfidence), 0, 'f', 2)}, [](Filter& f) { f.minConfidence = 0; });

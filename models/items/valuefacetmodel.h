@@ -1,5 +1,5 @@
 #pragma once
-// A facet of few fixed values (kinds, statuses) with their counts under the other filters and whether each is on.
+// A facet of few fixed values (kinds, statuses, review states) with their counts under the other filters and whether each is on.
 // A value is on when the filter names it or names none of its facet.
 #include "models/items/chronologystate.h"
 
@@ -12,7 +12,7 @@ class ValueFacetModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Facet : std::uint8_t { Kinds, Statuses };
+    enum class Facet : std::uint8_t { Kinds, Statuses, Reviews };
     enum Role : std::uint16_t { ValueRole = Qt::UserRole + 1, CountRole, ActiveRole, NamedRole };
 
     ValueFacetModel(const ChronologyState& state, Facet facet, QObject* parent = nullptr);

@@ -118,6 +118,17 @@ QString formWord(Form form, Kind kind)
     return kindWord(kind);
 }
 
+QString reviewWord(Review review)
+{
+    switch (review) {
+    case Review::Unreviewed: return tr("not reviewed");
+    case Review::Right: return tr("right");
+    case Review::Wrong: return tr("wrong");
+    case Review::Edited: return tr("edited");
+    }
+    return {};
+}
+
 QString statusWord(Status status)
 {
     switch (status) {

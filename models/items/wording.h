@@ -10,6 +10,7 @@ namespace summitry {
 QString kindWord(Kind kind);           ///< "Call", "Summit", "Statement"
 QString kindsWord(Kind kind);          ///< "Phone and video calls"
 QString formWord(Form form, Kind kind); ///< "Phone call", "Bilateral meeting", "Quotation"
+QString reviewWord(Review review); ///< "not reviewed", "right"
 QString statusWord(Status status);     ///< "held"
 QString basisWords(DateBasis basis);   ///< "relative to the day of publication"
 QString roleWord(Role role);           ///< "participant"

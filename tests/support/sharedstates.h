@@ -2,6 +2,8 @@
 // The states that the views of a window share, over a chronology from a seed: what a test of a view needs and a session owns.
 #include "models/items/chronologystate.h"
 #include "models/items/detailstate.h"
+#include "models/items/lanestate.h"
+#include "models/items/markerstate.h"
 #include "models/items/pickstate.h"
 #include "models/items/spanstate.h"
 #include "tests/support/randomchronology.h"
@@ -13,6 +15,8 @@ struct SharedStates
     FilterState filter;
     ChronologyState chronology{filter};
     SpanState span;
+    LaneState lanes;
+    MarkerState markers;
     PickState picks;
     DetailState details;
 

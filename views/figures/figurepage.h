@@ -47,7 +47,4 @@ private:
     QString m_caption, m_countText;
 };
 
-/// The sample of a legend entry, in the rectangle.
-void paintLegendSample(QPainter& painter, const Theme& theme, LegendItem item, const QRectF& rect, double textSize);
-
 } // namespace summitry

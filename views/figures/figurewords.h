@@ -2,18 +2,9 @@
 // The words of a figure: caption, text for those who cannot see it, warnings, "n of N", what the legend has to explain.
 // Made from the laid-out scene; English through tr(). Private to this folder.
 #include "views/figures/figure.h"
-#include "views/scene/scene.h"
+#include "views/scene/legend.h"
 
 namespace summitry {
-
-/// What the legend explains, in its order; only what the scene holds.
-enum class LegendItem : std::uint8_t { Call, Summit, Statement, Planned, Proposed, Cancelled, Fade, OpenFade, Bundle, Heat, Doubtful, Office, Silence };
-struct LegendEntry
-{
-    LegendItem item;
-    QString text;
-};
-std::vector<LegendEntry> legendOf(const Scene& scene);
 
 QString countLine(const Scene& scene);                             ///< "212 of 1,904 communications"
 QString rangeText(const TimeRange& range);                         ///< "June 2025", "3 May to 9 June 2025", "1990 to 2025"

@@ -31,6 +31,9 @@ void FacetDelegate::paintSign(QPainter& painter, const QRectF& box, const QModel
     case Look::Leader:
         paintLeaderGlyph(painter, box, leaderColor(m_theme, index.data().toString().toStdString()), active, m_someNamed && !active, m_theme);
         break;
+    case Look::Name:
+        paintLeaderGlyph(painter, box, m_theme.muted, index.data(ValueFacetModel::NamedRole).toBool(), !active, m_theme);
+        break;
     case Look::Kind: paintKindGlyph(painter, box, static_cast<Kind>(index.row()), m_theme); break;
     case Look::Status: paintStatusGlyph(painter, box, static_cast<Status>(index.row()), m_theme); break;
     }

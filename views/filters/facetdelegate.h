@@ -11,7 +11,7 @@ class FacetDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    enum class Look : std::uint8_t { Leader, Kind, Status };
+    enum class Look : std::uint8_t { Leader, Kind, Status, Name };
 
     FacetDelegate(Look look, QObject* parent) : QStyledItemDelegate(parent), m_look(look) {}
     void setTheme(const Theme& theme) { m_theme = theme; }

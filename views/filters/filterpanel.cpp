@@ -1,11 +1,14 @@
 #include "views/filters/filterpanel.h"
 
 #include "models/items/wording.h"
+#include "views/filters/clockfilter.h"
 #include "views/filters/datefilter.h"
+#include "views/filters/morefilters.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -41,21 +44,34 @@ std::vector<T> only(int row)
 
 } // namespace
 
-FilterPanel::FilterPanel(FilterState& filter, const ChronologyState& state, QWidget* parent)
+FilterPanel::FilterPanel(FilterState& filter, LaneState& lanes, const ChronologyState& state, QWidget* parent)
     : QWidget(parent), m_filter(filter), m_leaderModel(state), m_kindModel(state, ValueFacetModel::Facet::Kinds),
       m_statusModel(state, ValueFacetModel::Facet::Statuses), m_search(new QLineEdit(this)), m_leaderCount(new QLabel(this)),
       m_leaders(new FacetList(FacetDelegate::Look::Leader, false, this)),
       m_kinds(new FacetList(FacetDelegate::Look::Kind, true, this)),
-      m_statuses(new FacetList(FacetDelegate::Look::Status, true, this))
+      m_statuses(new FacetList(FacetDelegate::Look::Status, true, this)), m_more(new MoreFilters(filter, state))
 {
     setObjectName(QStringLiteral("filterPanel"));
-    auto* column = new QVBoxLayout(this);
+    auto* page = new QWidget;
+    page->setObjectName(QStringLiteral("filterPage"));
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(page);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(2);
     addLeaders(*column);
     addValues(*column);
     column->addWidget(heading(tr("Dates"), this));
     column->addWidget(new DateFilter(filter, this));
+    column->addWidget(heading(tr("Clock"), this));
+    column->addWidget(new ClockFilter(lanes, state, this));
+    addMore(*column);
     connect(&state, &ChronologyState::keptChanged, this, &FilterPanel::showCounts);
     showCounts();
 }
@@ -140,12 +156,32 @@ void FilterPanel::addValues(QVBoxLayout& column)
     });
 }
 
+void FilterPanel::addMore(QVBoxLayout& column)
+{
+    QToolButton* fold = link(tr("More filters ▸"), this);
+    fold->setObjectName(QStringLiteral("moreFiltersButton"));
+    fold->setCheckable(true);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(6, 8, 12, 0);
+    row->addWidget(fold);
+    row->addStretch();
+    column.addLayout(row);
+    column.addWidget(m_more);
+    m_more->hide();
+    connect(fold, &QToolButton::toggled, this, [this, fold](bool open) {
+        fold->setText(open ? tr("Fewer filters ▾") : tr("More filters ▸"));
+        m_leaders->setMinimumHeight(open ? m_leaders->sizeHint().height() : 0);
+        m_more->setVisible(open);
+    });
+}
+
 void FilterPanel::setTheme(const Theme& theme)
 {
     for (FacetList* list : {m_leaders, m_kinds, m_statuses}) {
         list->delegate().setTheme(theme);
         list->viewport()->update();
     }
+    m_more->setTheme(theme);
 }
 
 void FilterPanel::focusLeaderSearch()

@@ -1,5 +1,5 @@
 #pragma once
-// The dock of filters: leaders with search, kinds, statuses, dates. Shows counts under all other filters and writes to
+// The dock of filters: leaders with search, kinds, statuses, dates, the clock, and the rarer ones folded away. Shows counts under all other filters and writes to
 // FilterState; whatever else changes the filter shows here too.
 #include "models/items/leaderfacetmodel.h"
 #include "models/items/valuefacetmodel.h"
@@ -13,12 +13,15 @@ class QVBoxLayout;
 
 namespace summitry {
 
+class LaneState;
+class MoreFilters;
+
 class FilterPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    FilterPanel(FilterState& filter, const ChronologyState& state, QWidget* parent = nullptr);
+    FilterPanel(FilterState& filter, LaneState& lanes, const ChronologyState& state, QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
     FacetList& leaders() { return *m_leaders; }
     FacetList& kinds() { return *m_kinds; }
@@ -28,6 +31,7 @@ public:
 private:
     void addLeaders(QVBoxLayout& column);
     void addValues(QVBoxLayout& column);
+    void addMore(QVBoxLayout& column);
     void showCounts();
 
     FilterState& m_filter;
@@ -38,6 +42,7 @@ private:
     FacetList* m_leaders;
     FacetList* m_kinds;
     FacetList* m_statuses;
+    MoreFilters* m_more;
 };
 
 } // namespace summitry

@@ -114,6 +114,14 @@ void Inspector::fillAccounts(QVBoxLayout& column, const EventDetail& detail)
     QLabel* note = line(detail.communication.disagrees ? tr("%n, they differ", nullptr, count) : QString::number(count), "muted");
     column.addSpacing(6);
     column.addWidget(endsLine(heading, note));
+    if (count > 1) {
+        auto* compare = new QToolButton;
+        compare->setObjectName(QStringLiteral("compareAccounts"));
+        compare->setProperty("link", true);
+        compare->setText(tr("Compare the %n side by side", nullptr, count));
+        connect(compare, &QToolButton::clicked, this, &Inspector::compareWanted, Qt::QueuedConnection);
+        column.addWidget(compare, 0, Qt::AlignLeft);
+    }
     const ArticleId open = m_details.article() ? m_details.article()->id : 0;
     for (const AccountView& account : detail.accounts) {
         auto* card = new AccountCard(account, detail.communication.shown.when);

@@ -18,6 +18,9 @@ class Inspector : public QScrollArea
 public:
     Inspector(DetailState& details, PickState& picks, const ChronologyState& state, QWidget* parent = nullptr);
 
+signals:
+    void compareWanted(); ///< the accounts side by side
+
 private:
     void rebuild();
     void fillEmpty(QVBoxLayout& column);

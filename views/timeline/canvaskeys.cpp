@@ -1,6 +1,7 @@
 #include "views/timeline/canvaskeys.h"
 
 #include "views/timeline/eventtip.h"
+#include "views/timeline/markername.h"
 #include "views/timeline/timelinecanvas.h"
 
 #include <QKeyEvent>
@@ -57,6 +58,9 @@ const std::vector<CanvasKeys::Binding>& CanvasKeys::bindings()
         {Qt::Key_Backspace, none, 0, [](K& k) { k.m_canvas.shared().span.goBack(); }, "Backspace", QT_TR_NOOP("Back to the view before")},
         {Qt::Key_Backspace, Qt::ShiftModifier, 0, [](K& k) { k.m_canvas.shared().span.goForward(); }, "Shift+Backspace", QT_TR_NOOP("Forward again")},
         {Qt::Key_A, control, 0, [](K& k) { k.m_canvas.pickRows(k.m_canvas.visibleRows(), false); }, "Ctrl+A", QT_TR_NOOP("Pick all that is visible")},
+        {Qt::Key_M, none, 0, [](K& k) { k.mark(false); }, "M", QT_TR_NOOP("Mark the day under the pointer or of the event")},
+        {Qt::Key_M, Qt::ShiftModifier, 0, [](K& k) { k.mark(true); }, "Shift+M", QT_TR_NOOP("Mark the time marked on the ruler, or of what is picked")},
+        {Qt::Key_Delete, none, 0, [](K& k) { k.dropMark(); }, "Del", QT_TR_NOOP("Remove the mark nearby")},
         {Qt::Key_Escape, none, 0, [](K& k) { k.escape(); }, "Esc", QT_TR_NOOP("Close the tip, drop the mark, pick nothing")},
     };
     return table;
@@ -179,6 +183,19 @@ void CanvasKeys::laneHeight(double factor)
 {
     const double now = m_canvas.laneHeight() > 0 || m_canvas.scene().lanes.empty() ? m_canvas.laneHeight() : m_canvas.scene().lanes.front().height;
     m_canvas.setLaneHeight(now * factor);
+}
+
+void CanvasKeys::mark(bool span)
+{
+    emit m_canvas.markerAsked(daysToMark(m_canvas, span));
+}
+
+void CanvasKeys::dropMark()
+{
+    constexpr double kReach = 24; // pixels
+    const TimeRange days = daysToMark(m_canvas, false);
+    if (const Marker* marker = m_canvas.shared().markers.near(days.from, kReach * m_canvas.scene().scale.daysPerPixel()))
+        emit m_canvas.markerDropped(std::string(marker->key));
 }
 
 void CanvasKeys::escape()

@@ -45,6 +45,8 @@ private:
     void zoomToBrush();
     void scrollLanes(double screens);
     void laneHeight(double factor);
+    void mark(bool span);
+    void dropMark();
     void escape();
     bool ensureFocus();
 

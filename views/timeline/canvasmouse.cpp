@@ -2,6 +2,7 @@
 
 #include "models/items/wording.h"
 #include "views/timeline/eventtip.h"
+#include "views/timeline/lanemenu.h"
 #include "views/timeline/timelinecanvas.h"
 
 #include <QGuiApplication>
@@ -75,7 +76,10 @@ void CanvasMouse::decide(const QPointF& point)
     const int threshold = QGuiApplication::styleHints()->startDragDistance();
     if ((point - m_pressed).manhattanLength() < threshold)
         return;
-    m_drag = m_control && m_shift ? Drag::Box : m_onRuler || m_shift ? Drag::Brush : Drag::Pan;
+    const Hit hit = hitTest(m_canvas.scene(), m_pressed);
+    const bool onLane = hit.what == Hit::What::LaneHeader && hit.lane < m_canvas.lanes().size() && !m_control && !m_shift;
+    m_lane = m_before = hit.lane;
+    m_drag = onLane ? Drag::Lane : m_control && m_shift ? Drag::Box : m_onRuler || m_shift ? Drag::Brush : Drag::Pan;
     if (m_drag == Drag::Pan)
         m_canvas.setCursor(Qt::ClosedHandCursor);
 }
@@ -86,6 +90,7 @@ void CanvasMouse::drag(const QPointF& point)
     case Drag::Pan: pan(point); break;
     case Drag::Brush: brush(point); break;
     case Drag::Box: box(point); break;
+    case Drag::Lane: dragLane(point); break;
     case Drag::None:
     case Drag::Undecided: break;
     }
@@ -123,6 +128,20 @@ void CanvasMouse::box(const QPointF& point)
     m_canvas.setOverlay(overlay);
 }
 
+void CanvasMouse::dragLane(const QPointF& point)
+{
+    CanvasOverlay overlay = m_canvas.overlay();
+    for (const LaneBox& box : m_canvas.scene().lanes) {
+        const double top = static_cast<double>(box.top), bottom = top + static_cast<double>(box.height);
+        if (point.y() < top || point.y() > bottom)
+            continue;
+        const bool below = point.y() > (top + bottom) / 2;
+        m_before = box.lane + (below ? 1 : 0);
+        overlay.dropY = below ? bottom : top;
+    }
+    m_canvas.setOverlay(overlay);
+}
+
 void CanvasMouse::hover(const QPointF& point)
 {
     const Scene& scene = m_canvas.scene();
@@ -155,6 +174,8 @@ void CanvasMouse::release(const QMouseEvent& event)
         click(event);
     if (m_drag == Drag::Box && m_canvas.overlay().box)
         m_canvas.pickRows(rowsIn(m_canvas.scene(), *m_canvas.overlay().box), true);
+    if (m_drag == Drag::Lane)
+        moveLane(m_canvas, m_lane, m_before);
     if (m_drag == Drag::Brush && m_shift && !m_onRuler && m_canvas.overlay().brush) {
         m_canvas.motion().glideTo(*m_canvas.overlay().brush);
         CanvasOverlay overlay = m_canvas.overlay();
@@ -172,6 +193,7 @@ void CanvasMouse::endDrag()
     m_canvas.unsetCursor();
     CanvasOverlay overlay = m_canvas.overlay();
     overlay.box.reset();
+    overlay.dropY.reset();
     m_canvas.setOverlay(overlay);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // Mouse, wheel and touchpad on the canvas, turned into verbs. Click picks, Ctrl adds, Shift extends; drag pans; Shift+drag and a
-// drag on the ruler mark time; Ctrl+Shift+drag boxes; wheel scrolls lanes, with Shift pans, with Ctrl or on the ruler zooms,
+// drag on the ruler mark time; a drag on a lane's name moves the lane; Ctrl+Shift+drag boxes; wheel scrolls lanes, with Shift pans, with Ctrl or on the ruler zooms,
 // with Alt sets the height of lanes. What a gesture does is decided by its first motion and its first modifiers.
 #include "views/scene/hittest.h"
 
@@ -28,7 +28,7 @@ public:
     void leave();
 
 private:
-    enum class Drag : std::uint8_t { None, Undecided, Pan, Brush, Box };
+    enum class Drag : std::uint8_t { None, Undecided, Pan, Brush, Box, Lane };
     enum class Wheel : std::uint8_t { None, Scroll, Pan, Zoom, Height };
 
     void decide(const QPointF& point);
@@ -36,6 +36,7 @@ private:
     void pan(const QPointF& point);
     void brush(const QPointF& point);
     void box(const QPointF& point);
+    void dragLane(const QPointF& point);
     void hover(const QPointF& point);
     void click(const QMouseEvent& event);
     void extendTo(Row row, std::uint32_t lane);
@@ -46,6 +47,7 @@ private:
     Drag m_drag = Drag::None;
     Wheel m_wheel = Wheel::None;
     QPointF m_pressed;
+    std::uint32_t m_lane = 0, m_before = 0; ///< dragged, and the one that it would come to stand before
     double m_pressedFrom = 0, m_pressedTo = 0, m_pressedScroll = 0, m_pressedDay = 0;
     bool m_onRuler = false, m_shift = false, m_control = false;
 };

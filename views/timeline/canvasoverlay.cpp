@@ -56,6 +56,33 @@ void paintBrush(QPainter& painter, const Scene& scene, const TimeRange& brush, c
         paintBadge(painter, QPointF((left + right) / 2, scene.plot.top() + 16), note, theme.accent, inkOn(theme.accent), scene.plot);
 }
 
+void paintMarkers(QPainter& painter, const Scene& scene, const std::vector<Marker>& markers)
+{
+    const Theme& theme = scene.spec.theme;
+    const QFontMetricsF metrics(painter.font());
+    QColor wash = theme.accent;
+    wash.setAlphaF(0.09f);
+    for (std::size_t i = 0; i < markers.size(); ++i) {
+        const double left = scene.scale.xOf(markers[i].from), right = scene.scale.xOf(std::max(markers[i].to, markers[i].from));
+        if (right < scene.plot.left() || left > scene.plot.right())
+            continue;
+        const double from = std::max(left, scene.plot.left()), to = std::min(right, scene.plot.right());
+        painter.fillRect(QRectF(from, scene.plot.top(), to - from, scene.plot.height()), wash);
+        painter.setPen(QPen(theme.accent, 1.5, Qt::DashLine));
+        for (const double x : {left, right})
+            if (x >= scene.plot.left() && x <= scene.plot.right())
+                painter.drawLine(QPointF(x, scene.plot.top()), QPointF(x, scene.plot.bottom()));
+        const double end = i + 1 < markers.size() ? std::min(scene.plot.right(), scene.scale.xOf(markers[i + 1].from)) : scene.plot.right();
+        const QString words = metrics.elidedText(text(markers[i].text), Qt::ElideRight, end - from - 18);
+        if (words.size() < 2)
+            continue;
+        const QRectF flag(from, scene.plot.top(), metrics.horizontalAdvance(words) + 12, metrics.height() + 3);
+        painter.fillRect(flag, theme.accent);
+        painter.setPen(inkOn(theme.accent));
+        painter.drawText(flag, Qt::AlignCenter, words);
+    }
+}
+
 } // namespace
 
 void paintOverlay(QPainter& painter, const Scene& scene, const CanvasOverlay& overlay, const QFont& font)
@@ -67,6 +94,7 @@ void paintOverlay(QPainter& painter, const Scene& scene, const CanvasOverlay& ov
         painter.setPen(theme.muted);
         painter.drawText(scene.plot, Qt::AlignCenter | Qt::TextWordWrap, overlay.empty);
     }
+    paintMarkers(painter, scene, overlay.markers);
     if (overlay.brush)
         paintBrush(painter, scene, *overlay.brush, overlay.note);
     if (overlay.box) {
@@ -77,6 +105,10 @@ void paintOverlay(QPainter& painter, const Scene& scene, const CanvasOverlay& ov
         painter.drawRect(*overlay.box);
         if (!overlay.note.isEmpty())
             paintBadge(painter, overlay.box->topLeft() + QPointF(overlay.box->width() / 2, -14), overlay.note, theme.accent, inkOn(theme.accent), scene.plot);
+    }
+    if (overlay.dropY) {
+        painter.setPen(QPen(theme.accent, 2));
+        painter.drawLine(QPointF(0, *overlay.dropY), QPointF(scene.plot.right(), *overlay.dropY));
     }
     if (overlay.pointerX && *overlay.pointerX >= scene.plot.left() && !overlay.brush && !overlay.box) {
         QColor lineColor = theme.accent;

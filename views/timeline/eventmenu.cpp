@@ -1,6 +1,7 @@
 #include "views/timeline/eventmenu.h"
 
 #include "models/items/wording.h"
+#include "views/timeline/lanemenu.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -37,8 +38,10 @@ void addPersonEntries(QMenu& menu, TimelineCanvas& canvas, const std::vector<std
         if (!filter.filter().persons.empty())
             menu.addAction(tr("With or without %1").arg(text(name)), &canvas, [&filter, name] { filter.togglePerson(name); });
     }
-    if (names.size() == 2)
+    if (names.size() == 2) {
         menu.addAction(tr("Only this pair"), &canvas, [&filter, names] { filter.onlyPair(names[0], names[1]); });
+        menu.addAction(tr("A lane for this pair"), &canvas, [&canvas, names] { canvas.shared().lanes.addPair(names[0], names[1]); });
+    }
 }
 
 void addEventEntries(QMenu& menu, TimelineCanvas& canvas, Row row)
@@ -73,8 +76,10 @@ QMenu* makeEventMenu(TimelineCanvas& canvas, const Hit& hit)
             shared.picks.pickOnly(chronology.ids()[hit.row]);
         addPersonEntries(*menu, canvas, namesOf(chronology, hit.row));
         addEventEntries(*menu, canvas, hit.row);
-    } else if (hit.lane < canvas.lanes().size() && canvas.lanes()[hit.lane].kind == Lane::Kind::Person) {
-        addPersonEntries(*menu, canvas, {chronology.persons()[canvas.lanes()[hit.lane].person].name});
+        if (hit.lane < canvas.lanes().size())
+            addLaneEntries(*menu->addMenu(tr("Lane: %1").arg(text(laneTitle(chronology, canvas.lanes()[hit.lane])))), canvas, hit.lane);
+    } else {
+        addLaneEntries(*menu, canvas, hit.lane);
     }
     menu->addSeparator();
     menu->addAction(tr("Show everything"), &canvas, [&canvas] { canvas.fitAll(); });

@@ -42,6 +42,8 @@ void TimelineCanvas::connectShared()
     connect(&m_shared.span, &SpanState::changed, this, &TimelineCanvas::stale);
     connect(&m_shared.chronology, &ChronologyState::chronologyChanged, this, &TimelineCanvas::takeChronology);
     connect(&m_shared.chronology, &ChronologyState::keptChanged, this, &TimelineCanvas::stale);
+    connect(&m_shared.markers, &MarkerState::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_shared.lanes, &LaneState::changed, this, &TimelineCanvas::stale);
     connect(&m_shared.picks, &PickState::hoverChanged, this, &TimelineCanvas::stale);
     connect(&m_shared.picks, &PickState::focusChanged, this, &TimelineCanvas::stale);
     connect(&m_shared.picks, &PickState::pickedChanged, this, [this] {
@@ -78,6 +80,8 @@ SceneSpec TimelineCanvas::spec() const
     spec.scroll = m_scroll;
     spec.theme = m_theme;
     spec.today = m_today;
+    spec.clock = m_shared.lanes.arrangement().byReportDate ? Clock::Reported : Clock::Happened;
+    spec.knownOn = m_shared.lanes.arrangement().knownOn;
     for (const CommunicationId id : m_shared.picks.picked())
         if (const Row row = chronology->rowOf(id); row != kNoRow)
             spec.selected.push_back(row);
@@ -105,6 +109,7 @@ void TimelineCanvas::paintEvent(QPaintEvent*)
     CanvasOverlay overlay = m_overlay;
     if (m_shared.chronology.chronology()->size() > 0 && m_shared.chronology.kept()->rows.empty())
         overlay.empty = tr("Nothing fits all filters. Remove one above.");
+    overlay.markers = m_shared.markers.markers();
     paintOverlay(painter, laid, overlay, fontFor(m_theme, FontRole::Label, m_textSize));
     if (hasFocus() && m_showsFocus) {
         painter.setRenderHint(QPainter::Antialiasing, false);

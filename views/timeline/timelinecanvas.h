@@ -3,6 +3,8 @@
 // mouse and keys to CanvasMouse and CanvasKeys. Ruler and lane headers are part of the scene. Shares filter, span and picks
 // with the other views; owns only how far it is scrolled and how it looks.
 #include "models/items/chronologystate.h"
+#include "models/items/lanestate.h"
+#include "models/items/markerstate.h"
 #include "models/items/pickstate.h"
 #include "views/scene/layout.h"
 #include "views/scene/scenepainter.h"
@@ -26,6 +28,8 @@ struct TimelineShared
     FilterState& filter;
     SpanState& span;
     PickState& picks;
+    LaneState& lanes;
+    MarkerState& markers;
 };
 
 class TimelineCanvas : public QWidget
@@ -67,6 +71,7 @@ public:
     void fitAll();
     void fitPicked();
     std::vector<Row> pickedRows() const;
+    TimeRange rangeOfPicked() const; ///< empty when nothing dated is picked
     /// Rows with a mark in the plot, ascending.
     std::vector<Row> visibleRows() const;
     void pickRows(const std::vector<Row>& rows, bool add);
@@ -76,6 +81,10 @@ signals:
     void scrolled();
     void menuWanted(const summitry::Hit& hit, const QPoint& globalPosition);
     void opened(summitry::CommunicationId id);
+    void profileWanted(const summitry::ViewLane& lane);
+    void markerAsked(const summitry::TimeRange& days); ///< a mark is to be named
+    void markerWanted(const summitry::Marker& marker);
+    void markerDropped(const std::string& key);
     void brushChanged(); ///< a stretch of time was marked, or is no more
 
 protected:
@@ -97,7 +106,6 @@ private:
     void connectShared();
     void stale();
     void takeChronology();
-    TimeRange rangeOfPicked() const;
 
     TimelineShared m_shared;
     SpanMotion m_motion;

@@ -3,12 +3,14 @@
 #include "views/timeline/brushbar.h"
 #include "views/timeline/canvasaccessible.h"
 #include "views/timeline/eventmenu.h"
+#include "views/timeline/legendbox.h"
+#include "views/timeline/markername.h"
+#include "views/scene/lanearrangement.h"
 
 #include <QGridLayout>
 #include <QMenu>
 #include <QScrollBar>
 
-#include <algorithm>
 #include <cmath>
 
 namespace summitry {
@@ -27,6 +29,8 @@ TimelineView::TimelineView(const TimelineShared& shared, QWidget* parent)
     grid->addWidget(m_overview, 1, 0, 1, 2);
     grid->setRowStretch(0, 1);
     new BrushBar(*m_canvas);
+    new MarkerName(*m_canvas);
+    m_legend = new LegendBox(*m_canvas);
     CanvasAccessible::install();
     connect(m_canvas, &TimelineCanvas::scrolled, this, &TimelineView::followScroll);
     connect(m_canvas, &TimelineCanvas::laidOut, this, &TimelineView::followScroll);
@@ -35,6 +39,7 @@ TimelineView::TimelineView(const TimelineShared& shared, QWidget* parent)
             m_canvas->setScroll(value);
     });
     connect(&shared.chronology, &ChronologyState::keptChanged, this, &TimelineView::arrangeLanes);
+    connect(&shared.lanes, &LaneState::changed, this, &TimelineView::arrangeLanes);
     connect(&shared.picks, &PickState::focusChanged, this, [this] { announceFocus(*m_canvas, m_shared.picks.focused()); });
     connect(m_canvas, &TimelineCanvas::menuWanted, this, [this](const Hit& hit, const QPoint& at) {
         if (QMenu* menu = makeEventMenu(*m_canvas, hit))
@@ -55,24 +60,11 @@ void TimelineView::setTextSize(double pixels)
     m_overview->setTextSize(pixels);
 }
 
-void TimelineView::setLaneOrder(LaneOrder order)
-{
-    m_order = order;
-    arrangeLanes();
-}
-
 void TimelineView::arrangeLanes()
 {
-    const Chronology& chronology = *m_shared.chronology.chronology();
-    LaneList lanes = personLanes(chronology, m_shared.chronology.kept().get(), m_order);
     const Filter& filter = m_shared.filter.filter();
-    std::vector<std::string> named = filter.persons;
-    for (const auto& [a, b] : filter.pairs)
-        named.insert(named.end(), {a, b});
-    std::stable_partition(lanes.begin(), lanes.end(), [&](const Lane& lane) {
-        return lane.person != kNoRow && std::find(named.begin(), named.end(), chronology.persons()[lane.person].name) != named.end();
-    });
-    m_canvas->setLanes(std::move(lanes));
+    m_canvas->setLanes(arrangedLanes(*m_shared.chronology.chronology(), m_shared.chronology.kept().get(), m_shared.lanes.arrangement(),
+                                     personsNamedBy(filter)));
 }
 
 void TimelineView::followScroll()

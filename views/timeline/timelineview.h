@@ -1,12 +1,14 @@
 #pragma once
-// The timeline with its scroll bar and overview: decides which lanes there are (those that the filter names first), keeps the
-// scroll bar in step, shows the context menu.
+// The timeline with its scroll bar and overview: gives the canvas the lanes that LaneState asks for (those that the filter names
+// first), keeps the scroll bar in step, shows the context menu.
 #include "views/timeline/overviewstrip.h"
 #include "views/timeline/timelinecanvas.h"
 
 class QScrollBar;
 
 namespace summitry {
+
+class LegendBox;
 
 class TimelineView : public QWidget
 {
@@ -15,11 +17,10 @@ class TimelineView : public QWidget
 public:
     explicit TimelineView(const TimelineShared& shared, QWidget* parent = nullptr);
     TimelineCanvas& canvas() { return *m_canvas; }
+    LegendBox& legend() { return *m_legend; }
     OverviewStrip& overview() { return *m_overview; }
     void setTheme(const Theme& theme);
     void setTextSize(double pixels);
-    void setLaneOrder(LaneOrder order);
-    LaneOrder laneOrder() const { return m_order; }
 
 private:
     void arrangeLanes();
@@ -28,8 +29,8 @@ private:
     TimelineShared m_shared;
     TimelineCanvas* m_canvas;
     OverviewStrip* m_overview;
+    LegendBox* m_legend;
     QScrollBar* m_bar;
-    LaneOrder m_order = LaneOrder::Activity;
 };
 
 } // namespace summitry

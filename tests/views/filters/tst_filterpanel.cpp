@@ -15,7 +15,7 @@ namespace {
 struct Desk
 {
     SharedStates states;
-    FilterPanel panel{states.filter, states.chronology};
+    FilterPanel panel{states.filter, states.lanes, states.chronology};
     ChipBar chips{states.filter, states.chronology};
 
     Desk()

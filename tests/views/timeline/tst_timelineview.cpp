@@ -22,7 +22,7 @@ struct Desk
     TimelineView view;
 
     explicit Desk(const RandomSpec& spec = {300, 12, 2020, 2021, 7, false})
-        : states(spec), view(TimelineShared{states.chronology, states.filter, states.span, states.picks})
+        : states(spec), view(TimelineShared{states.chronology, states.filter, states.span, states.picks, states.lanes, states.markers})
     {
         view.canvas().motion().setReduceMotion(true);
         view.resize(1200, 700);

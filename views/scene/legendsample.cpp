@@ -1,5 +1,5 @@
-#include "views/figures/figurepage.h"
 #include "views/scene/drawing.h"
+#include "views/scene/legend.h"
 
 #include <QPainter>
 

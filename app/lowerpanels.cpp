@@ -1,0 +1,77 @@
+#include "app/lowerpanels.h"
+
+#include <QAction>
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace summitry {
+
+LowerPanels::LowerPanels(QWidget* parent) : QTabWidget(parent)
+{
+    setObjectName(QStringLiteral("lowerPanels"));
+    setDocumentMode(true);
+    setTabBarAutoHide(true);
+    setTabsClosable(true);
+    setMovable(true);
+    tabBar()->setExpanding(false);
+    tabBar()->setDrawBase(false);
+    hide();
+    connect(this, &QTabWidget::tabCloseRequested, this, [this](int at) { putAway(widget(at)); });
+}
+
+void LowerPanels::addView(QWidget* view, QAction* command, const QString& title)
+{
+    view->setParent(this);
+    view->hide();
+    command->setCheckable(true);
+    m_entries.push_back({view, command, title});
+    connect(command, &QAction::triggered, this, [this, view] { toggle(view); });
+}
+
+const LowerPanels::Entry* LowerPanels::entryOf(const QWidget* view) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [view](const Entry& entry) { return entry.view == view; });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+void LowerPanels::toggle(QWidget* view)
+{
+    if (isShown(view) && currentWidget() == view)
+        putAway(view);
+    else
+        showView(view);
+}
+
+void LowerPanels::showView(QWidget* view)
+{
+    const Entry* entry = entryOf(view);
+    if (!entry)
+        return;
+    if (!isShown(view)) {
+        // In the order in which they were made known, whatever was opened first.
+        int at = 0;
+        for (const Entry& each : m_entries) {
+            if (each.view == view)
+                break;
+            at += isShown(each.view) ? 1 : 0;
+        }
+        insertTab(at, view, entry->title);
+    }
+    entry->command->setChecked(true);
+    show();
+    setCurrentWidget(view);
+}
+
+void LowerPanels::putAway(QWidget* view)
+{
+    const Entry* entry = entryOf(view);
+    if (!entry || !isShown(view))
+        return;
+    removeTab(indexOf(view));
+    view->hide();
+    entry->command->setChecked(false);
+    setVisible(count() > 0);
+}
+
+} // namespace summitry

@@ -1,0 +1,76 @@
+// What is below and in the timeline of a main window: panels, lanes, clock.
+#include "app/actions.h"
+#include "app/lowerpanels.h"
+#include "app/mainwindow.h"
+#include "app/markerdesk.h"
+#include "app/paneldesk.h"
+#include "views/reader/inspector.h"
+#include "views/timeline/legendbox.h"
+#include "views/timeline/timelineview.h"
+
+#include <QActionGroup>
+#include <QMenu>
+
+namespace summitry {
+
+namespace {
+
+template <typename Value>
+struct Choice
+{
+    QString words;
+    Value value;
+};
+
+/// A group of choices in a menu; the ticked one follows the state whenever the menu opens.
+template <typename Value>
+void addChoices(QMenu& menu, const QList<Choice<Value>>& choices, const std::function<Value()>& now, const std::function<void(Value)>& choose)
+{
+    auto* group = new QActionGroup(&menu);
+    for (const Choice<Value>& choice : choices) {
+        QAction* action = menu.addAction(choice.words);
+        action->setCheckable(true);
+        group->addAction(action);
+        QObject::connect(action, &QAction::triggered, &menu, [choose, value = choice.value] { choose(value); });
+        QObject::connect(&menu, &QMenu::aboutToShow, action, [action, now, value = choice.value] { action->setChecked(now() == value); });
+    }
+}
+
+} // namespace
+
+void MainWindow::createPanels()
+{
+    m_panelDesk = new PanelDesk({*m_session, *m_timeline, *m_bar, *m_panels, *m_actions, *this});
+    connect(m_inspector, &Inspector::compareWanted, m_panelDesk, &PanelDesk::compare);
+    new MarkerDesk(*m_session, m_timeline->canvas(), *m_bar);
+    QAction* legend = (*m_actions)["showLegend"];
+    legend->setCheckable(true);
+    connect(legend, &QAction::toggled, this, [this](bool shown) { m_timeline->legend().setShown(shown); });
+    connect(&m_timeline->canvas(), &TimelineCanvas::profileWanted, m_panelDesk, &PanelDesk::showProfile);
+}
+
+void MainWindow::createLanesMenu(QMenu* view)
+{
+    LaneState& lanes = m_session->lanes();
+    using Kind = View::LaneKind;
+    using Order = View::LaneOrder;
+    QMenu* menu = view->addMenu(tr("&Lanes"));
+    menu->setObjectName(QStringLiteral("lanesMenu"));
+    addChoices<Kind>(*menu, {{tr("By &person"), Kind::Persons}, {tr("By &country"), Kind::Countries}, {tr("By &organisation"), Kind::Organisations}},
+                     [&lanes] { return lanes.arrangement().laneKind; }, [&lanes](Kind kind) { lanes.setKind(kind); });
+    menu->addSeparator();
+    QAction* hidden = menu->addAction(tr("Show &hidden lanes"), this, [&lanes] { lanes.showHidden(); });
+    connect(menu, &QMenu::aboutToShow, hidden, [&lanes, hidden] { hidden->setEnabled(!lanes.arrangement().hidden.empty()); });
+    QMenu* order = view->addMenu(tr("&Order of lanes"));
+    order->setObjectName(QStringLiteral("orderMenu"));
+    addChoices<Order>(*order,
+                      {{tr("By &activity"), Order::Activity}, {tr("By &name"), Order::Name}, {tr("By &country"), Order::Country},
+                       {tr("By &first appearance"), Order::FirstAppearance}, {tr("By &hand"), Order::ByHand}},
+                      [&lanes] { return lanes.arrangement().laneOrder; }, [&lanes](Order by) { lanes.setOrder(by); });
+    QMenu* clock = view->addMenu(tr("&Clock"));
+    clock->setObjectName(QStringLiteral("clockMenu"));
+    addChoices<bool>(*clock, {{tr("Date of the &event"), false}, {tr("Date of first &report"), true}},
+                     [&lanes] { return lanes.arrangement().byReportDate; }, [&lanes](bool byReport) { lanes.setByReportDate(byReport); });
+}
+
+} // namespace summitry

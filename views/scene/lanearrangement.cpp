@@ -1,0 +1,121 @@
+#include "views/scene/lanearrangement.h"
+
+#include <algorithm>
+
+namespace summitry {
+
+namespace {
+
+LaneOrder orderOf(View::LaneOrder order)
+{
+    switch (order) {
+    case View::LaneOrder::Name: return LaneOrder::Name;
+    case View::LaneOrder::Country: return LaneOrder::Country;
+    case View::LaneOrder::FirstAppearance: return LaneOrder::FirstAppearance;
+    case View::LaneOrder::Activity:
+    case View::LaneOrder::ByHand: break;
+    }
+    return LaneOrder::Activity;
+}
+
+LaneList plainLanes(const Chronology& chronology, const Selection* selection, const Arrangement& arrangement)
+{
+    const LaneOrder order = orderOf(arrangement.laneOrder);
+    switch (arrangement.laneKind) {
+    case View::LaneKind::Countries: return countryLanes(chronology, selection, order);
+    case View::LaneKind::Organisations: return organisationLanes(chronology, selection, order);
+    case View::LaneKind::Persons: break;
+    }
+    return personLanes(chronology, selection, order);
+}
+
+bool isSame(const Lane& a, const Lane& b)
+{
+    return a.kind == b.kind && a.person == b.person && a.other == b.other && a.code == b.code;
+}
+
+/// Nothing when the snapshot does not have the persons.
+std::optional<Lane> laneOf(const Chronology& chronology, const ViewLane& named)
+{
+    Lane lane;
+    lane.kind = static_cast<Lane::Kind>(named.kind);
+    lane.pinned = named.pinned;
+    lane.collapsed = named.collapsed;
+    if (lane.kind == Lane::Kind::Person || lane.kind == Lane::Kind::Pair) {
+        lane.person = chronology.person(named.name);
+        if (lane.kind == Lane::Kind::Pair)
+            lane.other = chronology.person(named.other);
+        const bool known = lane.person != kNoRow && (lane.kind == Lane::Kind::Person || lane.other != kNoRow);
+        return known ? std::optional(lane) : std::nullopt;
+    }
+    lane.code = named.name;
+    return lane;
+}
+
+/// Takes what is said of lanes over: flags for those there are, pairs and pinned ones added, listed ones first when by hand.
+LaneList withSaid(const Chronology& chronology, LaneList lanes, const Arrangement& arrangement)
+{
+    const bool byHand = arrangement.laneOrder == View::LaneOrder::ByHand;
+    LaneList front;
+    for (const ViewLane& said : arrangement.lanes) {
+        const std::optional<Lane> lane = laneOf(chronology, said);
+        if (!lane)
+            continue;
+        const auto there = std::find_if(lanes.begin(), lanes.end(), [&](const Lane& each) { return isSame(each, *lane); });
+        const bool own = there == lanes.end();
+        if (own ? lane->pinned || lane->kind == Lane::Kind::Pair : byHand)
+            front.push_back(*lane);
+        else if (!own)
+            *there = *lane;
+        if (!own && byHand)
+            lanes.erase(there);
+    }
+    front.insert(front.end(), lanes.begin(), lanes.end());
+    return front;
+}
+
+bool isHidden(const Chronology& chronology, const Lane& lane, const std::vector<std::string>& hidden)
+{
+    if (hidden.empty() || lane.kind == Lane::Kind::Pair)
+        return false;
+    return std::find(hidden.begin(), hidden.end(), namedLane(chronology, lane).name) != hidden.end();
+}
+
+} // namespace
+
+LaneList arrangedLanes(const Chronology& chronology, const Selection* selection, const Arrangement& arrangement,
+                       const std::vector<std::string>& first)
+{
+    LaneList lanes = plainLanes(chronology, selection, arrangement);
+    if (arrangement.laneOrder != View::LaneOrder::ByHand && !first.empty())
+        std::stable_partition(lanes.begin(), lanes.end(), [&](const Lane& lane) {
+            return lane.person != kNoRow && std::find(first.begin(), first.end(), chronology.persons()[lane.person].name) != first.end();
+        });
+    lanes = withSaid(chronology, std::move(lanes), arrangement);
+    std::erase_if(lanes, [&](const Lane& lane) { return isHidden(chronology, lane, arrangement.hidden); });
+    putPinnedFirst(lanes);
+    return lanes;
+}
+
+ViewLane namedLane(const Chronology& chronology, const Lane& lane)
+{
+    const auto name = [&](PersonIndex person) { return person < chronology.persons().size() ? chronology.persons()[person].name : std::string(); };
+    ViewLane named;
+    named.kind = static_cast<ViewLane::Kind>(lane.kind);
+    named.name = lane.kind == Lane::Kind::Country || lane.kind == Lane::Kind::Organisation ? lane.code : name(lane.person);
+    if (lane.kind == Lane::Kind::Pair)
+        named.other = name(lane.other);
+    named.pinned = lane.pinned;
+    named.collapsed = lane.collapsed;
+    return named;
+}
+
+std::vector<std::string> personsNamedBy(const Filter& filter)
+{
+    std::vector<std::string> named = filter.persons;
+    for (const auto& [a, b] : filter.pairs)
+        named.insert(named.end(), {a, b});
+    return named;
+}
+
+} // namespace summitry
