@@ -20,12 +20,12 @@ LowerPanels::LowerPanels(QWidget* parent) : QTabWidget(parent)
     connect(this, &QTabWidget::tabCloseRequested, this, [this](int at) { putAway(widget(at)); });
 }
 
-void LowerPanels::addView(QWidget* view, QAction* command, const QString& title)
+void LowerPanels::addView(QWidget* view, QAction* command, const QString& title, int room)
 {
     view->setParent(this);
     view->hide();
     command->setCheckable(true);
-    m_entries.push_back({view, command, title});
+    m_entries.push_back({view, command, title, room});
     connect(command, &QAction::triggered, this, [this, view] { toggle(view); });
 }
 
@@ -61,6 +61,8 @@ void LowerPanels::showView(QWidget* view)
     entry->command->setChecked(true);
     show();
     setCurrentWidget(view);
+    if (height() < entry->room)
+        emit roomWanted(entry->room);
 }
 
 void LowerPanels::putAway(QWidget* view)

@@ -14,10 +14,14 @@ class LowerPanels : public QTabWidget
 public:
     explicit LowerPanels(QWidget* parent = nullptr);
     /// Takes the view over; the command becomes checkable. Not shown at first.
-    void addView(QWidget* view, QAction* command, const QString& title);
+    /// room: height in pixels below which it asks for more when shown.
+    void addView(QWidget* view, QAction* command, const QString& title, int room = 0);
     bool isShown(const QWidget* view) const { return indexOf(const_cast<QWidget*>(view)) >= 0; }
     void showView(QWidget* view);
     void putAway(QWidget* view);
+
+signals:
+    void roomWanted(int height);
 
 private:
     struct Entry
@@ -25,6 +29,7 @@ private:
         QWidget* view;
         QAction* command;
         QString title;
+        int room;
     };
     void toggle(QWidget* view);
     const Entry* entryOf(const QWidget* view) const;

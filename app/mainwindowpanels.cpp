@@ -10,6 +10,10 @@
 
 #include <QActionGroup>
 #include <QMenu>
+#include <QSplitter>
+
+#include <algorithm>
+#include <functional>
 
 namespace summitry {
 
@@ -41,6 +45,11 @@ void addChoices(QMenu& menu, const QList<Choice<Value>>& choices, const std::fun
 void MainWindow::createPanels()
 {
     m_panelDesk = new PanelDesk({*m_session, *m_timeline, *m_bar, *m_panels, *m_actions, *this});
+    connect(m_panels, &LowerPanels::roomWanted, this, [this](int height) {
+        const int all = m_centre->height();
+        const int lower = std::min(height, all / 2);
+        m_centre->setSizes({all - lower, lower});
+    });
     connect(m_inspector, &Inspector::compareWanted, m_panelDesk, &PanelDesk::compare);
     new MarkerDesk(*m_session, m_timeline->canvas(), *m_bar);
     QAction* legend = (*m_actions)["showLegend"];

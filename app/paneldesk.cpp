@@ -18,6 +18,8 @@ namespace summitry {
 
 namespace {
 
+constexpr int kRoom = 330; // pixels: what a matrix of a dozen leaders or a comparison takes
+
 EditNote noteOfNow()
 {
     return {{}, QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(), {}};
@@ -57,10 +59,10 @@ void PanelDesk::createViews()
     const Actions& a = m.actions;
     // Before the view is shown, so that it counts once.
     connect(a["showProfile"], &QAction::triggered, this, &PanelDesk::chooseSubject);
-    m.panels.addView(m_profile, a["showProfile"], tr("Profile"));
-    m.panels.addView(m_matrix, a["showMatrix"], tr("Matrix"));
-    m.panels.addView(m_comparison, a["showComparison"], tr("Accounts"));
-    m.panels.addView(m_review, a["showReview"], tr("Review"));
+    m.panels.addView(m_profile, a["showProfile"], tr("Profile"), kRoom);
+    m.panels.addView(m_matrix, a["showMatrix"], tr("Matrix"), kRoom);
+    m.panels.addView(m_comparison, a["showComparison"], tr("Accounts"), kRoom);
+    m.panels.addView(m_review, a["showReview"], tr("Review"), kRoom);
     for (const auto& [name, view] : std::initializer_list<std::pair<const char*, QWidget*>>{
              {"showProfile", m_profile}, {"showMatrix", m_matrix}, {"showComparison", m_comparison}, {"showReview", m_review}})
         connect(a[name], &QAction::triggered, view, [view = view](bool) {

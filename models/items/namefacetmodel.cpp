@@ -91,11 +91,19 @@ std::vector<NameFacetModel::Line> NameFacetModel::places() const
 
 void NameFacetModel::refresh()
 {
-    beginResetModel();
-    m_lines = !m_watched ? std::vector<Line>{} : m_facet == Facet::Sources ? sources() : places();
+    std::vector<Line> lines = !m_watched ? std::vector<Line>{} : m_facet == Facet::Sources ? sources() : places();
     if (!m_search.isEmpty())
-        std::erase_if(m_lines, [this](const Line& line) { return !text(line.name).contains(m_search, Qt::CaseInsensitive); });
-    std::sort(m_lines.begin(), m_lines.end(), [](const Line& a, const Line& b) { return a.count != b.count ? a.count > b.count : a.name < b.name; });
+        std::erase_if(lines, [this](const Line& line) { return !text(line.name).contains(m_search, Qt::CaseInsensitive); });
+    std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.count != b.count ? a.count > b.count : a.name < b.name; });
+    // The keyboard keeps its place as long as the same names stand there.
+    if (std::equal(lines.begin(), lines.end(), m_lines.begin(), m_lines.end(), [](const Line& a, const Line& b) { return a.name == b.name; })) {
+        m_lines = std::move(lines);
+        if (!m_lines.empty())
+            emit dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_lines = std::move(lines);
     endResetModel();
 }
 

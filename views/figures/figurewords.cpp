@@ -42,6 +42,11 @@ QString who(const Scene& scene)
         return say("Communications of %1").arg(name(0));
     if (lanes == 2)
         return say("Communications of %1 and %2").arg(name(0), name(1));
+    const auto all = [&](Lane::Kind kind) { return std::all_of(scene.spec.lanes->begin(), scene.spec.lanes->end(), [kind](const Lane& lane) { return lane.kind == kind; }); };
+    if (lanes > 0 && all(Lane::Kind::Country))
+        return say("Communications of %1 countries").arg(lanes);
+    if (lanes > 0 && all(Lane::Kind::Organisation))
+        return say("Communications of %1 organisations").arg(lanes);
     return say("Communications of %1 leaders").arg(lanes);
 }
 
@@ -82,6 +87,10 @@ QString captionOf(const FigureSpec& spec, const Scene& scene)
     if (sources > 0)
         text += sources == 1 ? say("; 1 source") : say("; %1 sources").arg(grouped(sources));
     text += u'.';
+    if (scene.spec.clock == Clock::Reported)
+        text += u' ' + say("Placed by the date of first report.");
+    if (scene.spec.knownOn)
+        text += u' ' + say("As known on %1.").arg(dayText(static_cast<double>(*scene.spec.knownOn)));
     if (scene.undated > 0)
         text += u' ' + say("%1 without a date are not shown.").arg(grouped(scene.undated));
     if (scene.linksDropped > 0)

@@ -7,6 +7,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <functional>
 
 namespace summitry {
 

@@ -36,6 +36,7 @@ bool keeps(const Chronology& c, const Filter& f, Row row)
         persons = std::any_of(f.persons.begin(), f.persons.end(), acts);
     if (!f.persons.empty() && f.personMatch == PersonMatch::Only)
         persons = persons && std::all_of(acting.begin(), acting.end(), [&](const std::string& n) { return among(f.persons, n); });
+    persons = persons && std::none_of(f.withoutPersons.begin(), f.withoutPersons.end(), acts);
     bool pair = f.pairs.empty();
     for (const auto& [a, b] : f.pairs)
         pair = pair || (std::count(anyRole.begin(), anyRole.end(), a) && std::count(anyRole.begin(), anyRole.end(), b));
@@ -69,6 +70,8 @@ Filter randomFilter(Dice& dice, const Chronology& c)
     if (dice.chance(40))
         for (int i = 1 + dice.below(3); i > 0; --i)
             f.persons.push_back(anyName(dice, c));
+    if (dice.chance(25))
+        f.withoutPersons = {anyName(dice, c), anyName(dice, c)};
     f.personMatch = static_cast<PersonMatch>(dice.below(3));
     if (dice.chance(20))
         f.roles = {static_cast<Role>(dice.below(4)), Role::Participant};

@@ -1,10 +1,14 @@
+#include "models/items/valuefacetmodel.h"
 #include "tests/support/sharedstates.h"
 #include "views/filters/chipbar.h"
 #include "views/filters/filterpanel.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QSlider>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QtTest>
 
@@ -99,6 +103,65 @@ private slots:
         QCOMPARE(desk.filter().statuses, std::vector{Status::Planned});
         desk.click(desk.panel.statuses(), 1);
         QVERIFY(desk.filter().statuses.empty());
+    }
+
+    void theRarerFiltersUnfold()
+    {
+        Desk desk;
+        auto* sources = desk.panel.findChild<FacetList*>(QStringLiteral("sourceList"));
+        QVERIFY(!sources->isVisible());
+        desk.panel.findChild<QToolButton*>(QStringLiteral("moreFiltersButton"))->click();
+        QVERIFY(sources->isVisible() && sources->model()->rowCount() > 1);
+        const std::string source = sources->model()->index(1, 0).data().toString().toStdString();
+        desk.click(*sources, 1);
+        QCOMPARE(desk.filter().sources, std::vector{source});
+        const auto named = sources->model()->match(sources->model()->index(0, 0), ValueFacetModel::NamedRole, true);
+        QCOMPARE(named.size(), 1);
+        QCOMPARE(named.front().data(ValueFacetModel::CountRole).toUInt(), static_cast<uint>(desk.states.chronology.kept()->rows.size()));
+        desk.states.filter.clear();
+        auto* places = desk.panel.findChild<FacetList*>(QStringLiteral("placeList"));
+        QVERIFY(places->model()->rowCount() > 0);
+        const uint count = places->model()->index(0, 0).data(ValueFacetModel::CountRole).toUInt();
+        desk.click(*places, 0);
+        QCOMPARE(static_cast<uint>(desk.states.chronology.kept()->rows.size()), count);
+    }
+
+    void doubtsAreFilters()
+    {
+        Desk desk;
+        desk.panel.findChild<QToolButton*>(QStringLiteral("moreFiltersButton"))->click();
+        auto* reviews = desk.panel.findChild<FacetList*>(QStringLiteral("reviewList"));
+        reviews->setFocus();
+        reviews->setCurrentIndex(reviews->model()->index(2, 0));
+        QTest::keyClick(reviews, Qt::Key_Space);
+        QCOMPARE(desk.filter().reviews, std::vector{Review::Wrong});
+        desk.panel.findChild<QSpinBox*>(QStringLiteral("leastAccounts"))->setValue(2);
+        QCOMPARE(desk.filter().minAccounts, 2);
+        desk.panel.findChild<QCheckBox*>(QStringLiteral("onlyDisagreeing"))->click();
+        QVERIFY(desk.filter().onlyDisagreeing);
+        desk.panel.findChild<QSlider*>(QStringLiteral("leastConfidence"))->setValue(60);
+        QCOMPARE(desk.filter().minConfidence, 0.6f);
+        desk.states.filter.clear();
+        QCOMPARE(desk.panel.findChild<QSpinBox*>(QStringLiteral("leastAccounts"))->value(), 1);
+        QVERIFY(!desk.panel.findChild<QCheckBox*>(QStringLiteral("onlyDisagreeing"))->isChecked());
+    }
+
+    void theClockIsChosenAndReadBack()
+    {
+        Desk desk;
+        LaneState& lanes = desk.states.lanes;
+        desk.panel.findChild<QRadioButton*>(QStringLiteral("clockReport"))->click();
+        QVERIFY(lanes.arrangement().byReportDate);
+        desk.type("knownOn", "2021-03");
+        QCOMPARE(lanes.arrangement().knownOn, std::optional<Day>(dayFromCivil({2021, 3, 31})));
+        desk.type("knownOn", "2021-13");
+        QCOMPARE(lanes.arrangement().knownOn, std::optional<Day>(dayFromCivil({2021, 3, 31})));
+        QTest::keyClick(desk.panel.findChild<QSlider*>(QStringLiteral("knownSlider")), Qt::Key_Right);
+        QCOMPARE(lanes.arrangement().knownOn, std::optional<Day>(dayFromCivil({2021, 4, 1})));
+        desk.panel.findChild<QCheckBox*>(QStringLiteral("knownLimited"))->click();
+        QVERIFY(!lanes.arrangement().knownOn);
+        lanes.setArrangement({});
+        QVERIFY(desk.panel.findChild<QRadioButton*>(QStringLiteral("clockEvent"))->isChecked());
     }
 
     void aMonthIsItsFirstAndLastDay()
