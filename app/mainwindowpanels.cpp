@@ -61,12 +61,12 @@ void MainWindow::createPanels()
 void MainWindow::createLanesMenu(QMenu* view)
 {
     LaneState& lanes = m_session->lanes();
-    using Kind = View::LaneKind;
+    using Of = View::LaneKind;
     using Order = View::LaneOrder;
     QMenu* menu = view->addMenu(tr("&Lanes"));
     menu->setObjectName(QStringLiteral("lanesMenu"));
-    addChoices<Kind>(*menu, {{tr("By &person"), Kind::Persons}, {tr("By &country"), Kind::Countries}, {tr("By &organisation"), Kind::Organisations}},
-                     [&lanes] { return lanes.arrangement().laneKind; }, [&lanes](Kind kind) { lanes.setKind(kind); });
+    addChoices<Of>(*menu, {{tr("By &person"), Of::Persons}, {tr("By &country"), Of::Countries}, {tr("By &organisation"), Of::Organisations}},
+                     [&lanes] { return lanes.arrangement().laneKind; }, [&lanes](Of kind) { lanes.setKind(kind); });
     menu->addSeparator();
     QAction* hidden = menu->addAction(tr("Show &hidden lanes"), this, [&lanes] { lanes.showHidden(); });
     connect(menu, &QMenu::aboutToShow, hidden, [&lanes, hidden] { hidden->setEnabled(!lanes.arrangement().hidden.empty()); });

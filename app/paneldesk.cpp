@@ -131,8 +131,11 @@ void PanelDesk::mergePicked()
     const auto current = std::find(ids.begin(), ids.end(), m.session.picks().current());
     if (current != ids.end())
         std::rotate(ids.begin(), current, current + 1);
-    if (edit([&](Editor& editor, const EditNote& note) { return editor.merge(ids, note); }))
-        m.session.picks().pickOnly(ids.front());
+    if (!edit([&](Editor& editor, const EditNote& note) { return editor.merge(ids, note); }))
+        return;
+    const Chronology& chronology = *m.session.chronology().chronology();
+    const auto left = std::find_if(ids.begin(), ids.end(), [&](CommunicationId id) { return chronology.rowOf(id) != kNoRow; });
+    m.session.picks().pickOnly(left == ids.end() ? 0 : *left);
 }
 
 void PanelDesk::splitAccount()

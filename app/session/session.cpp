@@ -122,6 +122,7 @@ void Session::close()
     m_path.clear();
     m_untitled = false;
     m_filter.reset({});
+    m_lanes.setArrangement({});
     m_chronology.setChronology(nullptr);
     loadMarkers();
     emit closed();

