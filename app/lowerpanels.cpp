@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QTabBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -12,12 +13,10 @@ LowerPanels::LowerPanels(QWidget* parent) : QTabWidget(parent)
     setObjectName(QStringLiteral("lowerPanels"));
     setDocumentMode(true);
     setTabBarAutoHide(true);
-    setTabsClosable(true);
     setMovable(true);
     tabBar()->setExpanding(false);
     tabBar()->setDrawBase(false);
     hide();
-    connect(this, &QTabWidget::tabCloseRequested, this, [this](int at) { putAway(widget(at)); });
 }
 
 void LowerPanels::addView(QWidget* view, QAction* command, const QString& title, int room)
@@ -57,6 +56,13 @@ void LowerPanels::showView(QWidget* view)
             at += isShown(each.view) ? 1 : 0;
         }
         insertTab(at, view, entry->title);
+        auto* close = new QToolButton;
+        close->setText(QStringLiteral("×"));
+        close->setProperty("link", true);
+        close->setToolTip(tr("Put away"));
+        close->setAccessibleName(tr("Put away: %1").arg(entry->title));
+        connect(close, &QToolButton::clicked, this, [this, view] { putAway(view); }, Qt::QueuedConnection);
+        tabBar()->setTabButton(at, QTabBar::RightSide, close);
     }
     entry->command->setChecked(true);
     show();
