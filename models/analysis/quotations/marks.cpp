@@ -14,8 +14,6 @@ struct Shape
 
 Shape shapeOfMark(std::string_view mark)
 {
-    if (mark == "''" || mark == "``")
-        return {MarkKind::Double, mark == "``" ? Facing::Opens : Facing::Closes};
     switch (mark.size() == characterAt(mark, 0).length ? codePointAt(mark, 0) : 0) {
     case '"': case 0x2033: return {MarkKind::Double, Facing::Unclear};
     case 0x201C: case 0x201E: case 0x201F: return {MarkKind::Double, Facing::Opens};

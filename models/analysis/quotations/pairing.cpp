@@ -65,6 +65,7 @@ void ParagraphPairing::add(const Open& open, std::uint32_t end, bool closed)
     pair.close = end;
     pair.closed = closed;
     pair.nested = !m_open.empty();
+    pair.single = open.kind == MarkKind::Single;
     m_pairs.push_back(pair);
 }
 
@@ -123,7 +124,7 @@ void ParagraphPairing::takeDouble(const QuoteMark& mark, std::uint32_t at, bool 
     if (inside)
         return close(mark.kind, at);
     if (mark.facing == Facing::Closes && wasOpen && first && at > m_first) {
-        m_pairs.push_back({m_first, at, false, true, false, false});
+        m_pairs.push_back({m_first, at, false, true, false, false, false});
         return;
     }
     if (mark.facing != Facing::Closes)

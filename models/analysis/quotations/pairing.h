@@ -12,6 +12,7 @@ struct MarkPair
     bool hasOpen = true;
     bool closed = true;
     bool nested = false;
+    bool single = false;      ///< single marks
     bool continues = false;   ///< not closed, and the next paragraph opens again
 };
 

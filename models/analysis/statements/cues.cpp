@@ -8,6 +8,12 @@ namespace {
 
 constexpr std::uint32_t kReach = 60;
 
+/// Two single quotes: words in them are reported, not quoted.
+bool isTwin(const Reading& r, std::uint32_t at)
+{
+    return r.text(at) == "''" || r.text(at) == "``";
+}
+
 } // namespace
 
 bool contains(const Reading& reading, const Cue& outer, const Cue& inner)
@@ -59,7 +65,11 @@ bool CueFinder::isVerbOfSpeech(std::uint32_t at) const
         return true;
     // "President Doe thanks Prime Minister Roe": the tagger takes such verbs for nouns.
     const bool between = at > 0 && at + 1 < r.document().tokens.size() && r.mention(at - 1) != kNone && r.mention(at) == kNone && !r.inTime(at - 1);
-    return between && r.tag(at) == Tag::NounPlural && (r.mention(at + 1) != kNone || r.tag(at + 1) == Tag::Determiner || r.is(at + 1, kThat));
+    if (!between || r.tag(at) != Tag::NounPlural)
+        return false;
+    const std::uint32_t subject = r.document().mentions[r.mention(at - 1)].firstToken;
+    const bool afterQuote = subject > 0 && r.quotation(subject - 1) != kNone;
+    return afterQuote || r.quotation(at + 1) != kNone || r.mention(at + 1) != kNone || r.tag(at + 1) == Tag::Determiner || r.is(at + 1, kThat);
 }
 
 bool CueFinder::accordingCue(std::uint32_t at, const Sentence& sentence, Cue& cue) const
@@ -206,9 +216,10 @@ Carrier CueFinder::carrierAt(std::uint32_t at, std::uint32_t end, const Cue& cue
     const auto has = [&](std::uint32_t frame) { return (cue.frames & frame) != 0; };
     if (at >= end)
         return Carrier::None;
-    if (r.quotation(at) != kNone || r.text(at) == ":")
+    const bool twin = at + 1 < end && (isTwin(r, at) || isTwin(r, at + 1));
+    if (r.quotation(at) != kNone || (r.text(at) == ":" && !twin))
         return Carrier::Quote;
-    if (r.is(at, kThat) && has(kClause) && at + 1 < end)
+    if (has(kClause) && at + 1 < end && (r.is(at, kThat) || twin))
         return Carrier::Clause;
     if (r.is(at, kTo))
         return at + 1 < end && has(kToVerb) && (r.tag(at + 1) == Tag::Verb || r.tag(at + 1) == Tag::Adverb) ? Carrier::ToVerb
@@ -309,12 +320,13 @@ void CueFinder::trailing(Cue& cue, const Sentence& sentence) const
     std::uint32_t first = cue.subject.inverted ? cue.group.first : cue.subject.first;
     while (!cue.subject.inverted && first > sentence.firstToken + 2 && r.text(first - 1) == "and" && r.mention(first - 2) != kNone)
         first = std::max(sentence.firstToken, r.document().mentions[r.mention(first - 2)].firstToken);
-    if (first < sentence.firstToken + 2 || !(r.isComma(first - 1) || r.quotation(first - 1) != kNone || r.text(first - 1) == "?"))
+    if (first < sentence.firstToken + 2 || !(r.isComma(first - 1) || r.quotation(first - 1) != kNone || r.text(first - 1) == "?" || isTwin(r, first - 1)))
         return;
     const std::uint32_t floor = first > sentence.firstToken + kReach ? first - kReach : sentence.firstToken;
-    bool clause = false;
+    const std::uint32_t after = cue.subject.inverted ? cue.subject.end : cue.token + 1;
+    bool clause = isTwin(r, first - 1) || (after + 2 < sentence.endToken && r.isComma(after) && r.isComma(first - 1));
     for (std::uint32_t at = floor; at < first && !clause; ++at)
-        clause = r.quotation(at) != kNone || r.isFiniteVerb(at) || r.tag(at) == Tag::Modal;
+        clause = r.quotation(at) != kNone || r.isFiniteVerb(at) || r.tag(at) == Tag::Modal || (r.tag(at) == Tag::Verb && at > floor && r.isNominal(at - 1));
     if (!clause)
         return;
     cue.carrier = r.quotation(first - 1) != kNone ? Carrier::Quote : Carrier::Trailing;

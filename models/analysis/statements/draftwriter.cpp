@@ -119,7 +119,7 @@ std::vector<DraftActor> DraftWriter::speakersOf(const Utterance& u)
 }
 
 /// "she said", and nobody knows who: whoever spoke last, else the last person named, of that sex.
-std::vector<DraftActor> DraftWriter::unresolved(const Utterance& u) const
+std::vector<DraftActor> DraftWriter::unresolved(const Utterance& u)
 {
     const std::string_view word = m_reading.text(u.subject.head);
     const Sex sex = word == "she" || word == "She" ? Sex::Female : word == "he" || word == "He" ? Sex::Male : Sex::Unknown;
@@ -129,7 +129,7 @@ std::vector<DraftActor> DraftWriter::unresolved(const Utterance& u) const
         return person && (sex == Sex::Unknown || entity.sex == Sex::Unknown || entity.sex == sex);
     };
     if (sex == Sex::Unknown)
-        return {};
+        return word == "I" ? m_speakers.author() : word == "we" || word == "We" ? std::vector<DraftActor>{} : m_lastSpeakers;
     if (m_lastSpeakers.size() == 1 && fits(m_lastSpeakers.front().entity))
         return m_lastSpeakers;
     const auto end = std::lower_bound(m_document.mentions.begin(), m_document.mentions.end(), m_reading.token(u.subject.first).span.begin,

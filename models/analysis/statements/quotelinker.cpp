@@ -111,6 +111,22 @@ std::uint32_t QuoteLinker::cueFarBehind(const Chain& chain) const
     return best;
 }
 
+/// `…!" X said`: the mark ended the sentence, and the next one only tells who.
+std::uint32_t QuoteLinker::cueInNext(const Chain& chain) const
+{
+    const Document& d = m_reading.document();
+    const std::uint32_t next = chain.lastSentence + 1;
+    const bool near = next < d.sentences.size() && d.sentences[next].paragraph == d.sentences[chain.lastSentence].paragraph && d.sentences[next].firstToken == chain.end;
+    const std::string_view last = chain.end >= 2 ? m_reading.text(chain.end - 2) : std::string_view();
+    if (!near || (last != "!" && last != "?"))
+        return kNone;
+    const auto [first, end] = cuesOf(next);
+    if (first == end || m_cues[first].carrier != Carrier::None || !m_cues[first].subject.found())
+        return kNone;
+    const Cue& cue = m_cues[first];
+    return std::min(cue.subject.first, cue.token) == chain.end ? first : kNone;
+}
+
 /// The quotation is all there is in its sentences.
 bool QuoteLinker::standsAlone(const Chain& chain) const
 {
@@ -229,6 +245,26 @@ bool QuoteLinker::afterColon(const Chain& chain)
     return true;
 }
 
+/// `"…" — X`: nothing but a name behind a dash, to the end of the line.
+bool QuoteLinker::signedBehind(const Chain& chain)
+{
+    const Document& d = m_reading.document();
+    if (chain.end + 1 >= d.tokens.size())
+        return false;
+    const std::uint32_t end = d.sentences[d.paragraphs[m_reading.sentenceOf(chain.end).paragraph].endSentence - 1].endToken;
+    const CharKind mark = characterAt(d.text, m_reading.token(chain.end).span.begin).kind;
+    const bool leads = mark == CharKind::Hyphen && m_reading.token(chain.end).sentence != chain.lastSentence;
+    if (chain.end + 1 >= end || (mark != CharKind::Dash && !leads))
+        return false;
+    const Subject subject = m_subjects.phraseAt(chain.end + 1, end);
+    if (!subject.found() || !m_reading.token(subject.first).capital)
+        return false;
+    const bool last = subject.end >= end || m_reading.isComma(subject.end) || m_reading.tag(subject.end) == Tag::Punctuation;
+    if (last)
+        add(chain, subject, kNone, m_reading.token(subject.first).sentence, "quoted, then signed");
+    return last;
+}
+
 /// `"…!" beamed X` and `"…!" X beamed`: behind quoted words that end in a comma or a call, any verb will do.
 bool QuoteLinker::anyVerbBehind(const Chain& chain)
 {
@@ -284,7 +320,9 @@ void QuoteLinker::linkChain(const Chain& chain)
         behind = kNone;
     if (passedOn(chain, behind, before) || attach(chain, behind, "quoted, then who"))
         return;
-    if (anyVerbBehind(chain))
+    if (anyVerbBehind(chain) || (behind == kNone && signedBehind(chain)))
+        return;
+    if (before == kNone && attach(chain, cueInNext(chain), "quoted, then who"))
         return;
     const bool trails = far != kNone && m_cues[far].carrier == Carrier::Trailing && before != kNone && m_cues[before].group.passive;
     if (!trails && attachOutermost(chain, before))

@@ -28,12 +28,14 @@ private:
     std::uint32_t cueBehind(const Chain& chain) const;
     std::uint32_t cueBefore(const Chain& chain) const;
     std::uint32_t cueFarBehind(const Chain& chain) const;
+    std::uint32_t cueInNext(const Chain& chain) const;
     bool standsAlone(const Chain& chain) const;
     bool attach(const Chain& chain, std::uint32_t cue, const char* rule, std::uint32_t relay = kNone);
     bool passedOn(const Chain& chain, std::uint32_t behind, std::uint32_t before);
     bool attachOutermost(const Chain& chain, std::uint32_t cue);
     bool runsOn(const Chain& chain);
     bool afterColon(const Chain& chain);
+    bool signedBehind(const Chain& chain);
     bool anyVerbBehind(const Chain& chain);
     bool nearSubject(const Chain& chain);
     void add(const Chain& chain, const Subject& subject, std::uint32_t cue, std::uint32_t sentence, const char* rule);

@@ -92,11 +92,42 @@ std::vector<DraftActor> Speakers::ofPhrase(const Subject& subject, bool unnamed)
             return {{named((family.empty() ? name : family) + "'s " + std::string(head), ActorKind::Institution, m_document.entities[mention.entity].country), span}};
         }
     }
-    const bool office = m_reading.is(subject.head, kOffice) && subject.head > subject.first + 1;
+    if (std::vector<DraftActor> name = ofName(subject, unnamed); !name.empty())
+        return name;
+    const bool oneOfficial = m_reading.is(subject.head, kSpokes | kOfficial) && m_reading.tag(subject.head) == Tag::Noun;
+    const bool office = (m_reading.is(subject.head, kOffice) || oneOfficial) && subject.head > subject.first + 1;
     if ((!unnamed && !office) || m_reading.tag(subject.head) == Tag::Pronoun)
         return {};
+    return asWritten(subject);
+}
+
+/// A name that stands at the end of the phrase and is no mention: the last words that begin with capitals.
+std::vector<DraftActor> Speakers::ofName(const Subject& subject, bool unnamed)
+{
+    std::uint32_t first = subject.head + 1;
+    while (first > subject.first && m_reading.tag(first - 1) == Tag::Name && m_reading.token(first - 1).capital && m_reading.mention(first - 1) == kNone)
+        --first;
+    if (first > subject.head)
+        return {};
+    const ByteSpan span{m_reading.token(first).span.begin, m_reading.token(subject.head).span.end};
+    const std::string_view words = m_document.of(span);
+    if (first == subject.head)
+        for (const auto& [name, entity] : m_made)
+            if (name.size() > words.size() + 1 && name.ends_with(words) && name[name.size() - words.size() - 1] == ' ')
+                return {{entity, span}};
+    if (first == subject.head && !unnamed)
+        return {};
+    return {{named(std::string(words), ActorKind::Voice, {}), span}};
+}
+
+/// The noun phrase itself, as the text has it, without its article.
+std::vector<DraftActor> Speakers::asWritten(const Subject& subject)
+{
+    if (m_reading.tag(subject.head) == Tag::Pronoun)
+        return {};
+    const ByteSpan span{m_reading.token(subject.first).span.begin, m_reading.token(subject.end - 1).span.end};
     std::uint32_t first = subject.first;
-    if (first < subject.head && (m_reading.text(first) == "the" || m_reading.text(first) == "The" || m_reading.text(first) == "a" || m_reading.text(first) == "A" || m_reading.text(first) == "an" || m_reading.text(first) == "An"))
+    if (first < subject.head && m_reading.tag(first) == Tag::Determiner)
         ++first;
     const ByteSpan words{m_reading.token(first).span.begin, span.end};
     if (words.end - words.begin > 80)
@@ -110,9 +141,9 @@ std::vector<DraftActor> Speakers::of(const Subject& subject, bool unnamed)
         return {};
     if (subject.mention == kNone)
         return ofPhrase(subject, unnamed);
-    if (m_document.mentions[subject.mention].isLocation)
-        return {};
     const Mention& mention = m_document.mentions[subject.mention];
+    if (mention.isLocation || (mention.entity == kNone && mention.members.empty()))
+        return unnamed ? asWritten(subject) : std::vector<DraftActor>{};
     if (mention.entity != kNone && mention.members.empty() && (mention.form == MentionForm::Unnamed || isUnnamed(m_document.entities[mention.entity])))
         return ofUnnamed(subject, unnamed);
     return joined(subject.mention);
@@ -130,6 +161,12 @@ std::vector<DraftActor> Speakers::ofUnnamed(const Subject& subject, bool unnamed
             return {{state, mention.span}};
     const bool one = m_reading.tag(subject.head) != Tag::NounPlural || m_reading.is(subject.head, kOffice);
     return unnamed || one ? std::vector<DraftActor>{actor(subject.mention)} : std::vector<DraftActor>{};
+}
+
+std::vector<DraftActor> Speakers::author()
+{
+    const std::string& name = m_document.article->author;
+    return {{named(name.empty() ? "the author" : name, ActorKind::Voice, {}), {}}};
 }
 
 std::uint32_t Speakers::country(const Entity& of)
@@ -166,7 +203,9 @@ bool Speakers::isOutlet(const Subject& subject) const
     for (std::uint32_t i = subject.first; subject.found() && i < subject.end; ++i)
         if (m_reading.is(i, kAgency))
             return true;
-    return false;
+    if (!subject.found() || subject.mention == kNone || m_document.mentions[subject.mention].entity == kNone)
+        return false;
+    return m_document.entities[m_document.mentions[subject.mention].entity].office == "news outlet";
 }
 
 bool Speakers::isDocument(const Subject& subject) const

@@ -18,6 +18,8 @@ public:
     }
     /// unnamed: "a witness" may speak, too.
     std::vector<DraftActor> of(const Subject& subject, bool unnamed);
+    /// Who wrote the article and says "I" in it.
+    std::vector<DraftActor> author();
     /// An office, a spokesperson or a news outlet: one that passes on the words of others.
     bool passesOn(const Subject& subject) const;
     /// A news outlet: it never speaks itself.
@@ -30,6 +32,8 @@ public:
 private:
     std::vector<DraftActor> joined(std::uint32_t mention) const;
     std::vector<DraftActor> ofPhrase(const Subject& subject, bool unnamed);
+    std::vector<DraftActor> ofName(const Subject& subject, bool unnamed);
+    std::vector<DraftActor> asWritten(const Subject& subject);
     std::uint32_t named(std::string name, ActorKind kind, std::string country);
     std::uint32_t country(const Entity& of);
     std::vector<DraftActor> ofUnnamed(const Subject& subject, bool unnamed);

@@ -139,6 +139,24 @@ Subject SubjectFinder::antecedent(std::uint32_t who, std::uint32_t first) const
     return subject;
 }
 
+/// "Y's manager, X, said": the name tells more than what it explains.
+Subject SubjectFinder::apposed(const Subject& explained, std::uint32_t open, std::uint32_t close) const
+{
+    const std::uint32_t mention = m_reading.mention(open + 1);
+    const bool described = explained.found() && m_reading.tag(explained.head) == Tag::Noun && (explained.mention == kNone || m_reading.document().mentions[explained.mention].form == MentionForm::Unnamed);
+    if (!described || mention == kNone)
+        return explained;
+    const Mention& name = m_reading.document().mentions[mention];
+    if (name.form != MentionForm::FullName || name.firstToken != open + 1 || name.endToken != close)
+        return explained;
+    Subject subject;
+    subject.mention = mention;
+    subject.first = name.firstToken;
+    subject.end = name.endToken;
+    subject.head = name.endToken - 1;
+    return subject;
+}
+
 /// "X, the head of Y, said": the phrase before the nearest comma that opens an apposition.
 Subject SubjectFinder::pastComma(std::uint32_t comma, std::uint32_t first) const
 {
@@ -149,10 +167,10 @@ Subject SubjectFinder::pastComma(std::uint32_t comma, std::uint32_t first) const
             return {};
         if (!r.isComma(open) || open + 1 >= comma || r.is(open + 1, kAnd))
             continue;
-        const bool named = r.mention(open - 1) != kNone || r.tag(open - 1) == Tag::NounPlural || r.tag(open - 1) == Tag::Noun;
+        const bool named = r.mention(open - 1) != kNone || r.tag(open - 1) == Tag::NounPlural || r.tag(open - 1) == Tag::Noun || r.tag(open - 1) == Tag::Name;
         if (!named || r.inTime(open - 1))
             continue;
-        const Subject subject = phraseBefore(open, first);
+        const Subject subject = apposed(phraseBefore(open, first), open, comma);
         const bool object = subject.found() && subject.first > first && (r.tag(subject.first - 1) == Tag::Preposition || r.isVerb(subject.first - 1));
         if (subject.found() && !object)
             return subject;
