@@ -121,7 +121,9 @@ void Binder::addDate(Draft& statement)
     if (published.isUnknown())
         return;
     const auto before = m_lastSaid.find(speaker);
-    if (toldAsEarlier(statement))
+    const std::uint32_t after = m_words.tokenAfter(m_document, statement);
+    const bool past = after != kNone && m_words.has(m_document.tokens[after], OccasionWords::kPast);
+    if (past || toldAsEarlier(statement))
         statement.when = {EdtfDate::onOrBefore(published.latest()), {}, DateBasis::Publication};
     else if (before != m_lastSaid.end() && !inPerfect(statement) && !saidElsewhere(statement) &&
              (statement.channel == Channel::Unspecified || statement.channel == before->second.channel))
@@ -268,8 +270,9 @@ Result<OccasionFinder> OccasionFinder::create(const Resources& resources)
     OccasionFinder finder;
     for (const char* word : {"has", "have", "'ve"})
         finder.m_words.add(resources.words.add(word), OccasionWords::kPerfect);
-    for (const char* word : {"earlier", "previously", "formerly", "repeatedly"})
+    for (const char* word : {"earlier", "previously", "formerly"})
         finder.m_words.add(resources.words.add(word), OccasionWords::kEarlier);
+    finder.m_words.add(resources.words.add("had"), OccasionWords::kPast);
     for (const char* word : {"address", "interview", "tweet", "tweeted", "rally", "campaign", "op-ed", "testimony", "lawmakers", "parliament"})
         finder.m_words.add(resources.words.add(word), OccasionWords::kElsewhere);
     return finder;

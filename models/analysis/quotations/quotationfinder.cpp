@@ -55,7 +55,7 @@ bool QuotationFinder::isTerm(const Document& document, const Quotation&, std::ui
 void QuotationFinder::run(Document& document) const
 {
     const std::vector<MarkPair> pairs = pairMarks(document);
-    const bool doubles = std::any_of(pairs.begin(), pairs.end(), [](const MarkPair& pair) { return !pair.single && pair.closed; }) ||
+    const bool doubles = std::any_of(pairs.begin(), pairs.end(), [](const MarkPair& pair) { return !pair.single && !pair.nested && pair.closed; }) ||
                          std::any_of(document.tokens.begin(), document.tokens.end(), [&](const Token& token) { return document.of(token.span) == "''"; });
     document.quotations.reserve(pairs.size());
     for (const MarkPair& pair : pairs) {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kNearDate = 8;  // tokens between the verb and a date that belongs to it
 constexpr std::uint32_t kEvidenceBytes = 200;
+constexpr Day kNews = 5;                // days after which words are no news
 constexpr std::uint32_t kReach = 80; // tokens to either side of the verb in which a date is looked for
 
 bool sameActors(const std::vector<DraftActor>& a, const std::vector<DraftActor>& b)
@@ -49,7 +50,7 @@ void DraftWriter::write(const std::vector<Utterance>& utterances)
         addChannel(u, draft);
         addDate(u, draft);
         const VerbGroup group = u.cues.empty() ? VerbGroup{} : m_cues[u.cues.front()].group;
-        m_background.push_back(group.perfect || group.pluperfect || group.earlier);
+        m_background.push_back(group.perfect || group.pluperfect || group.earlier || u.subject.relative);
         m_document.drafts.push_back(std::move(draft));
     }
     spreadChannels(firstDraft);
@@ -160,7 +161,7 @@ void DraftWriter::addAddressee(const Utterance& u, Draft& draft) const
 {
     for (const std::uint32_t c : u.cues) {
         const std::uint32_t mention = m_cues[c].addressee;
-        if (mention == kNone || m_document.mentions[mention].entity == kNone || !draft.addressees.empty())
+        if (mention == kNone || m_document.mentions[mention].entity == kNone || !draft.addressees.empty() || m_speakers.isOutlet(mention))
             continue;
         const DraftActor actor = m_speakers.actor(mention);
         if (std::none_of(draft.speakers.begin(), draft.speakers.end(), [&](const DraftActor& s) { return s.entity == actor.entity; }))
@@ -173,6 +174,11 @@ void DraftWriter::addChannel(const Utterance& u, Draft& draft) const
     const bool press = std::any_of(u.cues.begin(), u.cues.end(), [&](std::uint32_t c) { return m_cues[c].toPress; });
     if (press) {
         draft.channel = Channel::Press;
+        return;
+    }
+    const bool outlet = std::any_of(u.cues.begin(), u.cues.end(), [&](std::uint32_t c) { return m_speakers.isOutlet(m_cues[c].addressee); });
+    if (outlet) {
+        draft.channel = Channel::Interview;
         return;
     }
     for (const std::uint32_t c : u.cues)
@@ -251,8 +257,11 @@ void DraftWriter::spreadChannels(std::size_t first)
         if (draft.speakers.size() == 1 && lasting && !m_background[i - first])
             known.try_emplace(draft.speakers.front().entity, draft.channel);
     }
+    const EdtfDate& published = m_document.published.date;
     for (std::size_t i = first; i < m_document.drafts.size(); ++i) {
         Draft& draft = m_document.drafts[i];
+        if (!draft.when.date.isUnknown() && !published.isUnknown() && draft.when.date.latest() + kNews < published.earliest())
+            continue;
         const auto it = draft.speakers.size() == 1 && open(draft.channel) && !m_background[i - first] ? known.find(draft.speakers.front().entity) : known.end();
         if (it != known.end())
             draft.channel = it->second;

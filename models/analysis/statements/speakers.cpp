@@ -203,9 +203,13 @@ bool Speakers::isOutlet(const Subject& subject) const
     for (std::uint32_t i = subject.first; subject.found() && i < subject.end; ++i)
         if (m_reading.is(i, kAgency))
             return true;
-    if (!subject.found() || subject.mention == kNone || m_document.mentions[subject.mention].entity == kNone)
-        return false;
-    return m_document.entities[m_document.mentions[subject.mention].entity].office == "news outlet";
+    return subject.found() && isOutlet(subject.mention);
+}
+
+bool Speakers::isOutlet(std::uint32_t mention) const
+{
+    const std::uint32_t entity = mention == kNone ? kNone : m_document.mentions[mention].entity;
+    return entity != kNone && m_document.entities[entity].office == "news outlet";
 }
 
 bool Speakers::isDocument(const Subject& subject) const

@@ -24,6 +24,7 @@ public:
     bool passesOn(const Subject& subject) const;
     /// A news outlet: it never speaks itself.
     bool isOutlet(const Subject& subject) const;
+    bool isOutlet(std::uint32_t mention) const;
     bool canSpeak(std::uint32_t mention) const;
     /// The subject is a paper ("the statement added").
     bool isDocument(const Subject& subject) const;

@@ -50,7 +50,8 @@ void TestQuotations::findsSpans_data()
     row("guillemets", "«We agree», she said.", "We agree");
     row("low and high", "„We agree“, she said.", "We agree");
     row("mixed pair", "A \"strategic partnership.” It grew.", "strategic partnership.");
-    row("tex marks", "``We agree,'' she said.", "We agree,");
+    row("twin single marks", "``We agree,'' she said. ''We do.''", "");
+    row("single beside double", "“We agree,” she said of the ‘plan’.", "We agree,|~plan");
     row("single", "The talks ‘went very well’, she said.", "went very well");
     row("single straight", "The talks 'went very well', she said.", "went very well");
     row("apostrophes", "It's the guests’ turn, isn’t it? The '90s ended.", "");

@@ -90,6 +90,15 @@ void TestStatements::findsStatements_data()
     row("office passes on", "Ana Moreno agreed to the plan, the Kremlin said.", "Ana Moreno(by Kremlin): -");
     row("unnamed group", "Analysts said that the plan was good.", "");
     row("any verb behind a call", "“At last!” beamed Ana Moreno.", "Ana Moreno: At last!");
+    row("the mark ended the sentence", "“At last!” Minister Ana Moreno said as she left.", "Ana Moreno: At last!");
+    row("signed", "“We are ready.” — Ana Moreno", "Ana Moreno: We are ready.");
+    row("signed in the next line", "“We are ready.”\n\n- Ana Moreno.", "Ana Moreno: We are ready.");
+    row("somebody of a place", "“We are ready,” said a New York farmer.", "New York farmer: We are ready,");
+    row("the name explains", "The mayor's manager, Ana Moreno, said: “We are ready.”", "Ana Moreno: We are ready.");
+    row("present tense like a plural", "“We are ready,” Ana Moreno notes.", "Ana Moreno: We are ready,");
+    row("twin single marks", "''We are ready,'' Ana Moreno said.", "Ana Moreno: -");
+    row("in the middle", "The point of it, Ana Moreno wrote, came on Friday.", "Ana Moreno: -");
+    row("who wrote it", "“We are ready,” I said.", "the author: We are ready,");
 }
 
 void TestStatements::findsStatements()
@@ -115,6 +124,8 @@ void TestStatements::tellsTheMeans_data()
     row("written", "Ana Moreno said in a statement that the plan was good.", "press");
     row("post", "“We are ready,” Ana Moreno wrote on Facebook.", "post");
     row("interview", "Ana Moreno said in an interview that the plan was good.", "interview");
+    row("told an outlet", "“We are ready,” Ana Moreno told Reuters.", "interview");
+    row("told the media", "Ana Moreno said at a meeting with media representatives that the plan was good.", "press");
     row("office", "The Kremlin said that the date was open.", "spokesperson");
     row("not told", "Ana Moreno said that the plan was good.", "unspecified");
     row("what was said tells nothing", "Ana Moreno said that the interview was short.", "unspecified");
