@@ -1,7 +1,7 @@
 # Sourced by app/start.sh and tests/run.sh: names and installs what Debian 12 lacks. Everything here is in the README's
 # table of dependencies with its reason.
 BUILD_PACKAGES="cmake ninja-build g++ pkg-config ccache mold
-  qt6-base-dev libqt6svg6-dev libqt6svg6 libsqlite3-dev libsqlitecpp-dev libfmt-dev libcli11-dev
+  qt6-base-dev qt6-svg-dev libqt6svg6 libsqlite3-dev libsqlitecpp-dev libfmt-dev libcli11-dev
   libgumbo-dev libsimdjson-dev libarchive-dev libical-dev"
 FONT_PACKAGES="fonts-noto-core fonts-noto-cjk fonts-dejavu-core"
 TEST_PACKAGES="sqlite3 poppler-utils"
