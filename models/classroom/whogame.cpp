@@ -6,7 +6,7 @@ namespace summitry::classroom {
 
 namespace {
 
-constexpr std::int32_t kAround = 365; ///< days in which others count as active at that time
+constexpr Day kAround = 365; ///< days in which others count as active at that time
 
 /// The only speaker, when it is a leader.
 PersonIndex loneSpeaker(const Chronology& chronology, Row row)
@@ -23,17 +23,17 @@ PersonIndex loneSpeaker(const Chronology& chronology, Row row)
     return leader ? speaker : kNoRow;
 }
 
-/// Days from the row to the person's nearest own communication.
-std::int32_t awayFrom(const Chronology& chronology, PersonIndex person, std::int32_t day)
+/// Days from the row to the person's nearest own communication. Wider than the columns: undated rows lie at their ends.
+Day awayFrom(const Chronology& chronology, PersonIndex person, std::int32_t day)
 {
     const auto rows = chronology.rowsOf(person);
     const auto days = chronology.firstDays();
     const auto after = std::lower_bound(rows.begin(), rows.end(), day, [&](Row row, std::int32_t d) { return days[row] < d; });
-    std::int32_t away = kAround + 1;
+    Day away = kAround + 1;
     if (after != rows.end())
-        away = std::min(away, days[*after] - day);
+        away = std::min(away, Day{days[*after]} - day);
     if (after != rows.begin())
-        away = std::min(away, day - days[*(after - 1)]);
+        away = std::min(away, Day{day} - days[*(after - 1)]);
     return away;
 }
 
