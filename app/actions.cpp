@@ -43,7 +43,8 @@ constexpr Spec kActions[] = {
     {"mergePicked", "Edit", QT_TRANSLATE_NOOP("Actions", "&Merge picked events into one"), "Ctrl+M", ""},
     {"splitAccount", "Edit", QT_TRANSLATE_NOOP("Actions", "&Split off the open account"), "Ctrl+Shift+M", ""},
     {"preferences", "Edit", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), "Ctrl+,", "settings"},
-    {"zoomIn", QT_TRANSLATE_NOOP("Actions", "View"), QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl++ Ctrl+=", "zoomin"},
+    {"zoomIn", QT_TRANSLATE_NOOP("Actions", "View"), QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
+     "Ctrl++ Ctrl+=", "zoomin"},
     {"zoomOut", "View", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "Ctrl+-", "zoomout"},
     {"fitAll", "View", QT_TRANSLATE_NOOP("Actions", "Show &everything"), "Ctrl+0", "fit"},
     {"fitPicked", "View", QT_TRANSLATE_NOOP("Actions", "Fit what is &picked"), "", ""},
@@ -65,13 +66,15 @@ constexpr Spec kActions[] = {
     {"clearFilters", "Find", QT_TRANSLATE_NOOP("Actions", "&Clear all filters"), "Ctrl+Backspace", ""},
     {"filterBack", "Find", QT_TRANSLATE_NOOP("Actions", "Filters &before"), "Ctrl+[", "back"},
     {"filterForward", "Find", QT_TRANSLATE_NOOP("Actions", "Filters &after"), "Ctrl+]", "forward"},
-    {"storyAdd", QT_TRANSLATE_NOOP("Actions", "Story"), QT_TRANSLATE_NOOP("Actions", "&Add this view"), "Ctrl+Shift+A", ""},
+    {"storyAdd", QT_TRANSLATE_NOOP("Actions", "Story"), QT_TRANSLATE_NOOP("Actions", "&Add this view"), "Ctrl+Shift+A",
+     ""},
     {"storyOfPicked", "Story", QT_TRANSLATE_NOOP("Actions", "Story of what is &picked"), "", ""},
     {"showStory", "Story", QT_TRANSLATE_NOOP("Actions", "&Steps"), "F7", ""},
     {"present", "Story", QT_TRANSLATE_NOOP("Actions", "Present from the &first step"), "F5", ""},
     {"presentHere", "Story", QT_TRANSLATE_NOOP("Actions", "Present from the &current step"), "Shift+F5", ""},
     {"classroom", "Story", QT_TRANSLATE_NOOP("Actions", "C&lassroom"), "", ""},
-    {"palette", QT_TRANSLATE_NOOP("Actions", "Help"), QT_TRANSLATE_NOOP("Actions", "&Command palette"), "Ctrl+Shift+P", ""},
+    {"palette", QT_TRANSLATE_NOOP("Actions", "Help"), QT_TRANSLATE_NOOP("Actions", "&Command palette"), "Ctrl+Shift+P",
+     ""},
     {"keys", "Help", QT_TRANSLATE_NOOP("Actions", "&Keys"), "? Ctrl+/ F1", ""},
     {"about", "Help", QT_TRANSLATE_NOOP("Actions", "&About Summitry"), "", "info"},
 };
@@ -123,15 +126,26 @@ QString Actions::groupWord(const QAction& action)
 
 bool Actions::isCommand(const QKeyEvent& key) const
 {
-    static constexpr QKeySequence::StandardKey kTyping[] = {
-        QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Cut, QKeySequence::Copy, QKeySequence::Paste, QKeySequence::SelectAll,
-        QKeySequence::MoveToNextWord, QKeySequence::MoveToPreviousWord, QKeySequence::SelectNextWord, QKeySequence::SelectPreviousWord,
-        QKeySequence::DeleteStartOfWord, QKeySequence::DeleteEndOfWord};
+    static constexpr QKeySequence::StandardKey kTyping[] = {QKeySequence::Undo,
+                                                            QKeySequence::Redo,
+                                                            QKeySequence::Cut,
+                                                            QKeySequence::Copy,
+                                                            QKeySequence::Paste,
+                                                            QKeySequence::SelectAll,
+                                                            QKeySequence::MoveToNextWord,
+                                                            QKeySequence::MoveToPreviousWord,
+                                                            QKeySequence::SelectNextWord,
+                                                            QKeySequence::SelectPreviousWord,
+                                                            QKeySequence::DeleteStartOfWord,
+                                                            QKeySequence::DeleteEndOfWord};
     const QKeySequence pressed(key.keyCombination());
     const bool plain = !key.modifiers().testFlag(Qt::ControlModifier);
-    if (plain || std::any_of(std::begin(kTyping), std::end(kTyping), [&](auto standard) { return key.matches(standard); }))
+    if (plain ||
+        std::any_of(std::begin(kTyping), std::end(kTyping), [&](auto standard) { return key.matches(standard); }))
         return false;
-    return std::any_of(m_ordered.begin(), m_ordered.end(), [&](const QAction* action) { return action->isEnabled() && action->shortcuts().contains(pressed); });
+    return std::any_of(m_ordered.begin(), m_ordered.end(), [&](const QAction* action) {
+        return action->isEnabled() && action->shortcuts().contains(pressed);
+    });
 }
 
 bool Actions::eventFilter(QObject* watched, QEvent* event)

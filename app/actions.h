@@ -1,7 +1,8 @@
 #pragma once
-// The commands of a window: QActions made from one table, by name. Menus, tool bar, command palette and the page of keys all
-// take them from here, so that they never differ. What they do is connected by the window. Keys of commands work from text
-// fields too, except those that edit text everywhere (undo, copy, by words); a field's rarer keys (Ctrl+E, Ctrl+K) give way.
+// The commands of a window: QActions made from one table, by name. Menus, tool bar, command palette and the page of
+// keys all take them from here, so that they never differ. What they do is connected by the window. Keys of commands
+// work from text fields too, except those that edit text everywhere (undo, copy, by words); a field's rarer keys
+// (Ctrl+E, Ctrl+K) give way.
 #include <QAction>
 #include <QHash>
 

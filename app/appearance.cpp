@@ -12,10 +12,14 @@ namespace {
 Theme::Name themeName(Preferences::Look look, bool desktopIsDark)
 {
     switch (look) {
-    case Preferences::Look::Light: return Theme::Name::Light;
-    case Preferences::Look::Dark: return Theme::Name::Dark;
-    case Preferences::Look::HighContrast: return Theme::Name::HighContrast;
-    case Preferences::Look::System: break;
+    case Preferences::Look::Light:
+        return Theme::Name::Light;
+    case Preferences::Look::Dark:
+        return Theme::Name::Dark;
+    case Preferences::Look::HighContrast:
+        return Theme::Name::HighContrast;
+    case Preferences::Look::System:
+        break;
     }
     return desktopIsDark ? Theme::Name::Dark : Theme::Name::Light;
 }

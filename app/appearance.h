@@ -1,6 +1,6 @@
 #pragma once
-// The looks of the whole program from one Theme: palette, style sheet (resources/themes/window.qss with colours filled in),
-// font. System means light or dark as the desktop's own palette is.
+// The looks of the whole program from one Theme: palette, style sheet (resources/themes/window.qss with colours filled
+// in), font. System means light or dark as the desktop's own palette is.
 #include "views/dialogs/preferencesdialog.h"
 #include "views/scene/theme.h"
 

@@ -21,15 +21,17 @@ constexpr int kNoDisplay = 3; // nothing could be done
 /// Qt ends the program when there is no display; the user deserves a sentence first.
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 /// "figure.png --in data.summitry": the chronology has to be open before a figure can be shown in it.
 QStringList inOpeningOrder(QStringList files)
 {
     files.removeAll(QStringLiteral("--in"));
-    std::stable_partition(files.begin(), files.end(), [](const QString& file) { return file.endsWith(QStringLiteral(".summitry"), Qt::CaseInsensitive); });
+    std::stable_partition(files.begin(), files.end(), [](const QString& file) {
+        return file.endsWith(QStringLiteral(".summitry"), Qt::CaseInsensitive);
+    });
     return files;
 }
 
@@ -38,7 +40,9 @@ QStringList inOpeningOrder(QStringList files)
 int runWindow(int argc, char** argv, const QStringList& files)
 {
     if (!hasDisplay()) {
-        std::fputs("summitry: there is no display to open a window on. \"summitry --help\" lists what works without one.\n", stderr);
+        std::fputs(
+            "summitry: there is no display to open a window on. \"summitry --help\" lists what works without one.\n",
+            stderr);
         return kNoDisplay;
     }
     QApplication application(argc, argv);

@@ -53,7 +53,8 @@ void DataDesk::exportData()
     question.folder = m.settings.lastFolder();
     question.filter = filters.join(QStringLiteral(";;"));
     question.ending = QStringLiteral("csv");
-    question.proposal = QDir(question.folder).filePath(QFileInfo(m.session.title()).completeBaseName() + QStringLiteral(".csv"));
+    question.proposal =
+        QDir(question.folder).filePath(QFileInfo(m.session.title()).completeBaseName() + QStringLiteral(".csv"));
     m.ask.saveFile(&m.window, question, [this](const QString& path) { write(path); });
 }
 
@@ -67,13 +68,15 @@ void DataDesk::write(const QString& path)
     m.settings.setLastFolder(QFileInfo(path).absolutePath());
     DataExport request{path.toStdString(), *format, ids(), {}};
     request.header = header(request.ids.size());
-    writeData(m.session.path().toStdString(), std::move(request), this, [this, path](const Result<std::int64_t>& written) {
-        if (written)
-            m.bar.showMessage(MessageBar::Tone::Note, tr("%n communication(s) are in %1.", nullptr, static_cast<int>(*written))
-                                                          .arg(QDir::toNativeSeparators(path)));
-        else
-            m.bar.showMessage(MessageBar::Tone::Error, words(written.message()));
-    });
+    writeData(m.session.path().toStdString(), std::move(request), this,
+              [this, path](const Result<std::int64_t>& written) {
+                  if (written)
+                      m.bar.showMessage(MessageBar::Tone::Note,
+                                        tr("%n communication(s) are in %1.", nullptr, static_cast<int>(*written))
+                                            .arg(QDir::toNativeSeparators(path)));
+                  else
+                      m.bar.showMessage(MessageBar::Tone::Error, words(written.message()));
+              });
 }
 
 void DataDesk::copy(DataFormat format)

@@ -1,6 +1,6 @@
 #pragma once
-// Data out of a window: asks for a file, whose ending chooses the format, and writes what the filters keep, or what is picked when
-// more than one event is; also puts tables and citations of the picked events on the clipboard.
+// Data out of a window: asks for a file, whose ending chooses the format, and writes what the filters keep, or what is
+// picked when more than one event is; also puts tables and citations of the picked events on the clipboard.
 #include "app/session/session.h"
 #include "models/exchange/recordwriter.h"
 #include "views/parts/ask.h"

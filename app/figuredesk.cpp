@@ -44,8 +44,9 @@ void FigureDesk::takeRange(FigureSpec& spec, const TimeRange& range, const View&
     View shown = view;
     shown.from = range.from, shown.to = range.to;
     spec.scene.range = range;
-    spec.title = tr("%1, %2").arg(QFileInfo(m.session.title()).completeBaseName(),
-                                 spanWords(static_cast<Day>(std::floor(range.from)), static_cast<Day>(std::ceil(range.to)) - 1));
+    spec.title = tr("%1, %2").arg(
+        QFileInfo(m.session.title()).completeBaseName(),
+        spanWords(static_cast<Day>(std::floor(range.from)), static_cast<Day>(std::ceil(range.to)) - 1));
     spec.viewJson = QByteArray::fromStdString(viewJson(shown));
 }
 
@@ -57,7 +58,8 @@ FigureSpec FigureDesk::picked() const
     view.filter = Filter{};
     view.filter.only = m.session.picks().picked();
     auto selection = std::make_shared<Selection>(select(*spec.scene.chronology, view.filter));
-    spec.scene.lanes = std::make_shared<LaneList>(personLanes(*spec.scene.chronology, selection.get(), LaneOrder::Activity));
+    spec.scene.lanes =
+        std::make_shared<LaneList>(personLanes(*spec.scene.chronology, selection.get(), LaneOrder::Activity));
     takeRange(spec, fitAll(*spec.scene.chronology, selection.get(), false), view);
     spec.scene.selection = std::move(selection);
     spec.filterLine = filterLine(view.filter);
@@ -77,7 +79,8 @@ std::vector<FigureScope> FigureDesk::scopes() const
     if (!scopes.front().spec.scene.chronology)
         return scopes;
     if (m.session.picks().picked().size() > 1)
-        scopes.push_back({tr("The %n selected", nullptr, static_cast<int>(m.session.picks().picked().size())), picked()});
+        scopes.push_back(
+            {tr("The %n selected", nullptr, static_cast<int>(m.session.picks().picked().size())), picked()});
     scopes.push_back({tr("All dates that the filters keep"), whole()});
     return scopes;
 }
@@ -115,7 +118,8 @@ void FigureDesk::draw(const FigureChoice& choice, FigureSpec spec, const QString
             m.bar.showMessage(MessageBar::Tone::Error, words(figure.message()));
             return;
         }
-        m.bar.showMessage(MessageBar::Tone::Note, tr("The figure is in %1.").arg(QDir::toNativeSeparators(path)), figure->captionText);
+        m.bar.showMessage(MessageBar::Tone::Note, tr("The figure is in %1.").arg(QDir::toNativeSeparators(path)),
+                          figure->captionText);
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Exports the timeline of a window as a figure: asks for looks and place, draws off the UI thread, tells what came of it.
+// Exports the timeline of a window as a figure: asks for looks and place, draws off the UI thread, tells what came of
+// it.
 #include "app/session/session.h"
 #include "views/dialogs/exportdialog.h"
 #include "views/parts/ask.h"

@@ -27,7 +27,8 @@ constexpr int kMostLookedAt = 40;            // files
 
 QString untitledPath()
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/untitled"));
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+                      QStringLiteral("/untitled"));
     folder.mkpath(QStringLiteral("."));
     const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
     QString path = folder.filePath(QStringLiteral("chronology-%1.summitry").arg(stamp));
@@ -138,17 +139,19 @@ QStringList ImportDesk::undatedOf(const QStringList& paths) const
     for (const QString& path : paths) {
         QFile file(path);
         const QFileInfo info(file);
-        if (!info.isFile() || info.size() > kLargestLookedAt || ++looked > kMostLookedAt || !file.open(QIODevice::ReadOnly))
+        if (!info.isFile() || info.size() > kLargestLookedAt || ++looked > kMostLookedAt ||
+            !file.open(QIODevice::ReadOnly))
             continue;
         const QByteArray bytes = file.readAll();
         const std::string name = path.toStdString();
-        static_cast<void>(readArticles({name, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))},
-                                       [&](Article&& article) {
-                                           if (article.published.date.isUnknown())
-                                               undated << (article.title.empty() ? info.fileName() : text(article.title));
-                                           return true;
-                                       },
-                                       [](Problem&&) {}));
+        static_cast<void>(readArticles(
+            {name, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))},
+            [&](Article&& article) {
+                if (article.published.date.isUnknown())
+                    undated << (article.title.empty() ? info.fileName() : text(article.title));
+                return true;
+            },
+            [](Problem&&) {}));
     }
     return undated;
 }
@@ -193,7 +196,8 @@ void ImportDesk::takeDrop(const QMimeData& data)
     if (!paths.isEmpty())
         takeFiles(paths);
     else if (data.hasUrls())
-        m.bar.showMessage(MessageBar::Tone::Warning, tr("Only files on this computer can be dropped here; save the page first."));
+        m.bar.showMessage(MessageBar::Tone::Warning,
+                          tr("Only files on this computer can be dropped here; save the page first."));
     else
         importText(data.text());
 }
@@ -217,14 +221,16 @@ bool ImportDesk::takeFigure(const QString& path)
         return true;
     }
     if (!m.session.isOpen()) {
-        m.bar.showMessage(MessageBar::Tone::Warning, tr("This figure holds a view. Open its chronology first, then drop it again."));
+        m.bar.showMessage(MessageBar::Tone::Warning,
+                          tr("This figure holds a view. Open its chronology first, then drop it again."));
         return true;
     }
     m.session.show(view.value());
     const auto changes = figureChanges(json->toStdString(), *m.session.store(), *m.session.chronology().chronology());
     const QString since = changes ? changeWords(*changes) : words(changes.message());
     const bool foreign = changes && changes->otherFile;
-    m.bar.showMessage(foreign ? MessageBar::Tone::Warning : MessageBar::Tone::Note, tr("The view of the figure is shown. %1 “View before” leads back.").arg(since));
+    m.bar.showMessage(foreign ? MessageBar::Tone::Warning : MessageBar::Tone::Note,
+                      tr("The view of the figure is shown. %1 “View before” leads back.").arg(since));
     return true;
 }
 
@@ -238,12 +244,17 @@ void ImportDesk::showReport(const ImportReport& report)
     const bool lone = report.problems.size() == 1 && failed;
     QString shown = sentence;
     if (lone)
-        shown = report.added > 0 ? tr("%1 %2").arg(sentence, words(report.problems.front().message)) : words(report.problems.front().message);
-    m.bar.showMessage(failed ? MessageBar::Tone::Error : report.problems.empty() ? MessageBar::Tone::Note : MessageBar::Tone::Warning, shown, details);
+        shown = report.added > 0 ? tr("%1 %2").arg(sentence, words(report.problems.front().message))
+                                 : words(report.problems.front().message);
+    m.bar.showMessage(failed                    ? MessageBar::Tone::Error
+                      : report.problems.empty() ? MessageBar::Tone::Note
+                                                : MessageBar::Tone::Warning,
+                      shown, details);
     if (!report.problems.empty())
-        m.bar.offer(tr("Show all %n", nullptr, static_cast<int>(report.problems.size())), [this, sentence, problems = report.problems] {
-            (new ProblemsDialog(sentence, problems, &m.window))->show();
-        });
+        m.bar.offer(tr("Show all %n", nullptr, static_cast<int>(report.problems.size())),
+                    [this, sentence, problems = report.problems] {
+                        (new ProblemsDialog(sentence, problems, &m.window))->show();
+                    });
 }
 
 } // namespace summitry

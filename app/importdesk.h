@@ -1,7 +1,7 @@
 #pragma once
 // Brings articles in for a window: files, folders, drops and pasted text. Looks at a few first, asks for the date of
-// publication where it cannot be known, makes an untitled chronology when none is open, and tells in the message bar what came
-// of it. The work itself is done by Imports.
+// publication where it cannot be known, makes an untitled chronology when none is open, and tells in the message bar
+// what came of it. The work itself is done by Imports.
 #include "app/session/imports.h"
 #include "views/parts/ask.h"
 #include "views/parts/messagebar.h"

@@ -30,7 +30,8 @@ void LowerPanels::addView(QWidget* view, QAction* command, const QString& title,
 
 const LowerPanels::Entry* LowerPanels::entryOf(const QWidget* view) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [view](const Entry& entry) { return entry.view == view; });
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [view](const Entry& entry) { return entry.view == view; });
     return found == m_entries.end() ? nullptr : &*found;
 }
 
@@ -61,7 +62,8 @@ void LowerPanels::showView(QWidget* view)
         close->setProperty("link", true);
         close->setToolTip(tr("Put away"));
         close->setAccessibleName(tr("Put away: %1").arg(entry->title));
-        connect(close, &QToolButton::clicked, this, [this, view] { putAway(view); }, Qt::QueuedConnection);
+        connect(
+            close, &QToolButton::clicked, this, [this, view] { putAway(view); }, Qt::QueuedConnection);
         tabBar()->setTabButton(at, QTabBar::RightSide, close);
     }
     entry->command->setChecked(true);

@@ -1,6 +1,7 @@
 #pragma once
-// The views below the timeline, one tab each: table, profile, matrix, accounts side by side, review. A command shows its view,
-// brings it to the front, and, when it is in front already, puts it away. With one view there is no tab, with none nothing.
+// The views below the timeline, one tab each: table, profile, matrix, accounts side by side, review. A command shows
+// its view, brings it to the front, and, when it is in front already, puts it away. With one view there is no tab, with
+// none nothing.
 #include <QTabWidget>
 
 class QAction;

@@ -48,8 +48,8 @@ QDockWidget* plainDock(QMainWindow& window, const QString& title, const char* na
 } // namespace
 
 MainWindow::MainWindow(Settings& settings, Ask& ask, QWidget* parent)
-    : QMainWindow(parent), m_settings(settings), m_ask(ask), m_session(new Session(this)), m_imports(new Imports(*m_session, this)),
-      m_actions(new Actions(this))
+    : QMainWindow(parent), m_settings(settings), m_ask(ask), m_session(new Session(this)),
+      m_imports(new Imports(*m_session, this)), m_actions(new Actions(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -77,7 +77,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::createViews()
 {
-    const TimelineShared shared{m_session->chronology(), m_session->filter(), m_session->span(), m_session->picks(), m_session->lanes(), m_session->markers()};
+    const TimelineShared shared{m_session->chronology(), m_session->filter(), m_session->span(),
+                                m_session->picks(),      m_session->lanes(),  m_session->markers()};
     m_bar = new MessageBar(this);
     m_timeline = new TimelineView(shared, this);
     m_chips = new ChipBar(m_session->filter(), m_session->chronology(), this);
@@ -183,8 +184,9 @@ void MainWindow::showOpenState()
     m_filterDock->setVisible(open && (*m_actions)["showFilters"]->isChecked());
     m_readingDock->setVisible(open && (*m_actions)["showInspector"]->isChecked());
     m_start->setRecent(m_settings.recentFiles());
-    for (const char* name : {"saveAs", "exportFigure", "close", "copyPicked", "exclude", "zoomIn", "zoomOut", "fitAll", "fitPicked", "showFilters",
-                             "showInspector", "showTable", "showLegend", "search", "nextHit", "previousHit", "findLeader", "clearFilters"})
+    for (const char* name : {"saveAs", "exportFigure", "close", "copyPicked", "exclude", "zoomIn", "zoomOut", "fitAll",
+                             "fitPicked", "showFilters", "showInspector", "showTable", "showLegend", "search",
+                             "nextHit", "previousHit", "findLeader", "clearFilters"})
         (*m_actions)[name]->setEnabled(open);
     m_search->setEnabled(open);
     m_spanButton->setEnabled(open);

@@ -1,6 +1,6 @@
 #pragma once
-// One window: session, views around it, menus, docks. Builds itself from named steps; composes views that know nothing of each
-// other. What it decides is only who is told of what.
+// One window: session, views around it, menus, docks. Builds itself from named steps; composes views that know nothing
+// of each other. What it decides is only who is told of what.
 #include "app/session/imports.h"
 #include "app/session/session.h"
 #include "views/parts/ask.h"

@@ -43,12 +43,15 @@ void MainWindow::connectFileActions()
     const Actions& a = *m_actions;
     const auto folder = [this] { return m_settings.lastFolder(); };
     connect(a["new"], &QAction::triggered, this, [this, folder] {
-        m_ask.saveFile(this, {tr("New chronology"), folder(), chronologyFilter(), tr("chronology.summitry"), QStringLiteral("summitry")}, [this](const QString& path) {
-            if (const auto created = m_session->create(path, false); !created)
-                m_bar->showMessage(MessageBar::Tone::Error, words(created.message()));
-            else
-                m_settings.addRecentFile(path);
-        });
+        m_ask.saveFile(
+            this,
+            {tr("New chronology"), folder(), chronologyFilter(), tr("chronology.summitry"), QStringLiteral("summitry")},
+            [this](const QString& path) {
+                if (const auto created = m_session->create(path, false); !created)
+                    m_bar->showMessage(MessageBar::Tone::Error, words(created.message()));
+                else
+                    m_settings.addRecentFile(path);
+            });
     });
     connect(a["open"], &QAction::triggered, this, [this, folder] {
         m_ask.openFiles(this, {tr("Open"), folder(), chronologyFilter(), {}, {}}, [this](const QStringList& paths) {
@@ -57,18 +60,29 @@ void MainWindow::connectFileActions()
         });
     });
     connect(a["import"], &QAction::triggered, this, [this, folder] {
-        m_ask.openFiles(this, {tr("Import articles"), folder(), tr("Articles (*.txt *.json *.jsonl *.html *.htm *.xml *.zip);;All files (*)"), {}, {}}, [this](const QStringList& paths) {
-            m_settings.setLastFolder(QFileInfo(paths.value(0)).absolutePath());
-            m_importDesk->importPaths(paths);
-        });
+        m_ask.openFiles(this,
+                        {tr("Import articles"),
+                         folder(),
+                         tr("Articles (*.txt *.json *.jsonl *.html *.htm *.xml *.zip);;All files (*)"),
+                         {},
+                         {}},
+                        [this](const QStringList& paths) {
+                            m_settings.setLastFolder(QFileInfo(paths.value(0)).absolutePath());
+                            m_importDesk->importPaths(paths);
+                        });
     });
     connect(a["importFolder"], &QAction::triggered, this, [this, folder] {
-        m_ask.openFolder(this, {tr("Import a folder"), folder(), {}, {}, {}}, [this](const QString& path) { m_importDesk->importPaths({path}); });
+        m_ask.openFolder(this, {tr("Import a folder"), folder(), {}, {}, {}},
+                         [this](const QString& path) { m_importDesk->importPaths({path}); });
     });
-    connect(a["paste"], &QAction::triggered, this, [this] { m_importDesk->importText(QGuiApplication::clipboard()->text()); });
+    connect(a["paste"], &QAction::triggered, this,
+            [this] { m_importDesk->importText(QGuiApplication::clipboard()->text()); });
     connect(a["sample"], &QAction::triggered, this, [this] { m_importDesk->openSample(); });
     connect(a["saveAs"], &QAction::triggered, this, [this, folder] {
-        m_ask.saveFile(this, {tr("Save a copy"), folder(), chronologyFilter(), m_session->isUntitled() ? tr("chronology.summitry") : m_session->title(), QStringLiteral("summitry")},
+        m_ask.saveFile(this,
+                       {tr("Save a copy"), folder(), chronologyFilter(),
+                        m_session->isUntitled() ? tr("chronology.summitry") : m_session->title(),
+                        QStringLiteral("summitry")},
                        [this](const QString& path) {
                            if (const auto saved = m_session->saveAs(path); !saved)
                                m_bar->showMessage(MessageBar::Tone::Error, words(saved.message()));
@@ -94,7 +108,8 @@ void MainWindow::connectEditActions()
     connect(a["undo"], &QAction::triggered, this, [this, tell] { tell(m_session->undo(), tr("Undone: %1")); });
     connect(a["redo"], &QAction::triggered, this, [this, tell] { tell(m_session->redo(), tr("Done again: %1")); });
     connect(a["copyPicked"], &QAction::triggered, this, [this] {
-        QGuiApplication::clipboard()->setText(pickedAsText(*m_session->chronology().chronology(), m_timeline->canvas().pickedRows()));
+        QGuiApplication::clipboard()->setText(
+            pickedAsText(*m_session->chronology().chronology(), m_timeline->canvas().pickedRows()));
     });
     connect(a["exclude"], &QAction::triggered, this, [this] {
         const std::vector<CommunicationId> ids = m_session->picks().picked();
@@ -115,8 +130,10 @@ void MainWindow::connectViewActions()
 {
     const Actions& a = *m_actions;
     SpanMotion& motion = m_timeline->canvas().motion();
-    connect(a["zoomIn"], &QAction::triggered, this, [&motion] { motion.glideTo(zoomed(motion.goal(), kZoomStep, motion.goal().centre())); });
-    connect(a["zoomOut"], &QAction::triggered, this, [&motion] { motion.glideTo(zoomed(motion.goal(), 1 / kZoomStep, motion.goal().centre())); });
+    connect(a["zoomIn"], &QAction::triggered, this,
+            [&motion] { motion.glideTo(zoomed(motion.goal(), kZoomStep, motion.goal().centre())); });
+    connect(a["zoomOut"], &QAction::triggered, this,
+            [&motion] { motion.glideTo(zoomed(motion.goal(), 1 / kZoomStep, motion.goal().centre())); });
     connect(a["fitAll"], &QAction::triggered, this, [this] { m_timeline->canvas().fitAll(); });
     connect(a["fitPicked"], &QAction::triggered, this, [this] { m_timeline->canvas().fitPicked(); });
     connect(a["viewBack"], &QAction::triggered, &m_session->span(), &SpanState::goBack);
@@ -206,8 +223,9 @@ void MainWindow::showKeys()
 
 void MainWindow::showAbout()
 {
-    m_bar->showMessage(MessageBar::Tone::Note, tr("Summitry %1, with Qt %2. MIT licence. Everything stays on this computer.")
-                                                   .arg(QStringLiteral(SUMMITRY_VERSION), QString::fromLatin1(qVersion())));
+    m_bar->showMessage(MessageBar::Tone::Note,
+                       tr("Summitry %1, with Qt %2. MIT licence. Everything stays on this computer.")
+                           .arg(QStringLiteral(SUMMITRY_VERSION), QString::fromLatin1(qVersion())));
 }
 
 } // namespace summitry

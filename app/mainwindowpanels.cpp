@@ -28,7 +28,8 @@ struct Choice
 
 /// A group of choices in a menu; the ticked one follows the state whenever the menu opens.
 template <typename Value>
-void addChoices(QMenu& menu, const QList<Choice<Value>>& choices, const std::function<Value()>& now, const std::function<void(Value)>& choose)
+void addChoices(QMenu& menu, const QList<Choice<Value>>& choices, const std::function<Value()>& now,
+                const std::function<void(Value)>& choose)
 {
     auto* group = new QActionGroup(&menu);
     for (const Choice<Value>& choice : choices) {
@@ -36,7 +37,8 @@ void addChoices(QMenu& menu, const QList<Choice<Value>>& choices, const std::fun
         action->setCheckable(true);
         group->addAction(action);
         QObject::connect(action, &QAction::triggered, &menu, [choose, value = choice.value] { choose(value); });
-        QObject::connect(&menu, &QMenu::aboutToShow, action, [action, now, value = choice.value] { action->setChecked(now() == value); });
+        QObject::connect(&menu, &QMenu::aboutToShow, action,
+                         [action, now, value = choice.value] { action->setChecked(now() == value); });
     }
 }
 
@@ -65,21 +67,32 @@ void MainWindow::createLanesMenu(QMenu* view)
     using Order = View::LaneOrder;
     QMenu* menu = view->addMenu(tr("&Lanes"));
     menu->setObjectName(QStringLiteral("lanesMenu"));
-    addChoices<Of>(*menu, {{tr("By &person"), Of::Persons}, {tr("By &country"), Of::Countries}, {tr("By &organisation"), Of::Organisations}},
-                     [&lanes] { return lanes.arrangement().laneKind; }, [&lanes](Of kind) { lanes.setKind(kind); });
+    addChoices<Of>(
+        *menu,
+        {{tr("By &person"), Of::Persons},
+         {tr("By &country"), Of::Countries},
+         {tr("By &organisation"), Of::Organisations}},
+        [&lanes] { return lanes.arrangement().laneKind; }, [&lanes](Of kind) { lanes.setKind(kind); });
     menu->addSeparator();
     QAction* hidden = menu->addAction(tr("Show &hidden lanes"), this, [&lanes] { lanes.showHidden(); });
-    connect(menu, &QMenu::aboutToShow, hidden, [&lanes, hidden] { hidden->setEnabled(!lanes.arrangement().hidden.empty()); });
+    connect(menu, &QMenu::aboutToShow, hidden,
+            [&lanes, hidden] { hidden->setEnabled(!lanes.arrangement().hidden.empty()); });
     QMenu* order = view->addMenu(tr("&Order of lanes"));
     order->setObjectName(QStringLiteral("orderMenu"));
-    addChoices<Order>(*order,
-                      {{tr("By &activity"), Order::Activity}, {tr("By &name"), Order::Name}, {tr("By &country"), Order::Country},
-                       {tr("By &first appearance"), Order::FirstAppearance}, {tr("By &hand"), Order::ByHand}},
-                      [&lanes] { return lanes.arrangement().laneOrder; }, [&lanes](Order by) { lanes.setOrder(by); });
+    addChoices<Order>(
+        *order,
+        {{tr("By &activity"), Order::Activity},
+         {tr("By &name"), Order::Name},
+         {tr("By &country"), Order::Country},
+         {tr("By &first appearance"), Order::FirstAppearance},
+         {tr("By &hand"), Order::ByHand}},
+        [&lanes] { return lanes.arrangement().laneOrder; }, [&lanes](Order by) { lanes.setOrder(by); });
     QMenu* clock = view->addMenu(tr("&Clock"));
     clock->setObjectName(QStringLiteral("clockMenu"));
-    addChoices<bool>(*clock, {{tr("Date of the &event"), false}, {tr("Date of first &report"), true}},
-                     [&lanes] { return lanes.arrangement().byReportDate; }, [&lanes](bool byReport) { lanes.setByReportDate(byReport); });
+    addChoices<bool>(
+        *clock, {{tr("Date of the &event"), false}, {tr("Date of first &report"), true}},
+        [&lanes] { return lanes.arrangement().byReportDate; },
+        [&lanes](bool byReport) { lanes.setByReportDate(byReport); });
 }
 
 } // namespace summitry

@@ -51,14 +51,22 @@ void MainWindow::createMenus()
     QMenu* file = menuBar()->addMenu(tr("&File"));
     addAll(*file, a, {"new", "open"});
     createRecentMenu(file);
-    addAll(*file, a, {"sample", "-", "import", "importFolder", "paste", "-", "saveAs", "exportFigure", "exportData", "-", "close", "quit"});
-    addAll(*menuBar()->addMenu(tr("&Edit")), a, {"undo", "redo", "-", "copyPicked", "copyTable", "copyCitation", "-", "exclude", "removePicked", "mergePicked", "splitAccount", "-", "preferences"});
+    addAll(*file, a,
+           {"sample", "-", "import", "importFolder", "paste", "-", "saveAs", "exportFigure", "exportData", "-", "close",
+            "quit"});
+    addAll(*menuBar()->addMenu(tr("&Edit")), a,
+           {"undo", "redo", "-", "copyPicked", "copyTable", "copyCitation", "-", "exclude", "removePicked",
+            "mergePicked", "splitAccount", "-", "preferences"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addAll(*view, a, {"zoomIn", "zoomOut", "fitAll", "fitPicked", "-", "viewBack", "viewForward", "-"});
     createLanesMenu(view);
-    addAll(*view, a, {"-", "showFilters", "showInspector", "showTable", "showProfile", "showMatrix", "showComparison", "showReview", "-", "showLegend", "fullScreen"});
-    addAll(*menuBar()->addMenu(tr("F&ind")), a, {"search", "nextHit", "previousHit", "findLeader", "-", "clearFilters", "filterBack", "filterForward"});
-    addAll(*menuBar()->addMenu(tr("&Story")), a, {"storyAdd", "storyOfPicked", "showStory", "-", "present", "presentHere", "-", "classroom"});
+    addAll(*view, a,
+           {"-", "showFilters", "showInspector", "showTable", "showProfile", "showMatrix", "showComparison",
+            "showReview", "-", "showLegend", "fullScreen"});
+    addAll(*menuBar()->addMenu(tr("F&ind")), a,
+           {"search", "nextHit", "previousHit", "findLeader", "-", "clearFilters", "filterBack", "filterForward"});
+    addAll(*menuBar()->addMenu(tr("&Story")), a,
+           {"storyAdd", "storyOfPicked", "showStory", "-", "present", "presentHere", "-", "classroom"});
     addAll(*menuBar()->addMenu(tr("&Help")), a, {"keys", "palette", "-", "about"});
 }
 
@@ -159,8 +167,10 @@ void MainWindow::connectImports()
     connect(m_imports, &Imports::progressed, this, [this](qint64 done, qint64 total, const QString& item) {
         m_progress->setMaximum(total > 0 ? kMaximum : 0);
         m_progress->setValue(total > 0 ? static_cast<int>(done * kMaximum / total) : 0);
-        m_jobNote->setText(total > 0 ? tr("%1 of %2").arg(number(static_cast<std::size_t>(done)), number(static_cast<std::size_t>(total)))
-                                     : tr("%1 read").arg(number(static_cast<std::size_t>(done))));
+        m_jobNote->setText(
+            total > 0
+                ? tr("%1 of %2").arg(number(static_cast<std::size_t>(done)), number(static_cast<std::size_t>(total)))
+                : tr("%1 read").arg(number(static_cast<std::size_t>(done))));
         m_jobNote->setToolTip(item);
     });
     connect(m_imports, &Imports::finished, this, [showJob] { showJob(false); });
@@ -189,10 +199,12 @@ void MainWindow::showCounts()
     std::size_t leaders = 0;
     for (const ChronologyPerson& person : chronology.persons())
         leaders += person.kind == ActorKind::Leader ? 1 : 0;
-    m_counts->setText(tr("%1 of %n communication(s)", nullptr, static_cast<int>(chronology.size())).arg(number(m_session->chronology().kept()->rows.size())) +
-                      QStringLiteral(" · ") + tr("%n leader(s)", nullptr, static_cast<int>(leaders)) + QStringLiteral(" · ") +
-                      tr("%n source(s)", nullptr, static_cast<int>(chronology.sourceNames().size())) + QStringLiteral(" · ") +
-                      tr("%n article(s)", nullptr, static_cast<int>(m_session->articleCount())));
+    m_counts->setText(
+        tr("%1 of %n communication(s)", nullptr, static_cast<int>(chronology.size()))
+            .arg(number(m_session->chronology().kept()->rows.size())) +
+        QStringLiteral(" · ") + tr("%n leader(s)", nullptr, static_cast<int>(leaders)) + QStringLiteral(" · ") +
+        tr("%n source(s)", nullptr, static_cast<int>(chronology.sourceNames().size())) + QStringLiteral(" · ") +
+        tr("%n article(s)", nullptr, static_cast<int>(m_session->articleCount())));
     m_fileNote->setText(m_session->isReadOnly() ? tr("read-only") : tr("every change is saved at once"));
 }
 
@@ -212,7 +224,8 @@ void MainWindow::showSpan()
     const ShownSpan& span = m_session->span().span();
     const auto first = static_cast<Day>(std::floor(span.from)), last = static_cast<Day>(std::ceil(span.to)) - 1;
     const CivilDate a = civilFromDay(first), b = civilFromDay(last);
-    m_spanButton->setText(span.length() > 1500 && a.year != b.year ? QStringLiteral("%1 – %2").arg(a.year).arg(b.year) : spanWords(first, std::max(first, last)));
+    m_spanButton->setText(span.length() > 1500 && a.year != b.year ? QStringLiteral("%1 – %2").arg(a.year).arg(b.year)
+                                                                   : spanWords(first, std::max(first, last)));
     (*m_actions)["viewBack"]->setEnabled(m_session->span().canGoBack());
     (*m_actions)["viewForward"]->setEnabled(m_session->span().canGoForward());
 }

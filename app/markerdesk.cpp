@@ -14,7 +14,8 @@ constexpr const char* kKind = "marker";
 
 } // namespace
 
-MarkerDesk::MarkerDesk(Session& session, TimelineCanvas& canvas, MessageBar& bar) : QObject(&canvas), m_session(session), m_bar(bar)
+MarkerDesk::MarkerDesk(Session& session, TimelineCanvas& canvas, MessageBar& bar)
+    : QObject(&canvas), m_session(session), m_bar(bar)
 {
     connect(&canvas, &TimelineCanvas::markerWanted, this, &MarkerDesk::add);
     connect(&canvas, &TimelineCanvas::markerDropped, this, &MarkerDesk::remove);
@@ -38,12 +39,15 @@ void MarkerDesk::add(const Marker& marker)
     std::string key = day;
     for (int i = 2; taken(key); ++i)
         key = day + " " + std::to_string(i);
-    tell(m_session.edit([&](Editor& editor) { return editor.putDocument({kKind, key, markerJson(marker)}, tr("Mark a day").toStdString()); }));
+    tell(m_session.edit([&](Editor& editor) {
+        return editor.putDocument({kKind, key, markerJson(marker)}, tr("Mark a day").toStdString());
+    }));
 }
 
 void MarkerDesk::remove(const std::string& key)
 {
-    tell(m_session.edit([&](Editor& editor) { return editor.removeDocument(kKind, key, tr("Remove a mark").toStdString()); }));
+    tell(m_session.edit(
+        [&](Editor& editor) { return editor.removeDocument(kKind, key, tr("Remove a mark").toStdString()); }));
 }
 
 } // namespace summitry

@@ -1,5 +1,6 @@
 #pragma once
-// Writes the user's marks into the open file, each a step that undo takes back; tells in the message bar when that fails.
+// Writes the user's marks into the open file, each a step that undo takes back; tells in the message bar when that
+// fails.
 #include "app/session/session.h"
 #include "views/parts/messagebar.h"
 #include "views/timeline/timelineview.h"

@@ -63,8 +63,11 @@ void PanelDesk::createViews()
     m.panels.addView(m_matrix, a["showMatrix"], tr("Matrix"), kRoom);
     m.panels.addView(m_comparison, a["showComparison"], tr("Accounts"), kRoom);
     m.panels.addView(m_review, a["showReview"], tr("Review"), kRoom);
-    for (const auto& [name, view] : std::initializer_list<std::pair<const char*, QWidget*>>{
-             {"showProfile", m_profile}, {"showMatrix", m_matrix}, {"showComparison", m_comparison}, {"showReview", m_review}})
+    for (const auto& [name, view] :
+         std::initializer_list<std::pair<const char*, QWidget*>>{{"showProfile", m_profile},
+                                                                 {"showMatrix", m_matrix},
+                                                                 {"showComparison", m_comparison},
+                                                                 {"showReview", m_review}})
         connect(a[name], &QAction::triggered, view, [view = view](bool) {
             if (view->isVisible())
                 view->setFocus(Qt::ShortcutFocusReason);
@@ -120,7 +123,8 @@ void PanelDesk::removePicked()
     const std::vector<CommunicationId> ids = m.session.picks().picked();
     if (!edit([&](Editor& editor, const EditNote& note) { return editor.remove(ids, note); }))
         return;
-    m.bar.showMessage(MessageBar::Tone::Note, tr("%n event(s) deleted. Undo brings them back.", nullptr, static_cast<int>(ids.size())));
+    m.bar.showMessage(MessageBar::Tone::Note,
+                      tr("%n event(s) deleted. Undo brings them back.", nullptr, static_cast<int>(ids.size())));
     m.session.picks().clear();
 }
 
@@ -134,7 +138,8 @@ void PanelDesk::mergePicked()
     if (!edit([&](Editor& editor, const EditNote& note) { return editor.merge(ids, note); }))
         return;
     const Chronology& chronology = *m.session.chronology().chronology();
-    const auto left = std::find_if(ids.begin(), ids.end(), [&](CommunicationId id) { return chronology.rowOf(id) != kNoRow; });
+    const auto left =
+        std::find_if(ids.begin(), ids.end(), [&](CommunicationId id) { return chronology.rowOf(id) != kNoRow; });
     m.session.picks().pickOnly(left == ids.end() ? 0 : *left);
 }
 
@@ -144,8 +149,9 @@ void PanelDesk::splitAccount()
     const auto& article = m.session.details().article();
     if (!event || event->accounts.size() < 2)
         return;
-    const auto open = std::find_if(event->accounts.begin(), event->accounts.end(),
-                                   [&](const AccountView& account) { return article && account.ref.article == article->id; });
+    const auto open = std::find_if(event->accounts.begin(), event->accounts.end(), [&](const AccountView& account) {
+        return article && account.ref.article == article->id;
+    });
     const AccountView& taken = open == event->accounts.end() ? event->accounts.back() : *open;
     const QString source = text(taken.source.empty() ? taken.articleTitle : taken.source);
     const CommunicationId id = event->communication.id;
@@ -180,7 +186,9 @@ void PanelDesk::showPair(const std::string& a, const std::string& b)
 void PanelDesk::showProfile(const ViewLane& lane)
 {
     SubjectChoice choice;
-    choice.kind = lane.kind == ViewLane::Kind::Pair ? ProfileSubject::Kind::Pair : lane.kind == ViewLane::Kind::Country ? ProfileSubject::Kind::Country : ProfileSubject::Kind::Person;
+    choice.kind = lane.kind == ViewLane::Kind::Pair      ? ProfileSubject::Kind::Pair
+                  : lane.kind == ViewLane::Kind::Country ? ProfileSubject::Kind::Country
+                                                         : ProfileSubject::Kind::Person;
     (lane.kind == ViewLane::Kind::Country ? choice.country : choice.person) = lane.name;
     choice.other = lane.other;
     m_profile->setSubject(choice);

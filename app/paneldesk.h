@@ -1,6 +1,6 @@
 #pragma once
-// The checking and counting views of one window (profile, matrix, accounts side by side, review) and the corrections that come
-// from them and from the Edit menu: each one step of the file's history, told in the message bar.
+// The checking and counting views of one window (profile, matrix, accounts side by side, review) and the corrections
+// that come from them and from the Edit menu: each one step of the file's history, told in the message bar.
 #include "app/lowerpanels.h"
 #include "app/session/session.h"
 #include "views/parts/messagebar.h"

@@ -9,7 +9,8 @@ namespace summitry {
 namespace {
 
 constexpr int kMostRecent = 10;
-const QString kLook = QStringLiteral("look/colours"), kTextSize = QStringLiteral("look/textSize"), kMotion = QStringLiteral("look/reduceMotion");
+const QString kLook = QStringLiteral("look/colours"), kTextSize = QStringLiteral("look/textSize"),
+              kMotion = QStringLiteral("look/reduceMotion");
 const QString kGeometry = QStringLiteral("window/geometry"), kState = QStringLiteral("window/state");
 const QString kRecent = QStringLiteral("files/recent"), kFolder = QStringLiteral("files/folder");
 const QString kFigures = QStringLiteral("figures/looks"), kFigurePreset = QStringLiteral("figures/preset");
@@ -36,9 +37,18 @@ void Settings::setPreferences(const Preferences& preferences)
     m_store->setValue(kMotion, preferences.reduceMotion);
 }
 
-QByteArray Settings::windowGeometry() const { return m_store->value(kGeometry).toByteArray(); }
-QByteArray Settings::windowState() const { return m_store->value(kState).toByteArray(); }
-QByteArray Settings::splitter(const QString& name) const { return m_store->value(QStringLiteral("window/") + name).toByteArray(); }
+QByteArray Settings::windowGeometry() const
+{
+    return m_store->value(kGeometry).toByteArray();
+}
+QByteArray Settings::windowState() const
+{
+    return m_store->value(kState).toByteArray();
+}
+QByteArray Settings::splitter(const QString& name) const
+{
+    return m_store->value(QStringLiteral("window/") + name).toByteArray();
+}
 
 void Settings::setWindow(const QByteArray& geometry, const QByteArray& state)
 {
@@ -72,8 +82,14 @@ void Settings::clearRecentFiles()
     m_store->remove(kRecent);
 }
 
-QVariantMap Settings::figureLooks() const { return m_store->value(kFigures).toMap(); }
-QString Settings::lastFigurePreset() const { return m_store->value(kFigurePreset, QStringLiteral("screen")).toString(); }
+QVariantMap Settings::figureLooks() const
+{
+    return m_store->value(kFigures).toMap();
+}
+QString Settings::lastFigurePreset() const
+{
+    return m_store->value(kFigurePreset, QStringLiteral("screen")).toString();
+}
 
 void Settings::setFigureLook(const QString& preset, const QVariantMap& look)
 {

@@ -1,6 +1,6 @@
 #pragma once
-// What the program remembers between runs: looks, window, recent files. The only place that touches QSettings; everybody else
-// gets values.
+// What the program remembers between runs: looks, window, recent files. The only place that touches QSettings;
+// everybody else gets values.
 #include "views/dialogs/preferencesdialog.h"
 
 #include <QByteArray>

@@ -29,7 +29,8 @@ StoryDesk::StoryDesk(const Parts& parts) : QObject(&parts.window), m(parts), m_p
     connect(m_panel, &StoryPanel::mendWanted, this, &StoryDesk::mendStep);
     connect(m_panel, &StoryPanel::presentWanted, this, &StoryDesk::presentFrom);
     connect(m_panel, &StoryPanel::newStoryWanted, this, [this] {
-        const int number = static_cast<int>(m.session.isOpen() ? m.session.store()->documents().all(kKind).value().size() : 0) + 1;
+        const int number =
+            static_cast<int>(m.session.isOpen() ? m.session.store()->documents().all(kKind).value().size() : 0) + 1;
         m_title = tr("Story %1").arg(number);
         store({m_title.toStdString(), {}}, tr("New story"));
     });

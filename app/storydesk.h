@@ -1,7 +1,7 @@
 #pragma once
-// The stories of the open file: keeps them as documents (undoable), resolves their steps against the chronology, presents them,
-// prints handouts, and opens the classroom. Composes views/presentation for one window; the window's own view is never
-// touched by presenting, so leaving it brings back exactly what was there.
+// The stories of the open file: keeps them as documents (undoable), resolves their steps against the chronology,
+// presents them, prints handouts, and opens the classroom. Composes views/presentation for one window; the window's own
+// view is never touched by presenting, so leaving it brings back exactly what was there.
 #include "app/session/session.h"
 #include "models/domain/story.h"
 #include "views/parts/ask.h"

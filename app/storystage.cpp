@@ -1,12 +1,12 @@
 #include "app/storydesk.h"
 
 #include "app/settings.h"
+#include "models/domain/utf8text.h"
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
 #include "models/store/articles.h"
 #include "models/store/communications.h"
 #include "models/store/search.h"
-#include "models/domain/utf8text.h"
 #include "views/presentation/classroom.h"
 #include "views/scene/lanearrangement.h"
 
@@ -59,7 +59,8 @@ StageStep StoryDesk::stageStep(const StoryStep& step) const
     out.missing = missing(step);
     if (!step.picture.empty())
         out.picture.load(QDir(QFileInfo(m.session.path()).absolutePath()).filePath(text(step.picture)));
-    const auto article = step.article != 0 ? m.session.store()->articles().load(step.article) : Result<StoredArticle>(fail(""));
+    const auto article =
+        step.article != 0 ? m.session.store()->articles().load(step.article) : Result<StoredArticle>(fail(""));
     if (article) {
         const Utf8Text words(article->article.text);
         const TextSpan lit = step.passage;
@@ -116,7 +117,9 @@ void StoryDesk::presentFrom(int step)
     if (m_presentation)
         return;
     if (m_panel->story().steps.empty()) {
-        m.bar.showMessage(MessageBar::Tone::Note, tr("There is no story to present yet. Find a view worth showing and choose Story > Add this view."));
+        m.bar.showMessage(
+            MessageBar::Tone::Note,
+            tr("There is no story to present yet. Find a view worth showing and choose Story > Add this view."));
         return;
     }
     PresentationOptions options;
@@ -176,7 +179,8 @@ void StoryDesk::openClassroom()
     room->showFullScreen();
 }
 
-void StoryDesk::askFile(const QString& ending, const QString& title, const std::function<Result<int>(const QString&)>& write)
+void StoryDesk::askFile(const QString& ending, const QString& title,
+                        const std::function<Result<int>(const QString&)>& write)
 {
     FileQuestion question;
     question.title = title;
@@ -187,8 +191,9 @@ void StoryDesk::askFile(const QString& ending, const QString& title, const std::
     m.ask.saveFile(&m.window, question, [this, write](const QString& path) {
         const Result<int> written = write(path);
         if (written)
-            m.bar.showMessage(MessageBar::Tone::Note, tr("%n page(s) or picture(s) are in %1.", nullptr, *written)
-                                                          .arg(QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
+            m.bar.showMessage(MessageBar::Tone::Note,
+                              tr("%n page(s) or picture(s) are in %1.", nullptr, *written)
+                                  .arg(QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
         else
             m.bar.showMessage(MessageBar::Tone::Error, words(written.message()));
     });

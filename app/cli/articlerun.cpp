@@ -32,11 +32,10 @@ bool isArchive(const InputFile& file)
 class ArticleRun
 {
 public:
-    ArticleRun(const ArticleRunOptions& options, const HandleArticle& handle, DatedPhrase published, const Streams& streams)
-        : m_handle(handle)
-        , m_published(std::move(published))
-        , m_streams(streams)
-        , m_pool(threads(options), kInFlightPerThread * static_cast<std::size_t>(threads(options)), kInFlightBytes,
+    ArticleRun(const ArticleRunOptions& options, const HandleArticle& handle, DatedPhrase published,
+               const Streams& streams)
+        : m_handle(handle), m_published(std::move(published)), m_streams(streams),
+          m_pool(threads(options), kInFlightPerThread * static_cast<std::size_t>(threads(options)), kInFlightBytes,
                  [this](Outcome&& outcome) { deliver(outcome); })
     {
     }
@@ -91,9 +90,11 @@ private:
         else
             reading = readers::readArticleJson(line.text);
         if (!reading.fault && reading.articles.size() != 1)
-            reading.fault = readers::JsonFault{Message("the line holds several articles; put one on a line"), 0, false, {}};
+            reading.fault =
+                readers::JsonFault{Message("the line holds several articles; put one on a line"), 0, false, {}};
         if (!reading.fault && reading.articles[0].text.size() > kLongestText)
-            reading.fault = readers::JsonFault{Message("the article is longer than 32 MB"), 0, false, reading.articles[0].id};
+            reading.fault =
+                readers::JsonFault{Message("the article is longer than 32 MB"), 0, false, reading.articles[0].id};
         if (reading.fault) {
             refuseLine(line, *reading.fault, outcome);
             return outcome;
@@ -184,7 +185,10 @@ private:
         ++outcome.done;
     }
 
-    static Outcome failure(const Message& message) { return Outcome{{}, {Problem{Severity::Error, message, {}, 0, 0}}, 0}; }
+    static Outcome failure(const Message& message)
+    {
+        return Outcome{{}, {Problem{Severity::Error, message, {}, 0, 0}}, 0};
+    }
 
     const HandleArticle& m_handle;
     const DatedPhrase m_published;
@@ -200,8 +204,7 @@ void declareArticleRun(CLI::App& parser, ArticleRunOptions& options)
 {
     parser.add_option("FILE", options.inputs, "Articles: text, HTML, JSON …; - reads JSON Lines from standard input")
         ->required();
-    parser.add_option("--published", options.published,
-                      "Date of publication (2025-06-10) for articles that tell none")
+    parser.add_option("--published", options.published, "Date of publication (2025-06-10) for articles that tell none")
         ->type_name("DATE");
     parser.add_option("--jobs", options.jobs, "Threads to use; all cores unless given")
         ->check(CLI::Range(1, 1024))

@@ -1,6 +1,6 @@
 #pragma once
-// One command of the program ("extract"): declares its options, then runs on the streams it is given and returns an exit
-// code. No widgets, no globals, no prompts; stdout carries data only, everything said to people goes to `err`.
+// One command of the program ("extract"): declares its options, then runs on the streams it is given and returns an
+// exit code. No widgets, no globals, no prompts; stdout carries data only, everything said to people goes to `err`.
 // commands.cpp owns the table of all commands; commandline.h chooses among them.
 #include <iosfwd>
 #include <string>
@@ -20,9 +20,9 @@ struct Streams
 
 enum ExitCode : int {
     kDone = 0,
-    kSomeFailed = 1,  ///< each failed input is named on err
+    kSomeFailed = 1, ///< each failed input is named on err
     kWrongUsage = 2,
-    kNothingDone = 3  ///< no input could be used, or the output could not be written
+    kNothingDone = 3 ///< no input could be used, or the output could not be written
 };
 
 class Command

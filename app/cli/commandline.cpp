@@ -19,7 +19,8 @@ const char* const kDescription =
 
 Command* byName(const std::vector<std::unique_ptr<Command>>& commands, const std::string& name)
 {
-    const auto it = std::find_if(commands.begin(), commands.end(), [&](const auto& each) { return each->name() == name; });
+    const auto it =
+        std::find_if(commands.begin(), commands.end(), [&](const auto& each) { return each->name() == name; });
     return it == commands.end() ? nullptr : it->get();
 }
 
@@ -64,7 +65,8 @@ int runCommandLine(const std::vector<std::string>& words, const Streams& streams
     const auto commands = makeCommands();
     const auto parser = parserFor(commands);
     if (!words.empty() && !words[0].starts_with('-') && byName(commands, words[0]) == nullptr) {
-        streams.err << "summitry: there is no command or file named \"" << words[0] << "\".\nTry \"summitry --help\".\n";
+        streams.err << "summitry: there is no command or file named \"" << words[0]
+                    << "\".\nTry \"summitry --help\".\n";
         return kWrongUsage;
     }
     try {

@@ -8,8 +8,8 @@
 
 namespace summitry::cli {
 
-/// Whether these words (without the program's name) are for the command line: a command, --help or --version, or a word that is
-/// neither a command nor a file. Anything else (nothing, or files) is for the window.
+/// Whether these words (without the program's name) are for the command line: a command, --help or --version, or a word
+/// that is neither a command nor a file. Anything else (nothing, or files) is for the window.
 bool isForCommandLine(const std::vector<std::string>& words);
 
 /// Runs them on the given streams and returns the exit code. Sets up nothing global.

@@ -15,8 +15,12 @@ void CopyCommand::declare(CLI::App& options)
 {
     options.add_option("FILE", m_file, "A .summitry file")->required()->type_name("X.summitry");
     options.add_option("--to", m_targets, "The new file (a DATE is the last day)")
-        ->required()->expected(1, 2)->allow_extra_args(false)->type_name("Y.summitry");
-    options.add_flag("--without-texts", m_withoutTexts, "Leave out the articles' texts; evidence stays as positions with a hash");
+        ->required()
+        ->expected(1, 2)
+        ->allow_extra_args(false)
+        ->type_name("Y.summitry");
+    options.add_flag("--without-texts", m_withoutTexts,
+                     "Leave out the articles' texts; evidence stays as positions with a hash");
     declareFilter(options, m_filter, false);
 }
 
@@ -37,7 +41,8 @@ int CopyCommand::run(const Streams& streams)
     const auto saved = saveReduced(*file.store, m_to, reduction);
     if (!saved)
         return refuse(saved.message().english(), kNothingDone);
-    streams.err << fmt::format("{}: {} of {} events, told by {} articles", m_to, saved->communications, file.chronology->size(), saved->articles);
+    streams.err << fmt::format("{}: {} of {} events, told by {} articles", m_to, saved->communications,
+                               file.chronology->size(), saved->articles);
     streams.err << (m_withoutTexts ? fmt::format("; {} texts left out.\n", saved->textsRemoved) : std::string(".\n"));
     return kDone;
 }

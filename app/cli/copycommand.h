@@ -1,6 +1,6 @@
 #pragma once
-// `summitry copy`: a second .summitry file with all of it, with what the filters keep, or without the texts of the articles. The first
-// is only read; a file that is there already is never overwritten.
+// `summitry copy`: a second .summitry file with all of it, with what the filters keep, or without the texts of the
+// articles. The first is only read; a file that is there already is never overwritten.
 #include "app/cli/command.h"
 #include "app/cli/filteroptions.h"
 
@@ -10,7 +10,10 @@ class CopyCommand : public Command
 {
 public:
     std::string name() const override { return "copy"; }
-    std::string summary() const override { return "Save a copy of a .summitry file: all, what the filters keep, or without texts"; }
+    std::string summary() const override
+    {
+        return "Save a copy of a .summitry file: all, what the filters keep, or without texts";
+    }
     void declare(CLI::App& options) override;
     int run(const Streams& streams) override;
 

@@ -15,11 +15,22 @@ namespace summitry::cli {
 void ExportCommand::declare(CLI::App& options)
 {
     options.add_option("FILE", m_file, "A .summitry file")->required()->type_name("X.summitry");
-    options.add_option("--to", m_targets, "Where to; the ending tells the format: png, svg, pdf, csv, json, ics … (a DATE is the last day); with --per a folder")
-        ->required()->expected(1, 2)->allow_extra_args(false)->type_name("OUT");
-    options.add_option("--per", m_per, "One figure for each leader or pair, on one axis, with an index page and captions")
-        ->check(CLI::IsMember({"leader", "pair"}))->group("Figures");
-    options.add_option("--format", m_formats, "Of the figures of --per: png, svg, pdf; several with commas")->delimiter(',')->type_name("LIST")->group("Figures");
+    options
+        .add_option("--to", m_targets,
+                    "Where to; the ending tells the format: png, svg, pdf, csv, json, ics … (a DATE is the last day); "
+                    "with --per a folder")
+        ->required()
+        ->expected(1, 2)
+        ->allow_extra_args(false)
+        ->type_name("OUT");
+    options
+        .add_option("--per", m_per, "One figure for each leader or pair, on one axis, with an index page and captions")
+        ->check(CLI::IsMember({"leader", "pair"}))
+        ->group("Figures");
+    options.add_option("--format", m_formats, "Of the figures of --per: png, svg, pdf; several with commas")
+        ->delimiter(',')
+        ->type_name("LIST")
+        ->group("Figures");
     declareFigure(options, m_figure);
     declareFilter(options, m_filter, false);
 }
@@ -64,7 +75,8 @@ int ExportCommand::writeSet(const Streams& streams) const
     for (const std::string& word : m_formats.empty() ? std::vector<std::string>{"png"} : m_formats) {
         const auto format = figureFormat(QString::fromStdString("." + word));
         if (!format)
-            return streams.err << fmt::format("“{}” is no format of figures; choose png, svg or pdf.\n", word), kWrongUsage;
+            return streams.err << fmt::format("“{}” is no format of figures; choose png, svg or pdf.\n", word),
+                   kWrongUsage;
         set.formats.push_back(*format);
     }
     const auto look = readLook(m_figure, set.formats.front());

@@ -1,5 +1,6 @@
 #pragma once
-// `summitry export`: a figure (png, svg, pdf) or a data file of what the filters keep, chosen by the ending of --to; with
+// `summitry export`: a figure (png, svg, pdf) or a data file of what the filters keep, chosen by the ending of --to;
+// with
 // --per a folder of figures. Draws without a display. Every file is written whole or not at all.
 #include "app/cli/command.h"
 #include "app/cli/figureoptions.h"

@@ -23,7 +23,8 @@ int FigureCommand::run(const Streams& streams)
 {
     QFile file(QString::fromStdString(m_figure));
     if (!file.open(QIODevice::ReadOnly))
-        return streams.err << fmt::format("“{}” cannot be read ({}).\n", m_figure, file.errorString().toStdString()), kNothingDone;
+        return streams.err << fmt::format("“{}” cannot be read ({}).\n", m_figure, file.errorString().toStdString()),
+               kNothingDone;
     const auto view = embeddedView(file.readAll());
     if (!view)
         return streams.err << m_figure << ": " << view.message().english() << '\n', kNothingDone;
@@ -44,8 +45,12 @@ int FigureCommand::compare(const std::string& json, const Streams& streams) cons
     const auto changes = figureChanges(json, *file.store, *file.chronology);
     if (!changes)
         return streams.err << m_figure << ": " << changes.message().english() << '\n', kNothingDone;
-    streams.out << fmt::format(R"({{"same_data":{},"other_chronology":{},"counted":{},"added":{},"corrected":{},"removed":{}}})", changes->sameData,
-                               changes->otherFile, changes->counted, changes->added, changes->corrected, changes->removed) << '\n';
+    streams.out
+        << fmt::format(
+               R"({{"same_data":{},"other_chronology":{},"counted":{},"added":{},"corrected":{},"removed":{}}})",
+               changes->sameData, changes->otherFile, changes->counted, changes->added, changes->corrected,
+               changes->removed)
+        << '\n';
     streams.err << changeWords(*changes).toStdString() << '\n';
     return kDone;
 }

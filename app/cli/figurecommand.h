@@ -1,6 +1,6 @@
 #pragma once
-// `summitry figure`: what a figure (png, svg, pdf) carries inside, as JSON on stdout; with --in also what has changed in that
-// chronology since it was made. Reads only; the window's way is `summitry FIGURE --in X.summitry`.
+// `summitry figure`: what a figure (png, svg, pdf) carries inside, as JSON on stdout; with --in also what has changed
+// in that chronology since it was made. Reads only; the window's way is `summitry FIGURE --in X.summitry`.
 #include "app/cli/command.h"
 
 namespace summitry::cli {

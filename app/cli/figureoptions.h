@@ -1,6 +1,6 @@
 #pragma once
-// The options of `export` that say how a figure looks: preset, size, dpi, text, style, title, what stands around the picture.
-// A preset is the ground; what is typed besides it goes before. No drawing here.
+// The options of `export` that say how a figure looks: preset, size, dpi, text, style, title, what stands around the
+// picture. A preset is the ground; what is typed besides it goes before. No drawing here.
 #include "views/figures/preset.h"
 
 #include <string>

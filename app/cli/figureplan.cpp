@@ -40,7 +40,8 @@ std::size_t mostLanes(const FigureSpec& spec)
 {
     double lane = kLeastLaneMm, rest = kHeadAndFootMm;
     if (spec.textPoints > 0)
-        lane = kLeastLaneLines * spec.textPoints * kMmPerPoint, rest = kHeadAndFootLines * spec.textPoints * kMmPerPoint;
+        lane = kLeastLaneLines * spec.textPoints * kMmPerPoint,
+        rest = kHeadAndFootLines * spec.textPoints * kMmPerPoint;
     const double scale = spec.textPoints > 0 ? 1 : std::clamp(spec.size.widthMm / 508, 0.6, 1.6);
     return static_cast<std::size_t>(std::max(3.0, std::floor((spec.size.heightMm - rest * scale) / (lane * scale))));
 }
@@ -76,7 +77,8 @@ FigureSpec FigurePlan::spec(const Filter& filter, std::shared_ptr<const Selectio
     spec.scene.selection = std::move(selection);
     spec.scene.range = range;
     spec.headerWidth = headerWidth;
-    const QString name = options.forPublic ? QString() : QFileInfo(QString::fromStdString(file.path)).completeBaseName();
+    const QString name =
+        options.forPublic ? QString() : QFileInfo(QString::fromStdString(file.path)).completeBaseName();
     spec.title = options.title.empty() ? titleOf(filter, name) : QString::fromStdString(options.title);
     View view;
     view.from = range.from, view.to = range.to;
@@ -99,11 +101,14 @@ void FigurePlan::chooseLanes(FigureSpec& spec, PersonIndex first) const
     std::stable_partition(lanes.begin(), lanes.end(), [&](const Lane& lane) { return lane.person == first; });
     const std::size_t most = mostLanes(spec);
     if (lanes.size() > most && !spec.pages) {
-        const auto isLeader = [&](const Lane& lane) { return lane.person == first || file.chronology->persons()[lane.person].kind == ActorKind::Leader; };
+        const auto isLeader = [&](const Lane& lane) {
+            return lane.person == first || file.chronology->persons()[lane.person].kind == ActorKind::Leader;
+        };
         std::stable_partition(lanes.begin(), lanes.end(), isLeader);
         const std::size_t left = lanes.size() - most;
         lanes.resize(most);
-        spec.note = left == 1 ? QStringLiteral("One further person is not shown.") : QStringLiteral("%1 further persons are not shown.").arg(left);
+        spec.note = left == 1 ? QStringLiteral("One further person is not shown.")
+                              : QStringLiteral("%1 further persons are not shown.").arg(left);
     }
     spec.scene.lanes = std::make_shared<LaneList>(std::move(lanes));
 }

@@ -1,6 +1,6 @@
 #pragma once
-// From a filtered file to what a figure draws: range, lanes, words, the view to embed. One place for single figures and sets,
-// so that all of a set share axis and header.
+// From a filtered file to what a figure draws: range, lanes, words, the view to embed. One place for single figures and
+// sets, so that all of a set share axis and header.
 #include "app/cli/figureoptions.h"
 #include "app/cli/filteredfile.h"
 

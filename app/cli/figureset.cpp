@@ -84,7 +84,8 @@ QString freeName(QSet<QString>& taken, const QString& title)
 }
 
 /// False when one of the formats failed; each failure is told.
-bool writeOne(const FigureSpec& spec, const QDir& folder, const FigureSet& set, BookEntry& entry, const Streams& streams)
+bool writeOne(const FigureSpec& spec, const QDir& folder, const FigureSet& set, BookEntry& entry,
+              const Streams& streams)
 {
     bool good = true;
     for (const FigureFormat format : set.formats) {
@@ -109,9 +110,11 @@ bool writeOne(const FigureSpec& spec, const QDir& folder, const FigureSet& set, 
 
 QString safeFileName(const QString& title)
 {
-    static const QRegularExpression marks(QStringLiteral("\\p{Mn}")), others(QStringLiteral("[^\\p{L}\\p{N}]+"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression marks(QStringLiteral("\\p{Mn}")),
+        others(QStringLiteral("[^\\p{L}\\p{N}]+"), QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression kept(QStringLiteral("^(con|prn|aux|nul|index|captions|com[0-9]|lpt[0-9])$"));
-    QString name = title.normalized(QString::NormalizationForm_KD).remove(marks).toLower().replace(others, QStringLiteral("-"));
+    QString name =
+        title.normalized(QString::NormalizationForm_KD).remove(marks).toLower().replace(others, QStringLiteral("-"));
     name = name.normalized(QString::NormalizationForm_C).left(kLongestName);
     while (name.startsWith(u'-'))
         name.remove(0, 1);
@@ -126,26 +129,31 @@ int writeFigureSet(const FigureSet& set, FigurePlan plan, const Streams& streams
 {
     const QString path = QString::fromStdString(set.folder);
     if (QFileInfo(path).isFile() || !QDir().mkpath(path))
-        return streams.err << fmt::format("“{}” cannot be made a folder; name another one with --to.\n", set.folder), kNothingDone;
+        return streams.err << fmt::format("“{}” cannot be made a folder; name another one with --to.\n", set.folder),
+               kNothingDone;
     const QDir folder(path);
     const std::vector<Subject> subjects = subjectsOf(set, plan);
     if (subjects.empty())
-        return streams.err << "The filters keep nothing that has a figure of its own; choose wider filters.\n", kNothingDone;
+        return streams.err << "The filters keep nothing that has a figure of its own; choose wider filters.\n",
+               kNothingDone;
     plan.headerWidth = commonHeaderWidth(plan.spec());
-    FigureBook book{QFileInfo(QString::fromStdString(plan.file.path)).completeBaseName(), QLatin1String(kFigureProgram), {}};
+    FigureBook book{
+        QFileInfo(QString::fromStdString(plan.file.path)).completeBaseName(), QLatin1String(kFigureProgram), {}};
     if (plan.options.forPublic)
         book.title = QStringLiteral("Figures");
     QSet<QString> taken;
     std::size_t failed = 0;
     for (const Subject& subject : subjects) {
         BookEntry entry{subject.title, freeName(taken, subject.title), {}, {}, {}};
-        failed += writeOne(plan.spec(subject.filter, subject.selection, subject.first), folder, set, entry, streams) ? 0 : 1;
+        failed +=
+            writeOne(plan.spec(subject.filter, subject.selection, subject.first), folder, set, entry, streams) ? 0 : 1;
         if (!entry.files.isEmpty())
             book.entries.push_back(std::move(entry));
     }
     if (book.entries.empty())
         return kNothingDone;
-    for (const auto& written : {writeText(indexPage(book), folder.filePath(QStringLiteral("index.html"))), writeText(captionsText(book), folder.filePath(QStringLiteral("captions.txt")))})
+    for (const auto& written : {writeText(indexPage(book), folder.filePath(QStringLiteral("index.html"))),
+                                writeText(captionsText(book), folder.filePath(QStringLiteral("captions.txt")))})
         if (!written)
             return streams.err << written.message().english() << '\n', kSomeFailed;
     streams.err << fmt::format("{}: {} figures, index.html and captions.txt.\n", set.folder, book.entries.size());

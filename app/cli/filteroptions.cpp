@@ -22,7 +22,8 @@ std::string trimmed(std::string_view text)
 std::string folded(std::string_view text)
 {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return result;
 }
 
@@ -30,7 +31,8 @@ std::string folded(std::string_view text)
 bool holdsWords(const std::string& name, const std::string& part)
 {
     for (std::size_t at = name.find(part); at != std::string::npos; at = name.find(part, at + 1)) {
-        const bool begins = at == 0 || name[at - 1] == ' ', ends = at + part.size() == name.size() || name[at + part.size()] == ' ';
+        const bool begins = at == 0 || name[at - 1] == ' ',
+                   ends = at + part.size() == name.size() || name[at + part.size()] == ' ';
         if (begins && ends)
             return true;
     }
@@ -38,7 +40,8 @@ bool holdsWords(const std::string& name, const std::string& part)
 }
 
 template <typename E>
-Result<std::vector<E>> readWords(const std::vector<std::string>& typed, std::string_view option, std::string_view choice)
+Result<std::vector<E>> readWords(const std::vector<std::string>& typed, std::string_view option,
+                                 std::string_view choice)
 {
     std::vector<E> values;
     for (const std::string& word : typed) {
@@ -57,7 +60,8 @@ Result<std::optional<Day>> readDay(const std::string& text, std::string_view opt
         return std::optional<Day>();
     const Result<EdtfDate> date = EdtfDate::parse(text);
     if (!date)
-        return fail("{} is not a date ({}); write it like 2025-06-10, 2025-06 or 2025.", option, date.message().english());
+        return fail("{} is not a date ({}); write it like 2025-06-10, 2025-06 or 2025.", option,
+                    date.message().english());
     const Day day = first ? date->earliest() : date->latest();
     if (day == kFarPast || day == kFarFuture)
         return fail("{} “{}” has no {} day.", option, text, first ? "first" : "last");
@@ -67,7 +71,8 @@ Result<std::optional<Day>> readDay(const std::string& text, std::string_view opt
 Result<std::pair<std::string, std::string>> readPair(const std::string& text)
 {
     const std::size_t comma = text.find(',');
-    const std::string first = trimmed(text.substr(0, comma)), second = comma == std::string::npos ? "" : trimmed(text.substr(comma + 1));
+    const std::string first = trimmed(text.substr(0, comma)),
+                      second = comma == std::string::npos ? "" : trimmed(text.substr(comma + 1));
     if (first.empty() || second.empty() || second.find(',') != std::string::npos)
         return fail("--pair “{}” needs two names with a comma between them.", text);
     return std::pair(first, second);
@@ -111,15 +116,34 @@ void addTo(std::string& text, std::string_view title, const List& list, Show sho
 void declareFilter(CLI::App& parser, FilterOptions& options, bool declareTo)
 {
     const std::string group = "Filters";
-    parser.add_option("--leader", options.leaders, "Only communications of this leader; repeat for any of several")->type_name("NAME")->allow_extra_args(false)->group(group);
-    parser.add_option("--pair", options.pairs, "Only those in which both took part")->type_name("\"A,B\"")->allow_extra_args(false)->group(group);
-    parser.add_option("--kind", options.kinds, "call, summit, statement; several with commas")->delimiter(',')->type_name("KIND")->allow_extra_args(false)->group(group);
-    parser.add_option("--status", options.statuses, "held, planned, proposed, cancelled; several with commas")->delimiter(',')->type_name("STATUS")->allow_extra_args(false)->group(group);
+    parser.add_option("--leader", options.leaders, "Only communications of this leader; repeat for any of several")
+        ->type_name("NAME")
+        ->allow_extra_args(false)
+        ->group(group);
+    parser.add_option("--pair", options.pairs, "Only those in which both took part")
+        ->type_name("\"A,B\"")
+        ->allow_extra_args(false)
+        ->group(group);
+    parser.add_option("--kind", options.kinds, "call, summit, statement; several with commas")
+        ->delimiter(',')
+        ->type_name("KIND")
+        ->allow_extra_args(false)
+        ->group(group);
+    parser.add_option("--status", options.statuses, "held, planned, proposed, cancelled; several with commas")
+        ->delimiter(',')
+        ->type_name("STATUS")
+        ->allow_extra_args(false)
+        ->group(group);
     parser.add_option("--from", options.from, "First day")->type_name("DATE")->group(group);
     parser.add_option(declareTo ? "--to,--until" : "--until", options.to, "Last day")->type_name("DATE")->group(group);
     parser.add_flag("--possibly", options.possibly, "Keep also what only may lie between these days")->group(group);
-    parser.add_option("--source", options.sources, "Only what this source tells; repeatable")->type_name("NAME")->allow_extra_args(false)->group(group);
-    parser.add_option("--text", options.text, "Only what a search in the articles finds")->type_name("QUERY")->group(group);
+    parser.add_option("--source", options.sources, "Only what this source tells; repeatable")
+        ->type_name("NAME")
+        ->allow_extra_args(false)
+        ->group(group);
+    parser.add_option("--text", options.text, "Only what a search in the articles finds")
+        ->type_name("QUERY")
+        ->group(group);
 }
 
 bool takeTargets(const std::vector<std::string>& typed, std::string& to, FilterOptions& options)

@@ -21,7 +21,8 @@ struct FilterOptions
 /// Adds --leader --pair --kind --status --from --to (or --until) --possibly --source --text. A command that uses --to
 /// for something else too declares it itself.
 void declareFilter(CLI::App& parser, FilterOptions& options, bool declareTo = true);
-/// For such a command: `to` is the target that is no date, a date is the last day. False when there is not exactly one target.
+/// For such a command: `to` is the target that is no date, a date is the last day. False when there is not exactly one
+/// target.
 bool takeTargets(const std::vector<std::string>& typed, std::string& to, FilterOptions& options);
 /// Names are still as typed; Filter::text is for the store to resolve.
 Result<Filter> readFilter(const FilterOptions& options);

@@ -51,24 +51,34 @@ void print(const ImportReport& report, std::ostream& err)
         err << counted(report.copies, "new article is a near-identical copy", "new articles are near-identical copies")
             << " and not counted as a source of its own.\n";
     if (report.eventless > 0)
-        err << "No calls, summits or statements found in " << counted(report.eventless, "new article", "new articles") << ".\n";
+        err << "No calls, summits or statements found in " << counted(report.eventless, "new article", "new articles")
+            << ".\n";
     if (report.unsupported > 0)
-        err << counted(report.unsupported, "new article is", "new articles are") << " in a language that is not supported.\n";
+        err << counted(report.unsupported, "new article is", "new articles are")
+            << " in a language that is not supported.\n";
 }
 
 } // namespace
 
 void ImportCommand::declare(CLI::App& options)
 {
-    options.add_option("--into", m_into, "The .summitry file; made when it is not there")->required()->type_name("X.summitry");
-    options.add_option("FILE", m_inputs, "Articles: text, JSON …; folders are searched; - reads JSON Lines from standard input")
+    options.add_option("--into", m_into, "The .summitry file; made when it is not there")
+        ->required()
+        ->type_name("X.summitry");
+    options
+        .add_option("FILE", m_inputs,
+                    "Articles: text, JSON …; folders are searched; - reads JSON Lines from standard input")
         ->required();
-    options.add_option("--published", m_published, "Date of publication (2025-06-10) for articles that tell none")->type_name("DATE");
-    options.add_option("--jobs", m_jobs, "Threads to use; all cores unless given")->check(CLI::Range(1, 1024))->type_name("N");
+    options.add_option("--published", m_published, "Date of publication (2025-06-10) for articles that tell none")
+        ->type_name("DATE");
+    options.add_option("--jobs", m_jobs, "Threads to use; all cores unless given")
+        ->check(CLI::Range(1, 1024))
+        ->type_name("N");
     options.add_flag("--quiet", m_quiet, "No progress, only the result");
 }
 
-Result<ImportReport> ImportCommand::importAll(Importer& importer, const ImportOptions& options, const Streams& streams) const
+Result<ImportReport> ImportCommand::importAll(Importer& importer, const ImportOptions& options,
+                                              const Streams& streams) const
 {
     ImportReport sum;
     const Progress progress = [&](const ProgressStep& step) {
@@ -107,7 +117,9 @@ int ImportCommand::run(const Streams& streams)
     if (!m_published.empty()) {
         const auto date = EdtfDate::parse(m_published);
         if (!date || date->isUnknown())
-            return refuse("--published: " + (date ? std::string("this is no date.") : date.message().english()) + " Write it as 2025-06-10.", kWrongUsage);
+            return refuse("--published: " + (date ? std::string("this is no date.") : date.message().english()) +
+                              " Write it as 2025-06-10.",
+                          kWrongUsage);
         options.published = *date;
     }
     auto gazetteer = Gazetteer::loadBuiltIn();

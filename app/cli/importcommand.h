@@ -1,6 +1,6 @@
 #pragma once
-// `summitry import`: articles into a .summitry file, made when it is not there. Says on err what was new, known, skipped
-// and why, and how far it is; can be interrupted and repeated.
+// `summitry import`: articles into a .summitry file, made when it is not there. Says on err what was new, known,
+// skipped and why, and how far it is; can be interrupted and repeated.
 #include "app/cli/command.h"
 #include "models/ingest/importer.h"
 
@@ -12,7 +12,10 @@ class ImportCommand : public Command
 {
 public:
     std::string name() const override { return "import"; }
-    std::string summary() const override { return "Read articles, find their events and keep both in a .summitry file"; }
+    std::string summary() const override
+    {
+        return "Read articles, find their events and keep both in a .summitry file";
+    }
     void declare(CLI::App& options) override;
     int run(const Streams& streams) override;
 

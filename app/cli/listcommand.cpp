@@ -102,8 +102,8 @@ int ListCommand::run(const Streams& streams)
     return kDone;
 }
 
-int ListCommand::printJson(Store& store, const Chronology& chronology, const Selection& selection, std::string filterLine,
-                           const Streams& streams) const
+int ListCommand::printJson(Store& store, const Chronology& chronology, const Selection& selection,
+                           std::string filterLine, const Streams& streams) const
 {
     const auto gazetteer = Gazetteer::loadBuiltIn();
     if (!gazetteer)

@@ -8,8 +8,9 @@ namespace summitry {
 
 namespace {
 
-Result<std::int64_t> writeAll(Store& store, const Gazetteer& gazetteer, std::span<const CommunicationId> ids, RecordWriter& writer,
-                              const ExportHeader& header, const Progress& progress, const CancelToken& cancel)
+Result<std::int64_t> writeAll(Store& store, const Gazetteer& gazetteer, std::span<const CommunicationId> ids,
+                              RecordWriter& writer, const ExportHeader& header, const Progress& progress,
+                              const CancelToken& cancel)
 {
     ExportRecords records(store, gazetteer);
     bool open = writer.begin(header);
@@ -34,8 +35,8 @@ Result<std::int64_t> writeAll(Store& store, const Gazetteer& gazetteer, std::spa
 
 } // namespace
 
-Result<std::int64_t> exportData(Store& store, const Gazetteer& gazetteer, const DataExport& request, const Progress& progress,
-                                const CancelToken& cancel)
+Result<std::int64_t> exportData(Store& store, const Gazetteer& gazetteer, const DataExport& request,
+                                const Progress& progress, const CancelToken& cancel)
 {
     const Result<std::string> hash = store.dataHash();
     if (!hash)
@@ -54,8 +55,8 @@ Result<std::int64_t> exportData(Store& store, const Gazetteer& gazetteer, const 
     return written;
 }
 
-Result<std::string> exportText(Store& store, const Gazetteer& gazetteer, DataFormat format, std::span<const CommunicationId> ids,
-                               ExportHeader header)
+Result<std::string> exportText(Store& store, const Gazetteer& gazetteer, DataFormat format,
+                               std::span<const CommunicationId> ids, ExportHeader header)
 {
     const Result<std::string> hash = store.dataHash();
     if (!hash)

@@ -1,7 +1,7 @@
 #pragma once
-// Communications of a file -> one data file (tables, JSON, calendar, citations; see models/exchange). Streams: holds one
-// communication and a few article texts at a time. Writes to a neighbour and renames, so a failed or cancelled export leaves no
-// half file and an older one untouched. Synchronous; reads through the store it is given.
+// Communications of a file -> one data file (tables, JSON, calendar, citations; see models/exchange). Streams: holds
+// one communication and a few article texts at a time. Writes to a neighbour and renames, so a failed or cancelled
+// export leaves no half file and an older one untouched. Synchronous; reads through the store it is given.
 #include "models/domain/canceltoken.h"
 #include "models/domain/progress.h"
 #include "models/exchange/recordwriter.h"

@@ -44,7 +44,8 @@ Result<ExportAccount> ExportRecords::accountOf(const AccountDetail& detail)
     const ArticleHead& head = detail.article;
     ExportAccount out;
     out.account = detail.account;
-    out.article = {head.id, head.title, head.source, (*text)->author, head.url, head.language, head.published, (*text)->hash};
+    out.article = {head.id,  head.title,    head.source,    (*text)->author,
+                   head.url, head.language, head.published, (*text)->hash};
     const TextSpan span = detail.account.evidence;
     const Utf8Text points((*text)->text);
     out.evidence.span = span;
@@ -77,7 +78,8 @@ Result<const ExportRecords::Text*> ExportRecords::textOf(ArticleId id)
 std::string ExportRecords::countryOf(const std::string& place) const
 {
     const std::size_t comma = place.rfind(", ");
-    const std::string_view last = comma == std::string::npos ? std::string_view(place) : std::string_view(place).substr(comma + 2);
+    const std::string_view last =
+        comma == std::string::npos ? std::string_view(place) : std::string_view(place).substr(comma + 2);
     const std::uint32_t country = m_gazetteer.country(last);
     return country == Gazetteer::kNone ? std::string() : std::string(m_gazetteer.countries()[country].code);
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Gathers what exports need to know of a communication: accounts, their articles, the words of the evidence. Keeps the texts
-// of the last articles, since neighbours often share one. Borrows store and gazetteer.
+// Gathers what exports need to know of a communication: accounts, their articles, the words of the evidence. Keeps the
+// texts of the last articles, since neighbours often share one. Borrows store and gazetteer.
 #include "models/exchange/exportrecord.h"
 #include "models/gazetteer/gazetteer.h"
 #include "models/store/communications.h"

@@ -27,7 +27,8 @@ Result<FigureChanges> figureChanges(const std::string& json, Store& store, const
     }
     if (!nothing)
         kept = select(chronology, view->filter);
-    return changesSince(*record, figureEvents(chronology, &kept, {view->from, view->to}), chronology, QString::fromStdString(*hash));
+    return changesSince(*record, figureEvents(chronology, &kept, {view->from, view->to}), chronology,
+                        QString::fromStdString(*hash));
 }
 
 } // namespace summitry

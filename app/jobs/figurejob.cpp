@@ -28,7 +28,8 @@ void drawFigure(FigureWork work, QObject* asker, FigureAnswer answer)
         answer(*watcher->result());
         watcher->deleteLater();
     });
-    watcher->setFuture(QtConcurrent::run([work = std::move(work)] { return std::make_shared<Result<Figure>>(draw(work)); }));
+    watcher->setFuture(
+        QtConcurrent::run([work = std::move(work)] { return std::make_shared<Result<Figure>>(draw(work)); }));
 }
 
 } // namespace summitry

@@ -1,6 +1,6 @@
 #pragma once
-// Draws a figure and writes it, off the thread that asks. The answer arrives on the asker's thread, or nowhere when the asker is
-// gone by then.
+// Draws a figure and writes it, off the thread that asks. The answer arrives on the asker's thread, or nowhere when the
+// asker is gone by then.
 #include "views/figures/figure.h"
 
 #include <QObject>

@@ -1,7 +1,7 @@
 #pragma once
-// An import on threads of its own: one that reads, merges and stores, helped by a pool that analyses. Opens its own store on the
-// path, so the window's store only reads meanwhile. Signals arrive on the thread of the job's owner. Deleting a running
-// job cancels it and waits for the batch in hand.
+// An import on threads of its own: one that reads, merges and stores, helped by a pool that analyses. Opens its own
+// store on the path, so the window's store only reads meanwhile. Signals arrive on the thread of the job's owner.
+// Deleting a running job cancels it and waits for the batch in hand.
 #include "models/ingest/importer.h"
 
 #include <QObject>
@@ -12,10 +12,10 @@ namespace summitry {
 
 struct ImportRequest
 {
-    std::string store;               ///< path of an existing .summitry file
+    std::string store; ///< path of an existing .summitry file
     std::vector<std::string> paths;
-    std::string name;                ///< of `text`, when that is what to import
-    std::string text;                ///< pasted; used when paths is empty
+    std::string name; ///< of `text`, when that is what to import
+    std::string text; ///< pasted; used when paths is empty
     ImportOptions options;
 };
 

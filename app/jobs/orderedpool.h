@@ -117,7 +117,7 @@ private:
     std::deque<Slot> m_slots; ///< under way or not yet delivered; the first has number m_first
     std::size_t m_weight = 0;
     std::size_t m_first = 0;
-    std::size_t m_next = 0;   ///< number of the next piece to start
+    std::size_t m_next = 0; ///< number of the next piece to start
     bool m_closed = false;
     bool m_delivering = false;
     std::vector<std::thread> m_threads;

@@ -1,6 +1,7 @@
 #pragma once
-// Imports into the session's file, one after the other, each on threads of its own (app/jobs). Loads gazetteer and analyser
-// when the first one starts. After each batch of news the session is refreshed; what was done stays done on cancel.
+// Imports into the session's file, one after the other, each on threads of its own (app/jobs). Loads gazetteer and
+// analyser when the first one starts. After each batch of news the session is refreshed; what was done stays done on
+// cancel.
 #include "app/jobs/importjob.h"
 #include "app/session/session.h"
 

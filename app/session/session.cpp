@@ -22,7 +22,8 @@ constexpr const char* kMarkerKind = "marker";
 constexpr std::size_t kMostSaid = 60;
 constexpr int kMostArticles = 300;
 
-/// Where the events are: all of them, or all but the outermost fiftieth on each side when that halves the span at least.
+/// Where the events are: all of them, or all but the outermost fiftieth on each side when that halves the span at
+/// least.
 ShownSpan spanOfDays(const Chronology& chronology)
 {
     std::vector<std::int32_t> days;
@@ -178,7 +179,8 @@ std::shared_ptr<const EventDetail> Session::eventDetail(CommunicationId id)
     auto detail = std::make_shared<EventDetail>();
     detail->communication = loaded->communication;
     for (AccountDetail& account : loaded->accounts)
-        detail->accounts.push_back({account.ref, std::move(account.account), account.article.title, account.article.source, account.article.published});
+        detail->accounts.push_back({account.ref, std::move(account.account), account.article.title,
+                                    account.article.source, account.article.published});
     const Chronology& chronology = *m_chronology.chronology();
     const Row row = chronology.rowOf(id);
     const auto occasions = chronology.occasions();
@@ -286,7 +288,8 @@ void Session::restoreView()
 void Session::loadMarkers()
 {
     std::vector<Marker> markers;
-    const auto documents = m_store ? m_store->documents().all(kMarkerKind) : Result<std::vector<Document>>(std::vector<Document>{});
+    const auto documents =
+        m_store ? m_store->documents().all(kMarkerKind) : Result<std::vector<Document>>(std::vector<Document>{});
     if (documents)
         for (const Document& document : *documents)
             if (auto marker = readMarker(document.key, document.json))

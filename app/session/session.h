@@ -1,6 +1,7 @@
 #pragma once
-// One open chronology: the store, its snapshot, and what the views of a window share (filter, span, lanes, picks, details). Answers the
-// views' wishes for details and text search from the store. No widgets; works on the caller's thread.
+// One open chronology: the store, its snapshot, and what the views of a window share (filter, span, lanes, picks,
+// details). Answers the views' wishes for details and text search from the store. No widgets; works on the caller's
+// thread.
 #include "models/domain/view.h"
 #include "models/items/chronologystate.h"
 #include "models/items/detailstate.h"

@@ -66,7 +66,8 @@ Analysis Analyser::analyse(const Article& article) const
 
 std::string Analyser::version()
 {
-    static const std::string text = std::string(SUMMITRY_VERSION "-") + std::string(kRules) + "-" + lexiconFingerprint();
+    static const std::string text =
+        std::string(SUMMITRY_VERSION "-") + std::string(kRules) + "-" + lexiconFingerprint();
     return text;
 }
 

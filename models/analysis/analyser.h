@@ -1,6 +1,6 @@
 #pragma once
-// Article in, accounts out: the whole analysis as one pure function. No clock, no I/O, no global state: the same article
-// gives the same bytes in any thread and locale. Build one Analyser and share it between threads.
+// Article in, accounts out: the whole analysis as one pure function. No clock, no I/O, no global state: the same
+// article gives the same bytes in any thread and locale. Build one Analyser and share it between threads.
 #include "models/domain/account.h"
 #include "models/domain/article.h"
 #include "models/domain/result.h"

@@ -1,8 +1,10 @@
 #pragma once
 // An article under analysis: what each stage adds for the next. Spans are bytes of `text` here; the last stage turns
 // them into code points. Stages only append to their own vector and read the others', in the order of this file:
-// structure (paragraphs, sentences, tokens) -> times -> mentions -> quotations -> drafts of accounts (see analyser.cpp).
+// structure (paragraphs, sentences, tokens) -> times -> mentions -> quotations -> drafts of accounts (see
+// analyser.cpp).
 #include "models/analysis/draft.h"
+#include "models/analysis/tokens.h"
 #include "models/domain/article.h"
 #include "models/gazetteer/gazetteer.h"
 
@@ -12,44 +14,6 @@
 
 namespace summitry::analysis {
 
-// --- structure -------------------------------------------------------------------------------------------------
-
-/// Coarse part of speech, after the Penn tags.
-enum class Tag : std::uint8_t {
-    Other, Noun, NounPlural, Name, Pronoun, Possessive, Verb, VerbPast, VerbPresent, VerbGerund, VerbParticiple,
-    Modal, Adjective, Adverb, Determiner, Preposition, Conjunction, To, Number, Wh, Punctuation, PossessiveMark
-};
-
-struct Token
-{
-    ByteSpan span;
-    Tag tag = Tag::Other;
-    bool capital = false;    ///< begins with an upper-case letter
-    bool allCapitals = false;
-    bool spaceBefore = false;
-    std::uint32_t sentence = 0;
-    std::uint32_t word = 0;  ///< id of the lower-cased word in the lexicon, 0 = not in it
-};
-
-enum class ParagraphRole : std::uint8_t { Title, Standfirst, Byline, TimeLine, Body, Boilerplate };
-
-struct Paragraph
-{
-    ByteSpan span;
-    ParagraphRole role = ParagraphRole::Body;
-    ByteSpan dateline;               ///< "SEOUL, June 10 (Yonhap) --" at its start; empty if none
-    std::uint32_t firstSentence = 0;
-    std::uint32_t endSentence = 0;
-};
-
-struct Sentence
-{
-    ByteSpan span;
-    std::uint32_t paragraph = 0;
-    std::uint32_t firstToken = 0;
-    std::uint32_t endToken = 0;
-};
-
 // --- times -----------------------------------------------------------------------------------------------------
 
 enum class TimeKind : std::uint8_t { Date, Span, Duration, Repeated, Clock };
@@ -58,7 +22,7 @@ struct TimeExpression
 {
     ByteSpan span;
     TimeKind kind = TimeKind::Date;
-    EdtfDate date;                            ///< resolved; unknown for durations and repeated times
+    EdtfDate date; ///< resolved; unknown for durations and repeated times
     DateBasis basis = DateBasis::Unknown;
     bool isDateline = false;
     std::uint32_t sentence = 0;
@@ -71,31 +35,41 @@ struct TimeExpression
 struct Entity
 {
     ActorKind kind = ActorKind::Voice;
-    std::string name;                          ///< canonical
-    std::string country;                       ///< code; may be empty
+    std::string name;    ///< canonical
+    std::string country; ///< code; may be empty
     Sex sex = Sex::Unknown;
     std::uint32_t gazetteerPerson = kNone;
     std::uint32_t gazetteerCountry = kNone;
     std::uint32_t gazetteerOrganisation = kNone;
-    std::string office;                        ///< "foreign minister"; "news outlet" for those who only pass on; may be empty
+    std::string office; ///< "foreign minister"; "news outlet" for those who only pass on; may be empty
 };
 
 enum class MentionForm : std::uint8_t {
-    FullName, FamilyName, Office, Pronoun, Institution, Country, Metonym, Demonym, Organisation, Group, Unnamed
+    FullName,
+    FamilyName,
+    Office,
+    Pronoun,
+    Institution,
+    Country,
+    Metonym,
+    Demonym,
+    Organisation,
+    Group,
+    Unnamed
 };
 
 struct Mention
 {
-    ByteSpan span;                             ///< with titles: "Chinese President Xi Jinping"
-    ByteSpan name;                             ///< the name itself: "Xi Jinping"
+    ByteSpan span; ///< with titles: "Chinese President Xi Jinping"
+    ByteSpan name; ///< the name itself: "Xi Jinping"
     MentionForm form = MentionForm::FullName;
-    std::uint32_t entity = kNone;              ///< kNone: not resolved
-    std::vector<std::uint32_t> members;        ///< Group: entities ("the two leaders", "both sides")
+    std::uint32_t entity = kNone;       ///< kNone: not resolved
+    std::vector<std::uint32_t> members; ///< Group: entities ("the two leaders", "both sides")
     std::uint32_t sentence = 0;
     std::uint32_t firstToken = 0;
     std::uint32_t endToken = 0;
-    bool isPossessive = false;                 ///< followed by 's: "Xi's visit"
-    bool isLocation = false;                   ///< "in Seoul": a place, cannot speak
+    bool isPossessive = false; ///< followed by 's: "Xi's visit"
+    bool isLocation = false;   ///< "in Seoul": a place, cannot speak
     float confidence = 1;
 };
 
@@ -105,8 +79,8 @@ struct Mention
 struct Quotation
 {
     ByteSpan span;
-    bool isSpeech = true;        ///< false: scare quotes, titles, terms
-    bool continues = false;      ///< opening mark repeated in the next paragraph, not closed in this one
+    bool isSpeech = true;   ///< false: scare quotes, titles, terms
+    bool continues = false; ///< opening mark repeated in the next paragraph, not closed in this one
     bool nested = false;
     std::uint32_t sentence = 0;
     std::uint32_t paragraph = 0;
@@ -116,7 +90,7 @@ struct Document
 {
     const Article* article = nullptr;
     std::string_view text;
-    DatedPhrase published;       ///< given or inferred
+    DatedPhrase published; ///< given or inferred
     std::vector<Paragraph> paragraphs;
     std::vector<Sentence> sentences;
     std::vector<Token> tokens;
@@ -124,7 +98,7 @@ struct Document
     std::vector<Entity> entities;
     std::vector<Mention> mentions; ///< by span.begin
     std::vector<Quotation> quotations;
-    std::vector<Draft> drafts;     ///< calls and summits first, then statements
+    std::vector<Draft> drafts; ///< calls and summits first, then statements
 
     std::string_view of(const ByteSpan& s) const { return text.substr(s.begin, s.end - s.begin); }
 };

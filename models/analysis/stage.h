@@ -2,8 +2,8 @@
 // What a stage of the analysis is made from and what it does. A stage is any class T with
 //     static Result<T> create(const Resources&);   // reads its tables, adds its words to the list
 //     void run(Document&) const;                   // appends what it finds
-// The list of stages, in order, stands in stages.cpp: plugging one in is a line there. Stages are immutable once built and shared
-// between threads; whatever they need while running lives in the Document or on the stack.
+// The list of stages, in order, stands in stages.cpp: plugging one in is a line there. Stages are immutable once built
+// and shared between threads; whatever they need while running lives in the Document or on the stack.
 #include "models/analysis/document.h"
 #include "models/analysis/lexicon/words.h"
 #include "models/domain/result.h"

@@ -19,9 +19,10 @@ using Maker = Result<std::unique_ptr<const Stage>> (*)(const Resources&);
 
 // tags, times, mentions, publication date, quotations, calls and summits, statements, occasions, confidence:
 // each reads what those above it left in the document.
-constexpr auto kMakers = std::to_array<Maker>({makeStage<Tagger>, makeStage<TimeFinder>, makeStage<MentionFinder>, makeStage<PublicationDate>,
-                                               makeStage<QuotationFinder>, makeStage<EventFinder>, makeStage<StatementFinder>,
-                                               makeStage<OccasionFinder>, makeStage<Calibrator>});
+constexpr auto kMakers =
+    std::to_array<Maker>({makeStage<Tagger>, makeStage<TimeFinder>, makeStage<MentionFinder>,
+                          makeStage<PublicationDate>, makeStage<QuotationFinder>, makeStage<EventFinder>,
+                          makeStage<StatementFinder>, makeStage<OccasionFinder>, makeStage<Calibrator>});
 
 } // namespace
 

@@ -93,7 +93,7 @@ public:
     std::string_view place(Row row) const;
 
     std::span<const ChronologyPerson> persons() const;
-    PersonIndex person(std::string_view name) const; ///< kNoRow when absent
+    PersonIndex person(std::string_view name) const;       ///< kNoRow when absent
     std::span<const Row> rowsOf(PersonIndex person) const; ///< ascending, each row once
     std::span<const std::string> sourceNames() const;
     std::span<const Row> rowsOfSource(SourceIndex source) const; ///< ascending, each row once

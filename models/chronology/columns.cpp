@@ -117,9 +117,9 @@ void Chronology::Columns::finish()
     traits.resize(ids.size());
     occasions.resize(ids.size());
     for (Row row = 0; row < ids.size(); ++row) {
-        traits[row] = packTraits({static_cast<int>(kinds[row]), static_cast<int>(forms[row]),
-                                  static_cast<int>(statuses[row]), static_cast<int>(channels[row]),
-                                  static_cast<int>(reviews[row])});
+        traits[row] =
+            packTraits({static_cast<int>(kinds[row]), static_cast<int>(forms[row]), static_cast<int>(statuses[row]),
+                        static_cast<int>(channels[row]), static_cast<int>(reviews[row])});
         occasions[row] = occasionIds[row] == 0 ? kNoRow : rowOf(occasionIds[row]);
     }
     occasionIds = {};

@@ -48,7 +48,8 @@ std::vector<PersonIndex> mostInContact(const Chronology& chronology, const Selec
         if (counts[person] > 0)
             order.push_back(person);
     std::sort(order.begin(), order.end(), [&](PersonIndex a, PersonIndex b) {
-        return counts[a] != counts[b] ? counts[a] > counts[b] : chronology.persons()[a].name < chronology.persons()[b].name;
+        return counts[a] != counts[b] ? counts[a] > counts[b]
+                                      : chronology.persons()[a].name < chronology.persons()[b].name;
     });
     order.resize(std::min(order.size(), most));
     return order;
@@ -84,7 +85,8 @@ std::vector<Row> contactsOf(const Chronology& chronology, const Selection& selec
 {
     std::vector<Row> rows;
     for (const Row row : chronology.rowsOf(a))
-        if (isContact(chronology, row) && selection.contains(row) && tookPart(chronology, row, a) && tookPart(chronology, row, b))
+        if (isContact(chronology, row) && selection.contains(row) && tookPart(chronology, row, a) &&
+            tookPart(chronology, row, b))
             rows.push_back(row);
     return rows;
 }

@@ -1,7 +1,7 @@
 #pragma once
 // Who was in contact with whom: a matrix of persons, and a profile of a leader, a country or a pair, under a selection.
-// A contact is a call or summit that was held and that both took part in. Every number comes with its rows, so that it can be shown.
-// Pure functions; linear in the rows of the selection (times participants for the matrix).
+// A contact is a call or summit that was held and that both took part in. Every number comes with its rows, so that it
+// can be shown. Pure functions; linear in the rows of the selection (times participants for the matrix).
 #include "models/chronology/chronology.h"
 
 #include <array>
@@ -66,17 +66,17 @@ struct ContactGap
 
 struct Profile
 {
-    RowSet rows;                               ///< all of the subject
-    std::array<RowSet, 3> byKind;              ///< index: Kind
-    std::array<RowSet, 9> byForm;              ///< index: Form
-    std::array<RowSet, 4> byStatus;            ///< index: Status
-    std::vector<Partner> partners;             ///< most contacts first, then by name
-    std::map<std::string, RowSet> byRegion;    ///< partners' countries: code -> contacts
-    std::map<std::int32_t, RowSet> byMonth;    ///< year * 12 + month - 1 of rows dated to a month or better
-    std::vector<VisitTally> visits;            ///< most first; summits that were held in another leader's country
-    Row firstContact = kNoRow;                 ///< among those of which the first possible day is known
+    RowSet rows;                            ///< all of the subject
+    std::array<RowSet, 3> byKind;           ///< index: Kind
+    std::array<RowSet, 9> byForm;           ///< index: Form
+    std::array<RowSet, 4> byStatus;         ///< index: Status
+    std::vector<Partner> partners;          ///< most contacts first, then by name
+    std::map<std::string, RowSet> byRegion; ///< partners' countries: code -> contacts
+    std::map<std::int32_t, RowSet> byMonth; ///< year * 12 + month - 1 of rows dated to a month or better
+    std::vector<VisitTally> visits;         ///< most first; summits that were held in another leader's country
+    Row firstContact = kNoRow;              ///< among those of which the first possible day is known
     Row lastContact = kNoRow;
-    ContactGap longestSilence;                 ///< what lies certainly between contacts; 0 days when there are not two
+    ContactGap longestSilence; ///< what lies certainly between contacts; 0 days when there are not two
 };
 
 Profile profileOf(const Chronology& chronology, const Selection& selection, const ProfileSubject& subject);

@@ -90,9 +90,7 @@ std::vector<std::uint32_t> FilterRun::countPersons() const
             counts[person] = countIn(m_chronology.rowsOf(person), rows);
         return counts;
     }
-    const auto keyOf = [this](const ChronologyActor& actor) {
-        return countsRole(actor.role) ? actor.person : kNoRow;
-    };
+    const auto keyOf = [this](const ChronologyActor& actor) { return countsRole(actor.role) ? actor.person : kNoRow; };
     eachRow(rows, [&](Row row) { addDistinct(m_chronology.actors(row), keyOf, counts); });
     return counts;
 }
@@ -109,7 +107,8 @@ void FilterRun::count(FacetCounts& facets) const
         return;
     }
     eachRow(rows, [&](Row row) {
-        addDistinct(m_chronology.sources(row), [](SourceIndex source) { return source; }, facets.sources);
+        addDistinct(
+            m_chronology.sources(row), [](SourceIndex source) { return source; }, facets.sources);
     });
 }
 

@@ -20,7 +20,8 @@ bool placeMatches(std::string_view place, const std::vector<std::string>& wanted
     for (const std::string& name : wanted) {
         if (place == name)
             return true;
-        for (std::size_t at = place.find(name); at != std::string_view::npos && !name.empty(); at = place.find(name, at + 1)) {
+        for (std::size_t at = place.find(name); at != std::string_view::npos && !name.empty();
+             at = place.find(name, at + 1)) {
             const std::size_t end = at + name.size();
             if ((at == 0 || place.substr(0, at).ends_with(", ")) && (end == place.size() || place[end] == ','))
                 return true;
@@ -120,7 +121,8 @@ void FilterRun::dropPersons()
         m_used |= Hard;
         for (const Row row : m_chronology.rowsOf(person)) {
             const auto actors = m_chronology.actors(row);
-            if (std::any_of(actors.begin(), actors.end(), [&](const ChronologyActor& a) { return a.person == person && countsRole(a.role); }))
+            if (std::any_of(actors.begin(), actors.end(),
+                            [&](const ChronologyActor& a) { return a.person == person && countsRole(a.role); }))
                 m_fails[row] |= Hard;
         }
     }

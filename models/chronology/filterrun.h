@@ -13,7 +13,16 @@ public:
     void count(FacetCounts& facets) const;
 
 private:
-    enum Fail : std::uint8_t { Hard = 1, Persons = 2, Sources = 4, TraitFail = 8, Pairs = 16, Countries = 32, Only = 64, Places = 128 };
+    enum Fail : std::uint8_t {
+        Hard = 1,
+        Persons = 2,
+        Sources = 4,
+        TraitFail = 8,
+        Pairs = 16,
+        Countries = 32,
+        Only = 64,
+        Places = 128
+    };
     using Bits = std::vector<std::uint64_t>;
 
     void failAll(Fail fail);
@@ -37,9 +46,10 @@ private:
     const Chronology& m_chronology;
     const Filter& m_filter;
     std::vector<std::uint8_t> m_fails;
-    std::array<std::uint8_t, kTraitKeys> m_traitFails{}; ///< bit per trait: kind 1, form 2, status 4, channel 8, review 16
-    std::uint8_t m_used = 0;                             ///< fails that may occur
-    TraitHistogram m_histogram{};                        ///< of rows that fail nothing but traits
+    std::array<std::uint8_t, kTraitKeys>
+        m_traitFails{};           ///< bit per trait: kind 1, form 2, status 4, channel 8, review 16
+    std::uint8_t m_used = 0;      ///< fails that may occur
+    TraitHistogram m_histogram{}; ///< of rows that fail nothing but traits
     Bits m_kept;
 };
 

@@ -11,7 +11,9 @@ constexpr int kMonths = 12;
 class Profiler
 {
 public:
-    Profiler(const Chronology& chronology, const ProfileSubject& subject) : m_chronology(chronology), m_subject(subject) {}
+    Profiler(const Chronology& chronology, const ProfileSubject& subject) : m_chronology(chronology), m_subject(subject)
+    {
+    }
     void add(Row row);
     Profile finish();
 
@@ -34,9 +36,12 @@ private:
 bool Profiler::isSubject(PersonIndex person) const
 {
     switch (m_subject.kind) {
-    case ProfileSubject::Kind::Person: return person == m_subject.person;
-    case ProfileSubject::Kind::Pair: return person == m_subject.person || person == m_subject.other;
-    case ProfileSubject::Kind::Country: return m_chronology.persons()[person].country == m_subject.country;
+    case ProfileSubject::Kind::Person:
+        return person == m_subject.person;
+    case ProfileSubject::Kind::Pair:
+        return person == m_subject.person || person == m_subject.other;
+    case ProfileSubject::Kind::Country:
+        return m_chronology.persons()[person].country == m_subject.country;
     }
     return false;
 }
@@ -160,7 +165,8 @@ Profile Profiler::finish()
         m_profile.partners.push_back(std::move(partner));
     std::sort(m_profile.partners.begin(), m_profile.partners.end(), [this](const Partner& a, const Partner& b) {
         const auto persons = m_chronology.persons();
-        return a.contacts() != b.contacts() ? a.contacts() > b.contacts() : persons[a.person].name < persons[b.person].name;
+        return a.contacts() != b.contacts() ? a.contacts() > b.contacts()
+                                            : persons[a.person].name < persons[b.person].name;
     });
     for (auto& [key, visit] : m_visits)
         m_profile.visits.push_back(std::move(visit));

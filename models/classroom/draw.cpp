@@ -50,7 +50,8 @@ std::vector<Row> askable(const Chronology& chronology, const Selection& selectio
 {
     std::vector<Row> rows;
     for (const Row row : selection.rows) {
-        const bool asked = kinds.empty() || std::find(kinds.begin(), kinds.end(), chronology.kinds()[row]) != kinds.end();
+        const bool asked =
+            kinds.empty() || std::find(kinds.begin(), kinds.end(), chronology.kinds()[row]) != kinds.end();
         if (asked && chronology.statuses()[row] == Status::Held && isSure(chronology, row) && isDated(chronology, row))
             rows.push_back(row);
     }
@@ -64,18 +65,22 @@ std::int32_t leastGap(const Chronology& chronology, const std::vector<Row>& rows
     const std::int32_t stretch = chronology.lastDays()[rows.back()] - chronology.firstDays()[rows.front()];
     const auto even = stretch / static_cast<std::int32_t>(count);
     switch (level) {
-    case Level::Easy: return std::max(1, even / 2);
-    case Level::Medium: return std::max(1, even / 6);
-    case Level::Hard: return 1;
+    case Level::Easy:
+        return std::max(1, even / 2);
+    case Level::Medium:
+        return std::max(1, even / 6);
+    case Level::Hard:
+        return 1;
     }
     return 1;
 }
 
-Result<std::vector<Row>> drawRows(const Chronology& chronology, const std::vector<Row>& rows, std::size_t count, std::int32_t gap,
-                                  Seeded& seeded)
+Result<std::vector<Row>> drawRows(const Chronology& chronology, const std::vector<Row>& rows, std::size_t count,
+                                  std::int32_t gap, Seeded& seeded)
 {
     if (rows.size() < count)
-        return fail("This round needs {} events that are reviewed or of high confidence; the selection has {}. Select more, or review some.",
+        return fail("This round needs {} events that are reviewed or of high confidence; the selection has {}. Select "
+                    "more, or review some.",
                     std::to_string(count), std::to_string(rows.size()));
     std::vector<Row> shuffled = rows;
     seeded.shuffle(shuffled);

@@ -1,6 +1,6 @@
 #pragma once
-// Which communications a classroom round asks about. Only what can be trusted is asked: reviewed as right or edited, or of
-// high confidence, dated, and held. The same seed draws the same events from the same chronology on every machine.
+// Which communications a classroom round asks about. Only what can be trusted is asked: reviewed as right or edited, or
+// of high confidence, dated, and held. The same seed draws the same events from the same chronology on every machine.
 // Pure; knows no cards, points or players.
 #include "models/chronology/chronology.h"
 #include "models/domain/result.h"
@@ -39,8 +39,9 @@ enum class Level : std::uint8_t { Easy, Medium, Hard };
 /// Days that must lie between neighbouring events: a part of the whole stretch, less at higher levels.
 std::int32_t leastGap(const Chronology& chronology, const std::vector<Row>& rows, std::size_t count, Level level);
 
-/// `count` of the rows, at least `gap` days apart where that can be had, in order of date. An error says how many are needed.
-Result<std::vector<Row>> drawRows(const Chronology& chronology, const std::vector<Row>& rows, std::size_t count, std::int32_t gap,
-                                  Seeded& seeded);
+/// `count` of the rows, at least `gap` days apart where that can be had, in order of date. An error says how many are
+/// needed.
+Result<std::vector<Row>> drawRows(const Chronology& chronology, const std::vector<Row>& rows, std::size_t count,
+                                  std::int32_t gap, Seeded& seeded);
 
 } // namespace summitry::classroom

@@ -40,12 +40,13 @@ std::vector<bool> largestRightSet(const Chronology& chronology, const std::vecto
 int distanceToPlace(const Chronology& chronology, const std::vector<Row>& order, std::size_t at)
 {
     std::vector<Row> sorted = order;
-    std::stable_sort(sorted.begin(), sorted.end(), [&](Row a, Row b) { return chronology.firstDays()[a] < chronology.firstDays()[b]; });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [&](Row a, Row b) { return chronology.firstDays()[a] < chronology.firstDays()[b]; });
     int least = static_cast<int>(order.size());
     for (std::size_t place = 0; place < sorted.size(); ++place) {
         const Row there = sorted[place];
-        const bool tied = chronology.firstDays()[order[at]] <= chronology.lastDays()[there]
-            && chronology.firstDays()[there] <= chronology.lastDays()[order[at]];
+        const bool tied = chronology.firstDays()[order[at]] <= chronology.lastDays()[there] &&
+                          chronology.firstDays()[there] <= chronology.lastDays()[order[at]];
         if (there == order[at] || tied)
             least = std::min(least, std::abs(static_cast<int>(place) - static_cast<int>(at)));
     }
@@ -54,7 +55,8 @@ int distanceToPlace(const Chronology& chronology, const std::vector<Row>& order,
 
 } // namespace
 
-Result<OrderRound> dealOrder(const Chronology& chronology, const Selection& selection, std::size_t cards, Level level, std::uint64_t seed)
+Result<OrderRound> dealOrder(const Chronology& chronology, const Selection& selection, std::size_t cards, Level level,
+                             std::uint64_t seed)
 {
     cards = std::clamp(cards, kFewestCards, kMostCards);
     Seeded seeded(seed);

@@ -5,7 +5,8 @@
 
 namespace summitry::classroom {
 
-Result<WhenRound> dealWhen(const Chronology& chronology, const Selection& selection, std::size_t questions, Level level, std::uint64_t seed)
+Result<WhenRound> dealWhen(const Chronology& chronology, const Selection& selection, std::size_t questions, Level level,
+                           std::uint64_t seed)
 {
     questions = std::max<std::size_t>(questions, 1);
     Seeded seeded(seed);
@@ -17,7 +18,8 @@ Result<WhenRound> dealWhen(const Chronology& chronology, const Selection& select
     round.questions = *drawn;
     round.axisFirst = chronology.firstDays()[rows.front()];
     for (const Row row : rows)
-        round.axisLast = std::max<Day>(row == rows.front() ? round.axisFirst : round.axisLast, chronology.lastDays()[row]);
+        round.axisLast =
+            std::max<Day>(row == rows.front() ? round.axisFirst : round.axisLast, chronology.lastDays()[row]);
     seeded.shuffle(round.questions);
     return round;
 }

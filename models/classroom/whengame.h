@@ -1,6 +1,6 @@
 #pragma once
-// Place an event on the axis. Full points anywhere inside its possible days; outside they halve with every step as long as a
-// twentieth of the axis, or as the possible days themselves where these are wider. Pure.
+// Place an event on the axis. Full points anywhere inside its possible days; outside they halve with every step as long
+// as a twentieth of the axis, or as the possible days themselves where these are wider. Pure.
 #include "models/classroom/draw.h"
 
 namespace summitry::classroom {
@@ -16,11 +16,12 @@ struct WhenRound
 
 struct WhenScore
 {
-    int points = 0;              ///< 0..kFullPoints
-    std::int64_t daysOff = 0;    ///< to the nearest possible day; 0 = inside
+    int points = 0;           ///< 0..kFullPoints
+    std::int64_t daysOff = 0; ///< to the nearest possible day; 0 = inside
 };
 
-Result<WhenRound> dealWhen(const Chronology& chronology, const Selection& selection, std::size_t questions, Level level, std::uint64_t seed);
+Result<WhenRound> dealWhen(const Chronology& chronology, const Selection& selection, std::size_t questions, Level level,
+                           std::uint64_t seed);
 WhenScore scoreGuess(const Chronology& chronology, const WhenRound& round, Row row, Day guess);
 
 } // namespace summitry::classroom

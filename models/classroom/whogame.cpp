@@ -28,7 +28,8 @@ Day awayFrom(const Chronology& chronology, PersonIndex person, std::int32_t day)
 {
     const auto rows = chronology.rowsOf(person);
     const auto days = chronology.firstDays();
-    const auto after = std::lower_bound(rows.begin(), rows.end(), day, [&](Row row, std::int32_t d) { return days[row] < d; });
+    const auto after =
+        std::lower_bound(rows.begin(), rows.end(), day, [&](Row row, std::int32_t d) { return days[row] < d; });
     Day away = kAround + 1;
     if (after != rows.end())
         away = std::min(away, Day{days[*after]} - day);
@@ -63,19 +64,21 @@ WhoQuestion makeQuestion(const Chronology& chronology, Row row, Seeded& seeded)
 
 } // namespace
 
-Result<std::vector<WhoQuestion>> dealWho(const Chronology& chronology, const Selection& selection, std::size_t questions, std::uint64_t seed)
+Result<std::vector<WhoQuestion>> dealWho(const Chronology& chronology, const Selection& selection,
+                                         std::size_t questions, std::uint64_t seed)
 {
     questions = std::max<std::size_t>(questions, 1);
     Seeded seeded(seed);
     std::vector<Row> rows = askable(chronology, selection, {Kind::Statement});
     std::erase_if(rows, [&](Row row) {
         const PersonIndex speaker = loneSpeaker(chronology, row);
-        return chronology.forms()[row] != Form::Quote || speaker == kNoRow
-            || othersAround(chronology, row, speaker).size() + 1 < kFewestAnswers;
+        return chronology.forms()[row] != Form::Quote || speaker == kNoRow ||
+               othersAround(chronology, row, speaker).size() + 1 < kFewestAnswers;
     });
     auto drawn = drawRows(chronology, rows, questions, 0, seeded);
     if (!drawn)
-        return fail("This round needs {} quotations by leaders who are not alone in their time; the selection has {}. Select more, or ask fewer.",
+        return fail("This round needs {} quotations by leaders who are not alone in their time; the selection has {}. "
+                    "Select more, or ask fewer.",
                     std::to_string(questions), std::to_string(rows.size()));
     seeded.shuffle(*drawn);
     std::vector<WhoQuestion> all;

@@ -1,6 +1,6 @@
 #pragma once
-// Who said it? A quotation with four answers: its speaker and others who spoke or met around that time, so that no answer
-// can be ruled out by the date alone. Pure; the words of the quotation are the caller's affair.
+// Who said it? A quotation with four answers: its speaker and others who spoke or met around that time, so that no
+// answer can be ruled out by the date alone. Pure; the words of the quotation are the caller's affair.
 #include "models/classroom/draw.h"
 
 namespace summitry::classroom {
@@ -16,7 +16,7 @@ struct WhoQuestion
 };
 
 /// Only quotations by one leader. An error says what is missing.
-Result<std::vector<WhoQuestion>> dealWho(const Chronology& chronology, const Selection& selection, std::size_t questions,
-                                         std::uint64_t seed);
+Result<std::vector<WhoQuestion>> dealWho(const Chronology& chronology, const Selection& selection,
+                                         std::size_t questions, std::uint64_t seed);
 
 } // namespace summitry::classroom

@@ -13,9 +13,15 @@ namespace summitry {
 
 enum class Kind : std::uint8_t { Call, Summit, Statement };
 enum class Form : std::uint8_t {
-    Phone, Video, Unspecified,           // calls
-    Bilateral, Multilateral, Visit,      // summits
-    Quote, Paraphrase, Joint             // statements
+    Phone,
+    Video,
+    Unspecified, // calls
+    Bilateral,
+    Multilateral,
+    Visit, // summits
+    Quote,
+    Paraphrase,
+    Joint // statements
 };
 enum class Status : std::uint8_t { Held, Planned, Proposed, Cancelled };
 enum class Channel : std::uint8_t { Unspecified, Call, Meeting, Press, Post, Interview, Spokesperson };
@@ -38,7 +44,7 @@ bool fromText(std::string_view text, ActorKind& kind);
 /// Somebody in a role, as the article names them.
 struct Actor
 {
-    std::string name;    ///< canonical
+    std::string name; ///< canonical
     ActorKind kind = ActorKind::Voice;
     std::string country; ///< code, may be empty
     TextSpan span;       ///< where the article names them; empty when only implied
@@ -58,15 +64,15 @@ struct Account
     std::vector<Actor> addressees;   ///< statements; usually none or one
     std::vector<Actor> relays;       ///< reported_by, nearest first
     Channel channel = Channel::Unspecified;
-    std::string place;               ///< "City, Country" as far as told; empty = not told
+    std::string place; ///< "City, Country" as far as told; empty = not told
     TextSpan placeSpan;
-    std::string name;                ///< series or proper name ("APEC"); empty = none
-    std::string quote;               ///< runs joined by " … "; empty for a paraphrase
+    std::string name;  ///< series or proper name ("APEC"); empty = none
+    std::string quote; ///< runs joined by " … "; empty for a paraphrase
     std::vector<TextSpan> quoteSpans;
-    TextSpan evidence;               ///< at most 200 code points
-    int occasion = -1;               ///< index, among the article's accounts, of the call or summit it was said in
-    float confidence = 0;            ///< 0..1, calibrated
-    std::vector<std::string> rules;  ///< names of the rules that made it
+    TextSpan evidence;              ///< at most 200 code points
+    int occasion = -1;              ///< index, among the article's accounts, of the call or summit it was said in
+    float confidence = 0;           ///< 0..1, calibrated
+    std::vector<std::string> rules; ///< names of the rules that made it
 
     bool operator==(const Account&) const = default;
 };

@@ -8,14 +8,14 @@ namespace summitry {
 
 struct Article
 {
-    std::string id;         ///< as the source gave it, else the file's name; not unique
+    std::string id; ///< as the source gave it, else the file's name; not unique
     std::string title;
-    std::string text;       ///< UTF-8, \n ends a line. For a plain-text file: the whole content, title included
-    DatedPhrase published;  ///< basis tells whether it is metadata, set by hand or inferred
+    std::string text;      ///< UTF-8, \n ends a line. For a plain-text file: the whole content, title included
+    DatedPhrase published; ///< basis tells whether it is metadata, set by hand or inferred
     std::string author;
-    std::string source;     ///< publisher or office
+    std::string source; ///< publisher or office
     std::string url;
-    std::string language;   ///< BCP 47, empty = not known
+    std::string language;      ///< BCP 47, empty = not known
     bool textHasTitle = false; ///< the first line of text is the title
 
     bool operator==(const Article&) const = default;

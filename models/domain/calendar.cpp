@@ -51,8 +51,7 @@ CivilDate civilFromDay(Day day)
     const std::int64_t shifted = day + kEpochShift;
     const std::int64_t era = floorDiv(shifted, kDaysPerEra);
     const std::int64_t dayOfEra = shifted - era * kDaysPerEra;
-    const std::int64_t yearOfEra =
-        (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / (kDaysPerEra - 1)) / 365;
+    const std::int64_t yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / (kDaysPerEra - 1)) / 365;
     const std::int64_t dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     const std::int64_t monthFromMarch = (5 * dayOfYear + 2) / 153;
     CivilDate date;

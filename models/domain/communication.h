@@ -5,7 +5,7 @@
 
 namespace summitry {
 
-using ArticleId = std::int64_t;       ///< row of the store; 0 = not stored
+using ArticleId = std::int64_t; ///< row of the store; 0 = not stored
 using AccountId = std::int64_t;
 using CommunicationId = std::int64_t; ///< stable over merges of other events and over restarts
 
@@ -23,12 +23,12 @@ struct AccountRef
 struct Communication
 {
     CommunicationId id = 0;
-    Account shown;                     ///< chosen or corrected values; spans are those of the first account
-    std::vector<AccountRef> accounts;  ///< at least one, best first
-    CommunicationId occasion = 0;      ///< 0 = none
+    Account shown;                    ///< chosen or corrected values; spans are those of the first account
+    std::vector<AccountRef> accounts; ///< at least one, best first
+    CommunicationId occasion = 0;     ///< 0 = none
     Review review = Review::Unreviewed;
-    DatedPhrase firstReported;         ///< earliest publication among the accounts
-    bool disagrees = false;            ///< accounts differ on date, place or participants
+    DatedPhrase firstReported; ///< earliest publication among the accounts
+    bool disagrees = false;    ///< accounts differ on date, place or participants
 
     bool operator==(const Communication&) const = default;
 };

@@ -107,9 +107,9 @@ EdtfDate::Precision precisionOf(const EdtfPoint& p)
         return EdtfDate::Precision::Season;
     if (hasMonth(p))
         return EdtfDate::Precision::Month;
-    return p.unspecifiedYear == 0 ? EdtfDate::Precision::Year
-         : p.unspecifiedYear == 1 ? EdtfDate::Precision::Decade
-                                  : EdtfDate::Precision::Century;
+    return p.unspecifiedYear == 0   ? EdtfDate::Precision::Year
+           : p.unspecifiedYear == 1 ? EdtfDate::Precision::Decade
+                                    : EdtfDate::Precision::Century;
 }
 
 } // namespace

@@ -82,13 +82,13 @@ private:
 /// How a date was come by, weakest guess last.
 enum class DateBasis : std::uint8_t {
     Unknown,
-    Explicit,      ///< the text names it in full
-    Publication,   ///< relative to the day of publication ("on Tuesday")
-    Dateline,      ///< relative to the dateline or time line of the text
-    OfficeTerm,    ///< bounded by a term of office ("assumed office last week")
-    Inherited,     ///< from the call or summit it belongs to, or the article's main event
-    Series,        ///< a meeting of a series, dated from the gazetteer
-    Metadata,      ///< from the file or page that held the article
+    Explicit,    ///< the text names it in full
+    Publication, ///< relative to the day of publication ("on Tuesday")
+    Dateline,    ///< relative to the dateline or time line of the text
+    OfficeTerm,  ///< bounded by a term of office ("assumed office last week")
+    Inherited,   ///< from the call or summit it belongs to, or the article's main event
+    Series,      ///< a meeting of a series, dated from the gazetteer
+    Metadata,    ///< from the file or page that held the article
     SetByHand
 };
 std::string_view toText(DateBasis basis);

@@ -31,8 +31,8 @@ Result<EdtfDate> EdtfParser::read()
     if (first->kind != EdtfPoint::Kind::Value && last->kind != EdtfPoint::Kind::Value)
         return fail("The date \"{}\" has no day on either side of the slash; give at least one.", m_text);
     const EdtfDate date = EdtfDate::interval(*first, *last);
-    if (EdtfDate::interval(*first, *first).earliest() > EdtfDate::interval(*last, *last).latest()
-        && first->kind == EdtfPoint::Kind::Value && last->kind == EdtfPoint::Kind::Value)
+    if (EdtfDate::interval(*first, *first).earliest() > EdtfDate::interval(*last, *last).latest() &&
+        first->kind == EdtfPoint::Kind::Value && last->kind == EdtfPoint::Kind::Value)
         return fail("The date \"{}\" ends before it begins; swap the two sides of the slash.", m_text);
     return date;
 }
@@ -132,7 +132,8 @@ Result<void> EdtfParser::readDay(EdtfPoint& point)
     const auto day = twoDigits("a day of two digits");
     if (!day)
         return day.error();
-    const bool fits = point.month == EdtfPoint::kUnspecified ? false : *day >= 1 && *day <= daysInMonth(point.year, point.month);
+    const bool fits =
+        point.month == EdtfPoint::kUnspecified ? false : *day >= 1 && *day <= daysInMonth(point.year, point.month);
     if (!fits) {
         m_at = start;
         return wrong("a day that this month has");
@@ -146,7 +147,9 @@ Result<void> EdtfParser::skipTime()
 {
     if (!take('T'))
         return {};
-    const auto isTime = [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == '+' || c == '-' || c == 'Z'; };
+    const auto isTime = [](char c) {
+        return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == '+' || c == '-' || c == 'Z';
+    };
     const std::size_t start = m_at;
     while (!atEnd() && isTime(m_text[m_at]))
         ++m_at;
@@ -171,7 +174,8 @@ Result<void> EdtfParser::checkUnspecified(const EdtfPoint& point) const
     const bool yearOpen = point.unspecifiedYear > 0;
     const bool monthOpen = point.month == EdtfPoint::kUnspecified;
     if ((yearOpen && point.month != 0) || (monthOpen && point.day != 0 && point.day != EdtfPoint::kUnspecified))
-        return fail("The date \"{}\" leaves a larger part open than a smaller one; that is beyond EDTF level 1.", m_text);
+        return fail("The date \"{}\" leaves a larger part open than a smaller one; that is beyond EDTF level 1.",
+                    m_text);
     return {};
 }
 
@@ -204,7 +208,8 @@ bool EdtfParser::take(std::string_view word)
 
 Error EdtfParser::wrong(std::string_view expected) const
 {
-    return fail("The date \"{}\" cannot be read at character {}: expected {}.", m_text, std::to_string(m_at + 1), expected);
+    return fail("The date \"{}\" cannot be read at character {}: expected {}.", m_text, std::to_string(m_at + 1),
+                expected);
 }
 
 } // namespace summitry

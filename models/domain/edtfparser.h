@@ -1,6 +1,6 @@
 #pragma once
-// Reads EDTF level 1 text into points. Also reads what old drafts wrote ("unknown", "open", "u", "?~") and times of day,
-// which it drops. Internal to the domain: everybody else calls EdtfDate::parse.
+// Reads EDTF level 1 text into points. Also reads what old drafts wrote ("unknown", "open", "u", "?~") and times of
+// day, which it drops. Internal to the domain: everybody else calls EdtfDate::parse.
 #include "models/domain/edtfdate.h"
 
 namespace summitry {

@@ -45,7 +45,8 @@ std::string_view toText(Field field)
 
 bool fromText(std::string_view text, Field& field)
 {
-    const auto found = std::find_if(kFields.begin(), kFields.end(), [&](const auto& each) { return each.second == text; });
+    const auto found =
+        std::find_if(kFields.begin(), kFields.end(), [&](const auto& each) { return each.second == text; });
     if (found == kFields.end())
         return false;
     field = found->first;

@@ -1,7 +1,7 @@
 #pragma once
-// The fields of a communication that a person can correct, and the texts that corrections are kept and exchanged in: the
-// words of the exchange formats; for persons see actorsText(). What hangs a correction on an account is the store's affair.
-// Pure functions; unreadable text is told by false or gives fewer actors.
+// The fields of a communication that a person can correct, and the texts that corrections are kept and exchanged in:
+// the words of the exchange formats; for persons see actorsText(). What hangs a correction on an account is the store's
+// affair. Pure functions; unreadable text is told by false or gives fewer actors.
 #include "models/domain/account.h"
 
 #include <span>
@@ -9,7 +9,20 @@
 namespace summitry {
 
 enum class Field : std::uint8_t {
-    Kind, Form, Status, Date, Place, Name, Channel, Quote, Participants, Speakers, Addressees, Relays, Review, Deleted
+    Kind,
+    Form,
+    Status,
+    Date,
+    Place,
+    Name,
+    Channel,
+    Quote,
+    Participants,
+    Speakers,
+    Addressees,
+    Relays,
+    Review,
+    Deleted
 };
 std::string_view toText(Field field);
 bool fromText(std::string_view text, Field& field);

@@ -14,24 +14,24 @@ struct Filter
 {
     std::vector<std::string> persons; ///< canonical names
     PersonMatch personMatch = PersonMatch::Any;
-    std::vector<std::string> withoutPersons; ///< in none of the roles that count
-    std::vector<Role> roles;          ///< roles in which persons count
+    std::vector<std::string> withoutPersons;                ///< in none of the roles that count
+    std::vector<Role> roles;                                ///< roles in which persons count
     std::vector<std::pair<std::string, std::string>> pairs; ///< both took part
-    std::vector<std::string> countries;     ///< codes
+    std::vector<std::string> countries;                     ///< codes
     std::vector<Kind> kinds;
     std::vector<Form> forms;
     std::vector<Status> statuses;
     std::vector<Channel> channels;
     std::optional<Day> from;
     std::optional<Day> to;
-    bool possibly = false;            ///< dates: possibly instead of certainly within from..to
+    bool possibly = false; ///< dates: possibly instead of certainly within from..to
     std::vector<std::string> places;
     std::vector<std::string> sources;
     std::vector<Review> reviews;
     float minConfidence = 0;
     int minAccounts = 0;
     bool onlyDisagreeing = false;
-    std::string text;                 ///< full-text query; resolved to ids by the store
+    std::string text;                     ///< full-text query; resolved to ids by the store
     std::vector<CommunicationId> only;    ///< exactly these (selection); empty = no limit
     std::vector<CommunicationId> without; ///< excluded by hand
 

@@ -53,8 +53,16 @@ public:
 
     bool ok() const { return !m_error.has_value(); }
     explicit operator bool() const { return ok(); }
-    const Message& message() const { assert(m_error); return m_error->message; }
-    Error error() const { assert(m_error); return *m_error; }
+    const Message& message() const
+    {
+        assert(m_error);
+        return m_error->message;
+    }
+    Error error() const
+    {
+        assert(m_error);
+        return *m_error;
+    }
 
 private:
     std::optional<Error> m_error;

@@ -34,11 +34,16 @@ bool continues(std::string_view text, std::size_t at)
 bool secondFits(unsigned char lead, unsigned char second)
 {
     switch (lead) {
-    case 0xE0: return second >= 0xA0;
-    case 0xED: return second <= 0x9F;
-    case 0xF0: return second >= 0x90;
-    case 0xF4: return second <= 0x8F;
-    default: return true;
+    case 0xE0:
+        return second >= 0xA0;
+    case 0xED:
+        return second <= 0x9F;
+    case 0xF0:
+        return second >= 0x90;
+    case 0xF4:
+        return second <= 0x8F;
+    default:
+        return true;
     }
 }
 
@@ -64,8 +69,7 @@ std::size_t codePointCount(std::string_view text)
     return count;
 }
 
-Utf8Text::Utf8Text(std::string_view utf8)
-    : m_text(utf8)
+Utf8Text::Utf8Text(std::string_view utf8) : m_text(utf8)
 {
     if (isAscii(utf8)) {
         m_count = static_cast<std::uint32_t>(utf8.size());

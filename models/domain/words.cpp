@@ -77,21 +77,69 @@ bool valueOf(const Names<E, N>& names, std::string_view text, E& value)
 
 } // namespace
 
-std::string_view toText(Kind kind) { return nameOf(kKinds, kind); }
-std::string_view toText(Form form) { return nameOf(kForms, form); }
-std::string_view toText(Status status) { return nameOf(kStatuses, status); }
-std::string_view toText(Channel channel) { return nameOf(kChannels, channel); }
-std::string_view toText(Role role) { return nameOf(kRoles, role); }
-std::string_view toText(ActorKind kind) { return nameOf(kActors, kind); }
-std::string_view toText(Review review) { return nameOf(kReviews, review); }
-std::string_view toText(DateBasis basis) { return nameOf(kBases, basis); }
-bool fromText(std::string_view text, Kind& kind) { return valueOf(kKinds, text, kind); }
-bool fromText(std::string_view text, Form& form) { return valueOf(kForms, text, form); }
-bool fromText(std::string_view text, Status& status) { return valueOf(kStatuses, text, status); }
-bool fromText(std::string_view text, Channel& channel) { return valueOf(kChannels, text, channel); }
-bool fromText(std::string_view text, Role& role) { return valueOf(kRoles, text, role); }
-bool fromText(std::string_view text, ActorKind& kind) { return valueOf(kActors, text, kind); }
-bool fromText(std::string_view text, Review& review) { return valueOf(kReviews, text, review); }
-bool fromText(std::string_view text, DateBasis& basis) { return valueOf(kBases, text, basis); }
+std::string_view toText(Kind kind)
+{
+    return nameOf(kKinds, kind);
+}
+std::string_view toText(Form form)
+{
+    return nameOf(kForms, form);
+}
+std::string_view toText(Status status)
+{
+    return nameOf(kStatuses, status);
+}
+std::string_view toText(Channel channel)
+{
+    return nameOf(kChannels, channel);
+}
+std::string_view toText(Role role)
+{
+    return nameOf(kRoles, role);
+}
+std::string_view toText(ActorKind kind)
+{
+    return nameOf(kActors, kind);
+}
+std::string_view toText(Review review)
+{
+    return nameOf(kReviews, review);
+}
+std::string_view toText(DateBasis basis)
+{
+    return nameOf(kBases, basis);
+}
+bool fromText(std::string_view text, Kind& kind)
+{
+    return valueOf(kKinds, text, kind);
+}
+bool fromText(std::string_view text, Form& form)
+{
+    return valueOf(kForms, text, form);
+}
+bool fromText(std::string_view text, Status& status)
+{
+    return valueOf(kStatuses, text, status);
+}
+bool fromText(std::string_view text, Channel& channel)
+{
+    return valueOf(kChannels, text, channel);
+}
+bool fromText(std::string_view text, Role& role)
+{
+    return valueOf(kRoles, text, role);
+}
+bool fromText(std::string_view text, ActorKind& kind)
+{
+    return valueOf(kActors, text, kind);
+}
+bool fromText(std::string_view text, Review& review)
+{
+    return valueOf(kReviews, text, review);
+}
+bool fromText(std::string_view text, DateBasis& basis)
+{
+    return valueOf(kBases, text, basis);
+}
 
 } // namespace summitry

@@ -50,9 +50,12 @@ std::string line(std::string_view name, std::string_view value)
 std::string_view statusWord(Status status)
 {
     switch (status) {
-    case Status::Held: return "CONFIRMED";
-    case Status::Cancelled: return "CANCELLED";
-    default: return "TENTATIVE";
+    case Status::Held:
+        return "CONFIRMED";
+    case Status::Cancelled:
+        return "CANCELLED";
+    default:
+        return "TENTATIVE";
     }
 }
 
@@ -84,7 +87,8 @@ bool hasHonestDays(const EdtfDate& date)
     if (date.isUnknown() || date.earliest() == kFarPast || date.latest() == kFarFuture)
         return false;
     const bool printable = !compactDay(date.earliest()).empty() && !compactDay(date.latest() + 1).empty();
-    const bool narrow = date.precision() == EdtfDate::Precision::ExactDay || date.precision() == EdtfDate::Precision::Interval;
+    const bool narrow =
+        date.precision() == EdtfDate::Precision::ExactDay || date.precision() == EdtfDate::Precision::Interval;
     return printable && narrow && date.latest() - date.earliest() < kLongestSpan;
 }
 
@@ -94,10 +98,11 @@ bool CalendarWriter::begin(const ExportHeader& header)
 {
     m_header = header;
     const std::string product = fmt::format("-//Summitry//{}//EN", escaped(header.program));
-    return m_sink(line("BEGIN", "VCALENDAR") + line("VERSION", "2.0") + line("PRODID", product) + line("CALSCALE", "GREGORIAN")
-                  + line("X-WR-CALNAME", escaped(header.title.empty() ? "Chronology" : header.title))
-                  + line("X-WR-CALDESC", "Communications whose date is not known to the day are left out.")
-                  + line("X-SUMMITRY-DATA-HASH", escaped(header.dataHash)) + line("X-SUMMITRY-FILTER", escaped(header.filterLine)));
+    return m_sink(
+        line("BEGIN", "VCALENDAR") + line("VERSION", "2.0") + line("PRODID", product) + line("CALSCALE", "GREGORIAN") +
+        line("X-WR-CALNAME", escaped(header.title.empty() ? "Chronology" : header.title)) +
+        line("X-WR-CALDESC", "Communications whose date is not known to the day are left out.") +
+        line("X-SUMMITRY-DATA-HASH", escaped(header.dataHash)) + line("X-SUMMITRY-FILTER", escaped(header.filterLine)));
 }
 
 bool CalendarWriter::add(const ExportRecord& record)
@@ -108,7 +113,8 @@ bool CalendarWriter::add(const ExportRecord& record)
         return true;
     std::string out = line("BEGIN", "VEVENT") + line("UID", stableId(record.communication) + "@summitry");
     out += line("DTSTAMP", compactTime(m_header.timestamp));
-    out += line("DTSTART;VALUE=DATE", compactDay(date.earliest())) + line("DTEND;VALUE=DATE", compactDay(date.latest() + 1));
+    out += line("DTSTART;VALUE=DATE", compactDay(date.earliest())) +
+           line("DTEND;VALUE=DATE", compactDay(date.latest() + 1));
     out += line("SUMMARY", escaped(headline(record.communication))) + line("DESCRIPTION", escaped(description(record)));
     out += line("CATEGORIES", categories(shown)) + line("STATUS", statusWord(shown.status));
     if (!shown.place.empty())

@@ -1,7 +1,7 @@
 #pragma once
-// Communications as an iCalendar file (RFC 5545, COLOR and NAME as in RFC 7986): whole-day events, not blocking, with the EDTF
-// date in X-SUMMITRY-EDTF. DTEND is the day after the last one. Only what is known to the day or to a span of at
-// most 31 days has an honest event; the rest is left out, and the calendar's description says so. Lines are folded
+// Communications as an iCalendar file (RFC 5545, COLOR and NAME as in RFC 7986): whole-day events, not blocking, with
+// the EDTF date in X-SUMMITRY-EDTF. DTEND is the day after the last one. Only what is known to the day or to a span of
+// at most 31 days has an honest event; the rest is left out, and the calendar's description says so. Lines are folded
 // at 75 octets, never inside a character.
 #include "models/exchange/recordwriter.h"
 

@@ -11,8 +11,8 @@ namespace summitry {
 
 namespace {
 
-constexpr std::array kMonths{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                             "November", "December"};
+constexpr std::array kMonths{"January", "February", "March",     "April",   "May",      "June",
+                             "July",    "August",   "September", "October", "November", "December"};
 
 std::string cslItem(const SourceArticle& article, const std::string& key, bool first)
 {
@@ -40,8 +40,8 @@ std::string cslItem(const SourceArticle& article, const std::string& key, bool f
 
 std::string bibEntry(const SourceArticle& article, const std::string& key)
 {
-    std::string out = fmt::format("@{}{{{},\n  title = {{{{{}}}}},\n", article.source.empty() ? "online" : "article", key,
-                                  bibEscaped(article.title));
+    std::string out = fmt::format("@{}{{{},\n  title = {{{{{}}}}},\n", article.source.empty() ? "online" : "article",
+                                  key, bibEscaped(article.title));
     const auto field = [&out](std::string_view name, const std::string& value) {
         if (!value.empty())
             out += fmt::format("  {} = {{{}}},\n", name, value);
@@ -84,9 +84,12 @@ std::string dateWords(const SourceArticle& article, CitationStyle style)
         return article.published.date.isUnknown() ? "n.d." : article.published.date.text();
     const char* month = kMonths[static_cast<std::size_t>(day->month - 1)];
     switch (style) {
-    case CitationStyle::Apa: return fmt::format("{}, {} {}", day->year, month, day->day);
-    case CitationStyle::Chicago: return fmt::format("{} {}, {}", month, day->day, day->year);
-    default: return fmt::format("{} {} {}", day->day, month, day->year);
+    case CitationStyle::Apa:
+        return fmt::format("{}, {} {}", day->year, month, day->day);
+    case CitationStyle::Chicago:
+        return fmt::format("{} {}, {}", month, day->day, day->year);
+    default:
+        return fmt::format("{} {} {}", day->day, month, day->year);
     }
 }
 
@@ -105,7 +108,8 @@ bool CitationWriter::begin(const ExportHeader& header)
     if (m_format == DataFormat::CslJson)
         return m_sink("[\n");
     if (m_format == DataFormat::BibLatex)
-        return m_sink(fmt::format("% {}. Data {}. {}\n\n", header.program, header.dataHash, oneLine(header.filterLine)));
+        return m_sink(
+            fmt::format("% {}. Data {}. {}\n\n", header.program, header.dataHash, oneLine(header.filterLine)));
     return true;
 }
 
@@ -127,9 +131,12 @@ bool CitationWriter::addArticle(const SourceArticle& article)
     for (int n = 2; !m_keys.insert(key).second; ++n)
         key = fmt::format("{}-{}", base, n);
     switch (m_format) {
-    case DataFormat::CslJson: return m_sink(cslItem(article, key, first));
-    case DataFormat::BibLatex: return m_sink(bibEntry(article, key));
-    default: return m_sink(risEntry(article, key));
+    case DataFormat::CslJson:
+        return m_sink(cslItem(article, key, first));
+    case DataFormat::BibLatex:
+        return m_sink(bibEntry(article, key));
+    default:
+        return m_sink(risEntry(article, key));
     }
 }
 

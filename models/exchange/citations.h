@@ -1,7 +1,7 @@
 #pragma once
-// Citations of the articles behind communications, each article once, in the order of first use. CSL-JSON follows the schema
-// of the Citation Style Language (no other members), BibLaTeX uses @article with entrysubtype newspaper or @online,
-// RIS has CRLF lines and is UTF-8. citationText() gives one citation as plain text in three styles.
+// Citations of the articles behind communications, each article once, in the order of first use. CSL-JSON follows the
+// schema of the Citation Style Language (no other members), BibLaTeX uses @article with entrysubtype newspaper or
+// @online, RIS has CRLF lines and is UTF-8. citationText() gives one citation as plain text in three styles.
 #include "models/exchange/recordwriter.h"
 
 #include <unordered_set>

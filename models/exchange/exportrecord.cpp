@@ -24,12 +24,18 @@ std::string shortened(std::string_view text, std::size_t most)
 std::string_view eventName(const Account& account)
 {
     switch (account.form) {
-    case Form::Phone: return "phone call";
-    case Form::Video: return "video call";
-    case Form::Multilateral: return "summit";
-    case Form::Visit: return "visit";
-    case Form::Bilateral: return "meeting";
-    default: return account.kind == Kind::Call ? "call" : "statement";
+    case Form::Phone:
+        return "phone call";
+    case Form::Video:
+        return "video call";
+    case Form::Multilateral:
+        return "summit";
+    case Form::Visit:
+        return "visit";
+    case Form::Bilateral:
+        return "meeting";
+    default:
+        return account.kind == Kind::Call ? "call" : "statement";
     }
 }
 

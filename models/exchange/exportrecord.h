@@ -51,10 +51,10 @@ struct ExportRecord
 /// What the whole export says of itself.
 struct ExportHeader
 {
-    std::string title;       ///< of the chronology; empty = none
-    std::string program;     ///< "Summitry 0.1.0"
-    std::string dataHash;    ///< hex
-    std::string filterLine;  ///< "Leaders: Xi Jinping; June 2025"; empty = all
+    std::string title;      ///< of the chronology; empty = none
+    std::string program;    ///< "Summitry 0.1.0"
+    std::string dataHash;   ///< hex
+    std::string filterLine; ///< "Leaders: Xi Jinping; June 2025"; empty = all
     std::int64_t shown = 0;
     std::int64_t total = 0;
     std::int64_t timestamp = 0; ///< seconds since 1970, UTC
@@ -65,7 +65,8 @@ using TextSink = std::function<bool(std::string_view)>;
 
 /// "summitry:communication:12": the same in every export of a file.
 std::string stableId(const Communication& communication);
-/// "phone call, Xi Jinping and Lee Jae-myung"; "Xi Jinping: “will make efforts …”". English, for formats without fields.
+/// "phone call, Xi Jinping and Lee Jae-myung"; "Xi Jinping: “will make efforts …”". English, for formats without
+/// fields.
 std::string headline(const Communication& communication, std::size_t mostCharacters = 120);
 
 } // namespace summitry

@@ -89,7 +89,8 @@ std::vector<JsonFields> JsonFields::objects(const char* key)
 Result<JsonFields> parseFields(std::string_view json, int version)
 {
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size())), &error);
+    const QJsonDocument document =
+        QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size())), &error);
     if (!document.isObject())
         return fail("The saved view is damaged: {}.", error.errorString().toStdString());
     JsonFields fields(document.object());

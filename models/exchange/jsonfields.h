@@ -1,6 +1,7 @@
 #pragma once
-// Reads the members of a JSON object into plain values and remembers the first that is not what it should be. Missing members
-// give the default. Internal to this folder. Copies share their complaint, so a nested object's fault reaches the top.
+// Reads the members of a JSON object into plain values and remembers the first that is not what it should be. Missing
+// members give the default. Internal to this folder. Copies share their complaint, so a nested object's fault reaches
+// the top.
 #include "models/domain/communication.h"
 #include "models/domain/result.h"
 

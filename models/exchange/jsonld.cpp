@@ -72,8 +72,14 @@ void writeQuotation(JsonText& json, const Account& shown)
 
 void writeAnnotation(JsonText& json, const ExportAccount& each, const std::string& id, std::size_t number)
 {
-    json.beginObject().member("@context", "http://www.w3.org/ns/anno.jsonld").member("id", fmt::format("{}:evidence:{}", id, number));
-    json.member("type", "Annotation").member("motivation", "identifying").member("body", id).key("target").beginObject();
+    json.beginObject()
+        .member("@context", "http://www.w3.org/ns/anno.jsonld")
+        .member("id", fmt::format("{}:evidence:{}", id, number));
+    json.member("type", "Annotation")
+        .member("motivation", "identifying")
+        .member("body", id)
+        .key("target")
+        .beginObject();
     const SourceArticle& article = each.article;
     json.key("source").beginObject().member("type", "NewsArticle").member("headline", article.title);
     json.key("publisher").valueOrNull(article.source).key("url").valueOrNull(article.url);
@@ -94,8 +100,10 @@ bool JsonLdWriter::begin(const ExportHeader& header)
     JsonText json(out);
     json.beginObject().member("@context", "https://schema.org").key("@graph").beginArray();
     json.beginObject().member("@type", "Dataset").member("@id", "summitry:dataset");
-    json.member("name", header.title.empty() ? std::string("Chronology") : header.title).member("identifier", header.dataHash);
-    json.member("description", fmt::format("{} of {} communications. {}", header.shown, header.total, header.filterLine));
+    json.member("name", header.title.empty() ? std::string("Chronology") : header.title)
+        .member("identifier", header.dataHash);
+    json.member("description",
+                fmt::format("{} of {} communications. {}", header.shown, header.total, header.filterLine));
     json.member("creator", header.program).member("dateCreated", isoTime(header.timestamp)).endObject();
     return m_sink(out + '\n');
 }

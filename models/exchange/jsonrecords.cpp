@@ -11,7 +11,12 @@ void writeNames(JsonText& json, std::string_view key, const std::vector<Actor>& 
 {
     json.key(key).beginArray();
     for (const Actor& actor : actors)
-        json.beginObject().member("name", actor.name).member("kind", toText(actor.kind)).key("country").valueOrNull(actor.country).endObject();
+        json.beginObject()
+            .member("name", actor.name)
+            .member("kind", toText(actor.kind))
+            .key("country")
+            .valueOrNull(actor.country)
+            .endObject();
     json.endArray();
 }
 
@@ -25,7 +30,9 @@ void writeDate(JsonText& json, const DatedPhrase& when)
 /// The fields that accounts and communications share.
 void writeValues(JsonText& json, const Account& account)
 {
-    json.member("kind", toText(account.kind)).member("form", toText(account.form)).member("status", toText(account.status));
+    json.member("kind", toText(account.kind))
+        .member("form", toText(account.form))
+        .member("status", toText(account.status));
     writeDate(json, account.when);
     if (account.kind == Kind::Statement) {
         writeNames(json, "speakers", account.speakers);
@@ -43,7 +50,12 @@ void writeValues(JsonText& json, const Account& account)
 void writeArticle(JsonText& json, const SourceArticle& article)
 {
     json.key("article").beginObject().member("id", article.id).member("title", article.title);
-    json.key("source").valueOrNull(article.source).key("author").valueOrNull(article.author).key("url").valueOrNull(article.url);
+    json.key("source")
+        .valueOrNull(article.source)
+        .key("author")
+        .valueOrNull(article.author)
+        .key("url")
+        .valueOrNull(article.url);
     json.key("language").valueOrNull(article.language).member("published", article.published.date.text());
     json.member("published_basis", toText(article.published.basis)).member("text_sha256", article.textHash).endObject();
 }
@@ -87,7 +99,10 @@ void writeHeader(JsonText& json, const ExportHeader& header)
 {
     json.beginObject().key("title").valueOrNull(header.title).member("program", header.program);
     json.member("data_hash", header.dataHash).key("filter").valueOrNull(header.filterLine);
-    json.member("shown", header.shown).member("total", header.total).member("created", isoTime(header.timestamp)).endObject();
+    json.member("shown", header.shown)
+        .member("total", header.total)
+        .member("created", isoTime(header.timestamp))
+        .endObject();
 }
 
 bool JsonRecordWriter::begin(const ExportHeader& header)

@@ -66,14 +66,20 @@ std::unique_ptr<RecordWriter> makeWriter(DataFormat format, TextSink sink)
 {
     switch (format) {
     case DataFormat::Json:
-    case DataFormat::JsonLines: return std::make_unique<JsonRecordWriter>(format, std::move(sink));
-    case DataFormat::JsonLd: return std::make_unique<JsonLdWriter>(std::move(sink));
-    case DataFormat::Calendar: return std::make_unique<CalendarWriter>(std::move(sink));
-    case DataFormat::TimelineJs: return std::make_unique<TimelineJsWriter>(std::move(sink));
+    case DataFormat::JsonLines:
+        return std::make_unique<JsonRecordWriter>(format, std::move(sink));
+    case DataFormat::JsonLd:
+        return std::make_unique<JsonLdWriter>(std::move(sink));
+    case DataFormat::Calendar:
+        return std::make_unique<CalendarWriter>(std::move(sink));
+    case DataFormat::TimelineJs:
+        return std::make_unique<TimelineJsWriter>(std::move(sink));
     case DataFormat::CslJson:
     case DataFormat::BibLatex:
-    case DataFormat::Ris: return std::make_unique<CitationWriter>(format, std::move(sink));
-    default: return std::make_unique<TableWriter>(format, std::move(sink));
+    case DataFormat::Ris:
+        return std::make_unique<CitationWriter>(format, std::move(sink));
+    default:
+        return std::make_unique<TableWriter>(format, std::move(sink));
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// Communications out, one format per writer, one file per writer. Output is UTF-8, in the order in which records come, and
-// equal input gives equal bytes. Every format carries the data hash and the filter. Writers stream: they keep
-// no record (citations keep the articles that they have named).
+// Communications out, one format per writer, one file per writer. Output is UTF-8, in the order in which records come,
+// and equal input gives equal bytes. Every format carries the data hash and the filter. Writers stream: they keep no
+// record (citations keep the articles that they have named).
 #include "models/domain/result.h"
 #include "models/exchange/exportrecord.h"
 
@@ -11,9 +11,19 @@
 namespace summitry {
 
 enum class DataFormat : std::uint8_t {
-    Csv, Tsv, Json, JsonLines, JsonLd, Calendar, TimelineJs,
-    Contacts, Visits, Statements,  ///< research tables, as CSV
-    CslJson, BibLatex, Ris         ///< citations of the articles behind the records
+    Csv,
+    Tsv,
+    Json,
+    JsonLines,
+    JsonLd,
+    Calendar,
+    TimelineJs,
+    Contacts,
+    Visits,
+    Statements, ///< research tables, as CSV
+    CslJson,
+    BibLatex,
+    Ris ///< citations of the articles behind the records
 };
 
 struct DataFormatInfo

@@ -30,7 +30,7 @@ struct ArticleResult
     std::string_view text; ///< of the article; spans point into it
     DatedPhrase published;
     std::vector<Account> accounts;
-    std::string note;      ///< one sentence when something kept the article from being read in full
+    std::string note; ///< one sentence when something kept the article from being read in full
     bool trace = false;
     std::vector<TracedTime> times;
     std::vector<TracedPerson> people;

@@ -7,15 +7,43 @@ namespace summitry {
 
 namespace {
 
-constexpr std::array kEventColumns{"id", "kind", "form", "status", "date", "earliest", "latest", "date_phrase", "date_basis",
-    "participants", "participant_countries", "speakers", "addressees", "reported_by", "channel", "place", "place_country", "name",
-    "quote", "evidence", "accounts", "disagree", "sources", "urls", "first_reported", "confidence", "review", "occasion", "tags"};
-constexpr std::array kContactColumns{"id", "leader_a", "country_a", "leader_b", "country_b", "kind", "form", "status", "date",
-    "earliest", "latest", "place", "name", "accounts", "sources"};
-constexpr std::array kVisitColumns{"id", "leader", "leader_country", "host_country", "place", "from", "to", "date", "form", "status", "name",
-    "accounts", "sources"};
-constexpr std::array kStatementColumns{"id", "speaker", "speaker_country", "addressee", "date", "earliest", "latest", "form", "quotation",
-    "evidence", "channel", "reported_by", "occasion", "source", "url"};
+constexpr std::array kEventColumns{"id",
+                                   "kind",
+                                   "form",
+                                   "status",
+                                   "date",
+                                   "earliest",
+                                   "latest",
+                                   "date_phrase",
+                                   "date_basis",
+                                   "participants",
+                                   "participant_countries",
+                                   "speakers",
+                                   "addressees",
+                                   "reported_by",
+                                   "channel",
+                                   "place",
+                                   "place_country",
+                                   "name",
+                                   "quote",
+                                   "evidence",
+                                   "accounts",
+                                   "disagree",
+                                   "sources",
+                                   "urls",
+                                   "first_reported",
+                                   "confidence",
+                                   "review",
+                                   "occasion",
+                                   "tags"};
+constexpr std::array kContactColumns{"id",     "leader_a", "country_a", "leader_b", "country_b",
+                                     "kind",   "form",     "status",    "date",     "earliest",
+                                     "latest", "place",    "name",      "accounts", "sources"};
+constexpr std::array kVisitColumns{"id",   "leader", "leader_country", "host_country", "place",    "from",   "to",
+                                   "date", "form",   "status",         "name",         "accounts", "sources"};
+constexpr std::array kStatementColumns{
+    "id",        "speaker",  "speaker_country", "addressee",   "date",     "earliest", "latest", "form",
+    "quotation", "evidence", "channel",         "reported_by", "occasion", "source",   "url"};
 
 std::string dayText(Day day)
 {
@@ -85,7 +113,10 @@ DelimitedRow::Style styleOf(DataFormat format)
 
 } // namespace
 
-TableWriter::TableWriter(DataFormat format, TextSink sink) : m_format(format), m_sink(std::move(sink)), m_row(styleOf(format)) {}
+TableWriter::TableWriter(DataFormat format, TextSink sink)
+    : m_format(format), m_sink(std::move(sink)), m_row(styleOf(format))
+{
+}
 
 bool TableWriter::begin(const ExportHeader& header)
 {
@@ -98,20 +129,28 @@ bool TableWriter::begin(const ExportHeader& header)
         return m_sink(m_row.take());
     };
     switch (m_format) {
-    case DataFormat::Contacts: return write(kContactColumns);
-    case DataFormat::Visits: return write(kVisitColumns);
-    case DataFormat::Statements: return write(kStatementColumns);
-    default: return write(kEventColumns);
+    case DataFormat::Contacts:
+        return write(kContactColumns);
+    case DataFormat::Visits:
+        return write(kVisitColumns);
+    case DataFormat::Statements:
+        return write(kStatementColumns);
+    default:
+        return write(kEventColumns);
     }
 }
 
 bool TableWriter::add(const ExportRecord& record)
 {
     switch (m_format) {
-    case DataFormat::Contacts: return addContacts(record);
-    case DataFormat::Visits: return addVisits(record);
-    case DataFormat::Statements: return addStatement(record);
-    default: return addEvent(record);
+    case DataFormat::Contacts:
+        return addContacts(record);
+    case DataFormat::Visits:
+        return addVisits(record);
+    case DataFormat::Statements:
+        return addStatement(record);
+    default:
+        return addEvent(record);
     }
 }
 
@@ -151,7 +190,11 @@ bool TableWriter::addContacts(const ExportRecord& record)
             const bool turned = who[b].name < who[a].name;
             const Actor& one = turned ? who[b] : who[a];
             const Actor& two = turned ? who[a] : who[b];
-            m_row.data(stableId(record.communication)).text(one.name).data(one.country).text(two.name).data(two.country);
+            m_row.data(stableId(record.communication))
+                .text(one.name)
+                .data(one.country)
+                .text(two.name)
+                .data(two.country);
             m_row.data(toText(shown.kind)).data(toText(shown.form)).data(toText(shown.status));
             addDates(m_row, shown.when.date);
             m_row.text(shown.place).text(shown.name);
@@ -170,10 +213,14 @@ bool TableWriter::addVisits(const ExportRecord& record)
         return true;
     for (const Actor& traveller : shown.participants) {
         const bool leader = traveller.kind == ActorKind::Leader;
-        if (!leader || record.placeCountry.empty() || traveller.country.empty() || traveller.country == record.placeCountry)
+        if (!leader || record.placeCountry.empty() || traveller.country.empty() ||
+            traveller.country == record.placeCountry)
             continue;
         const EdtfDate& date = shown.when.date;
-        m_row.data(stableId(record.communication)).text(traveller.name).data(traveller.country).data(record.placeCountry);
+        m_row.data(stableId(record.communication))
+            .text(traveller.name)
+            .data(traveller.country)
+            .data(record.placeCountry);
         m_row.text(shown.place).data(dayText(date.earliest())).data(dayText(date.latest())).data(date.text());
         m_row.data(toText(shown.form)).data(toText(shown.status)).text(shown.name);
         m_row.number(static_cast<std::int64_t>(record.accounts.size())).text(sources(record));

@@ -1,8 +1,8 @@
 #pragma once
 // Delimited tables: all fields of the communications, and three research tables as political scientists lay them out:
 // contacts (a row per pair of leaders and call or summit; after dyad-day data), visits (a row per travelling leader;
-// after the Country and Organizational Leader Travel data), statements (a row per statement). The last two columns of every
-// row hold the data hash and the filter, so that rows of several exports can be put together.
+// after the Country and Organizational Leader Travel data), statements (a row per statement). The last two columns of
+// every row hold the data hash and the filter, so that rows of several exports can be put together.
 #include "models/exchange/delimited.h"
 #include "models/exchange/recordwriter.h"
 

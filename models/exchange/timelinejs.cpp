@@ -13,11 +13,20 @@ std::string htmlEscaped(std::string_view text)
     std::string out;
     for (const char c : text) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += c;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        default:
+            out += c;
         }
     }
     return out;
@@ -55,8 +64,9 @@ std::string story(const ExportRecord& record)
     std::string html;
     for (const ExportAccount& each : record.accounts) {
         const SourceArticle& article = each.article;
-        html += fmt::format("<p>“{}” <em>{}{}{}</em></p>", htmlEscaped(each.evidence.exact), htmlEscaped(article.source),
-                            article.source.empty() ? "" : ", ", htmlEscaped(article.title));
+        html +=
+            fmt::format("<p>“{}” <em>{}{}{}</em></p>", htmlEscaped(each.evidence.exact), htmlEscaped(article.source),
+                        article.source.empty() ? "" : ", ", htmlEscaped(article.title));
     }
     return html;
 }
@@ -85,7 +95,11 @@ bool TimelineJsWriter::add(const ExportRecord& record)
     const std::vector<Actor>& who = shown.kind == Kind::Statement ? shown.speakers : shown.participants;
     if (!who.empty())
         json.member("group", who.front().name);
-    json.key("text").beginObject().member("headline", htmlEscaped(headline(record.communication))).member("text", story(record)).endObject();
+    json.key("text")
+        .beginObject()
+        .member("headline", htmlEscaped(headline(record.communication)))
+        .member("text", story(record))
+        .endObject();
     json.endObject();
     return m_sink(out + '\n');
 }
@@ -99,7 +113,8 @@ bool TimelineJsWriter::end()
     std::string out = "],\"title\":";
     JsonText json(out);
     json.beginObject().key("text").beginObject();
-    json.member("headline", htmlEscaped(m_header.title.empty() ? "Chronology" : m_header.title)).member("text", htmlEscaped(text));
+    json.member("headline", htmlEscaped(m_header.title.empty() ? "Chronology" : m_header.title))
+        .member("text", htmlEscaped(text));
     json.endObject().endObject();
     return m_sink(out + "}\n");
 }

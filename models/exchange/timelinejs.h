@@ -1,7 +1,7 @@
 #pragma once
-// Communications as TimelineJS3 reads them (one JSON document of slides). Its dates are points, so what is not known to the
-// day is said in words (display_date), and its slides have one group, so a call stands under its first leader.
-// Text is escaped for HTML. Communications without any date have no slide; the title slide says how many.
+// Communications as TimelineJS3 reads them (one JSON document of slides). Its dates are points, so what is not known to
+// the day is said in words (display_date), and its slides have one group, so a call stands under its first leader. Text
+// is escaped for HTML. Communications without any date have no slide; the title slide says how many.
 #include "models/exchange/recordwriter.h"
 
 namespace summitry {

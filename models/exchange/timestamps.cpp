@@ -25,13 +25,15 @@ Clock clockOf(std::int64_t seconds)
 std::string isoTime(std::int64_t seconds)
 {
     const Clock c = clockOf(seconds);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", c.date.year, c.date.month, c.date.day, c.hour, c.minute, c.second);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", c.date.year, c.date.month, c.date.day, c.hour, c.minute,
+                       c.second);
 }
 
 std::string compactTime(std::int64_t seconds)
 {
     const Clock c = clockOf(seconds);
-    return fmt::format("{:04}{:02}{:02}T{:02}{:02}{:02}Z", c.date.year, c.date.month, c.date.day, c.hour, c.minute, c.second);
+    return fmt::format("{:04}{:02}{:02}T{:02}{:02}{:02}Z", c.date.year, c.date.month, c.date.day, c.hour, c.minute,
+                       c.second);
 }
 
 std::string compactDay(Day day)

@@ -9,12 +9,17 @@ namespace summitry {
 
 namespace {
 
-constexpr Words<PersonMatch, 3> kMatches{{{PersonMatch::Any, "any"}, {PersonMatch::All, "all"}, {PersonMatch::Only, "only"}}};
-constexpr Words<ViewLane::Kind, 4> kLaneKinds{{{ViewLane::Kind::Person, "person"}, {ViewLane::Kind::Country, "country"},
-                                               {ViewLane::Kind::Organisation, "organisation"}, {ViewLane::Kind::Pair, "pair"}}};
-constexpr Words<View::LaneKind, 3> kRows{{{View::LaneKind::Persons, "persons"}, {View::LaneKind::Countries, "countries"},
+constexpr Words<PersonMatch, 3> kMatches{
+    {{PersonMatch::Any, "any"}, {PersonMatch::All, "all"}, {PersonMatch::Only, "only"}}};
+constexpr Words<ViewLane::Kind, 4> kLaneKinds{{{ViewLane::Kind::Person, "person"},
+                                               {ViewLane::Kind::Country, "country"},
+                                               {ViewLane::Kind::Organisation, "organisation"},
+                                               {ViewLane::Kind::Pair, "pair"}}};
+constexpr Words<View::LaneKind, 3> kRows{{{View::LaneKind::Persons, "persons"},
+                                          {View::LaneKind::Countries, "countries"},
                                           {View::LaneKind::Organisations, "organisations"}}};
-constexpr Words<View::LaneOrder, 5> kOrders{{{View::LaneOrder::Activity, "activity"}, {View::LaneOrder::Name, "name"},
+constexpr Words<View::LaneOrder, 5> kOrders{{{View::LaneOrder::Activity, "activity"},
+                                             {View::LaneOrder::Name, "name"},
                                              {View::LaneOrder::Country, "country"},
                                              {View::LaneOrder::FirstAppearance, "first appearance"},
                                              {View::LaneOrder::ByHand, "by hand"}}};
@@ -162,7 +167,8 @@ View viewFrom(JsonFields fields)
     view.laneOrder = fields.word("order", kOrders, View::LaneOrder::Activity);
     for (JsonFields lane : fields.objects("lanes")) {
         const auto kind = lane.word("kind", kLaneKinds, ViewLane::Kind::Person);
-        view.lanes.push_back({kind, lane.text("name"), lane.text("other"), lane.flag("pinned"), lane.flag("collapsed")});
+        view.lanes.push_back(
+            {kind, lane.text("name"), lane.text("other"), lane.flag("pinned"), lane.flag("collapsed")});
     }
     view.hidden = fields.texts("hidden");
     view.byReportDate = fields.flag("by_report_date");
@@ -215,7 +221,8 @@ std::string storyJson(const Story& story)
         if (!step.picture.empty())
             json.member("picture", step.picture);
         if (step.article != 0)
-            json.member("article", step.article).member("passage_start", static_cast<std::int64_t>(step.passage.begin))
+            json.member("article", step.article)
+                .member("passage_start", static_cast<std::int64_t>(step.passage.begin))
                 .member("passage_end", static_cast<std::int64_t>(step.passage.end));
         json.endObject();
     }

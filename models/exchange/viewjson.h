@@ -1,6 +1,7 @@
 #pragma once
-// Views, filters and stories as JSON: what files and figures keep. Only what differs from a default is written, in a fixed
-// order. Reading is strict about types and lenient about what is missing; "version" above ours is an error that says so.
+// Views, filters and stories as JSON: what files and figures keep. Only what differs from a default is written, in a
+// fixed order. Reading is strict about types and lenient about what is missing; "version" above ours is an error that
+// says so.
 #include "models/domain/result.h"
 #include "models/domain/story.h"
 

@@ -16,7 +16,10 @@ constexpr std::array<ByteKind, 256> byteKinds()
     std::array<ByteKind, 256> kinds{};
     for (int c = 0; c < 256; ++c) {
         const bool word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        kinds[static_cast<std::size_t>(c)] = word ? ByteKind::Word : c == '\'' ? ByteKind::Apostrophe : c >= 0x80 ? ByteKind::Wide : ByteKind::Other;
+        kinds[static_cast<std::size_t>(c)] = word        ? ByteKind::Word
+                                             : c == '\'' ? ByteKind::Apostrophe
+                                             : c >= 0x80 ? ByteKind::Wide
+                                                         : ByteKind::Other;
     }
     return kinds;
 }
@@ -69,8 +72,7 @@ bool isBoundary(std::string_view text, std::size_t at)
 
 } // namespace
 
-AliasFinder::AliasFinder(std::span<const Cell> cells)
-    : m_cells(cells)
+AliasFinder::AliasFinder(std::span<const Cell> cells) : m_cells(cells)
 {
     for (unsigned pair = 0; pair < 128 * 128; ++pair) {
         const auto first = static_cast<unsigned char>(pair / 128);
@@ -103,7 +105,8 @@ bool AliasFinder::step(std::int32_t& cell, unsigned char byte) const
 
 bool AliasFinder::stepAll(std::int32_t& cell, std::string_view bytes) const
 {
-    return std::all_of(bytes.begin(), bytes.end(), [&](char byte) { return step(cell, static_cast<unsigned char>(byte)); });
+    return std::all_of(bytes.begin(), bytes.end(),
+                       [&](char byte) { return step(cell, static_cast<unsigned char>(byte)); });
 }
 
 bool AliasFinder::stepWide(std::int32_t& cell, std::string_view text, std::size_t& at) const
@@ -135,7 +138,9 @@ bool AliasFinder::longest(std::string_view text, std::size_t at, Match& match) c
     std::int32_t cell = kRootCell;
     while (at < text.size()) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        const bool going = byte >= 0x80 ? stepWide(cell, text, at) : isSpace(text[at]) ? stepSpace(cell, text, at) : step(cell, byte) && ++at > 0;
+        const bool going = byte >= 0x80        ? stepWide(cell, text, at)
+                           : isSpace(text[at]) ? stepSpace(cell, text, at)
+                                               : step(cell, byte) && ++at > 0;
         if (!going)
             break;
         const std::uint32_t alias = aliasAt(cell);

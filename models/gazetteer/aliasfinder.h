@@ -1,7 +1,8 @@
 #pragma once
 // Walks the double array of aliases over a text: longest alias at each word start, whole words only. A word keeps its
-// inner apostrophes ("Xi'an" is not Xi) save for English endings ("Xi's", "they've"); a hyphen parts words ("US-China").
-// White space in the text may be a run with one line break at most. Owns nothing: views into the compiled tables.
+// inner apostrophes ("Xi'an" is not Xi) save for English endings ("Xi's", "they've"); a hyphen parts words
+// ("US-China"). White space in the text may be a run with one line break at most. Owns nothing: views into the compiled
+// tables.
 #include "models/gazetteer/blob.h"
 
 #include <bitset>

@@ -13,7 +13,20 @@ inline constexpr std::int32_t kAlways = INT32_MIN;
 inline constexpr std::int32_t kStill = INT32_MAX;
 
 enum class Section : std::uint8_t {
-    Pool, Cells, AliasStarts, Meanings, Persons, PersonAliases, Terms, Countries, Organisations, Meetings, Offices, OfficeMatches, Regimes, RegimeOffices,
+    Pool,
+    Cells,
+    AliasStarts,
+    Meanings,
+    Persons,
+    PersonAliases,
+    Terms,
+    Countries,
+    Organisations,
+    Meetings,
+    Offices,
+    OfficeMatches,
+    Regimes,
+    RegimeOffices,
     Count
 };
 

@@ -31,12 +31,18 @@ std::string_view letterOf(std::string_view block, std::size_t at)
 std::string_view ligature(char32_t c)
 {
     switch (c) {
-    case 0xDF: return "ss";
-    case 0xE6: return "ae";
-    case 0xC6: return "AE";
-    case 0x153: return "oe";
-    case 0x152: return "OE";
-    default: return {};
+    case 0xDF:
+        return "ss";
+    case 0xE6:
+        return "ae";
+    case 0xC6:
+        return "AE";
+    case 0x153:
+        return "oe";
+    case 0x152:
+        return "OE";
+    default:
+        return {};
     }
 }
 
@@ -73,7 +79,12 @@ CodePoint decode(std::string_view text, std::size_t at)
 {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
     const unsigned char lead = byte(0);
-    const std::uint32_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    const std::uint32_t length = lead < 0x80   ? 1
+                                 : lead < 0xC2 ? 0
+                                 : lead < 0xE0 ? 2
+                                 : lead < 0xF0 ? 3
+                                 : lead < 0xF5 ? 4
+                                               : 0;
     if (length == 0 || at + length > text.size())
         return {0xFFFD, 1};
     char32_t value = length == 1 ? lead : lead & (0xFFU >> (length + 1));
@@ -88,12 +99,14 @@ CodePoint decode(std::string_view text, std::size_t at)
 bool isWordCodePoint(char32_t c)
 {
     if (c < 0xC0)
-        return within(c, '0', '9') || within(c, 'A', 'Z') || within(c, 'a', 'z') || c == 0xAA || c == 0xB5 || c == 0xBA || c == 0xAD;
-    const bool mark = c == 0xD7 || c == 0xF7 || within(c, 0x2000, 0x200A) || within(c, 0x200E, 0x206F) || within(c, 0x20A0, 0x20CF)
-        || within(c, 0x2190, 0x2BFF) || within(c, 0x3000, 0x3004) || within(c, 0x3008, 0x3020) || within(c, 0xFE10, 0xFE6F)
-        || within(c, 0xFF01, 0xFF0F) || within(c, 0xFF1A, 0xFF20) || within(c, 0xFF3B, 0xFF40) || within(c, 0xFF5B, 0xFF65)
-        || within(c, 0xFFF0, 0xFFFF) || c == 0xFEFF || within(c, 0x1F000, 0x1FAFF) || c == 0x2122 || c == 0x60C || c == 0x61B || c == 0x61F
-        || c == 0x964;
+        return within(c, '0', '9') || within(c, 'A', 'Z') || within(c, 'a', 'z') || c == 0xAA || c == 0xB5 ||
+               c == 0xBA || c == 0xAD;
+    const bool mark = c == 0xD7 || c == 0xF7 || within(c, 0x2000, 0x200A) || within(c, 0x200E, 0x206F) ||
+                      within(c, 0x20A0, 0x20CF) || within(c, 0x2190, 0x2BFF) || within(c, 0x3000, 0x3004) ||
+                      within(c, 0x3008, 0x3020) || within(c, 0xFE10, 0xFE6F) || within(c, 0xFF01, 0xFF0F) ||
+                      within(c, 0xFF1A, 0xFF20) || within(c, 0xFF3B, 0xFF40) || within(c, 0xFF5B, 0xFF65) ||
+                      within(c, 0xFFF0, 0xFFFF) || c == 0xFEFF || within(c, 0x1F000, 0x1FAFF) || c == 0x2122 ||
+                      c == 0x60C || c == 0x61B || c == 0x61F || c == 0x964;
     return !mark;
 }
 

@@ -22,17 +22,15 @@ std::uint32_t lookUp(const std::unordered_map<std::string_view, std::uint32_t>& 
 
 } // namespace
 
-Gazetteer::Gazetteer(std::unique_ptr<const Tables> tables)
-    : m_tables(std::move(tables))
-{
-}
+Gazetteer::Gazetteer(std::unique_ptr<const Tables> tables) : m_tables(std::move(tables)) {}
 
 Gazetteer::~Gazetteer() = default;
 
 Result<std::shared_ptr<const Gazetteer>> Gazetteer::loadBuiltIn()
 {
     auto tables = std::make_unique<Tables>();
-    if (!tables->read({summitryGazetteerBegin, static_cast<std::size_t>(summitryGazetteerEnd - summitryGazetteerBegin)}))
+    if (!tables->read(
+            {summitryGazetteerBegin, static_cast<std::size_t>(summitryGazetteerEnd - summitryGazetteerBegin)}))
         return fail("The built-in tables of persons and countries are damaged; build the program again.");
     return std::shared_ptr<const Gazetteer>(new Gazetteer(std::move(tables)));
 }
@@ -112,7 +110,8 @@ Person Gazetteer::describe(std::uint32_t person) const
     for (const std::uint32_t number : m_tables->persons[person].terms) {
         const GazetteerTerm& term = m_tables->terms[number];
         const bool national = term.country != kNone;
-        const std::string_view code = national ? m_tables->countries[term.country].code : m_tables->organisations[term.organisation].code;
+        const std::string_view code =
+            national ? m_tables->countries[term.country].code : m_tables->organisations[term.organisation].code;
         value.terms.push_back({std::string(term.office), std::string(code), term.from, term.to});
         if (national)
             value.country = code;

@@ -43,7 +43,7 @@ struct AliasHit
 struct GazetteerTerm
 {
     std::uint32_t person;
-    std::uint32_t country; ///< index of country, or kNone for an organisation's office
+    std::uint32_t country;      ///< index of country, or kNone for an organisation's office
     std::uint32_t organisation; ///< index, or kNone
     std::string_view office;
     Day from;
@@ -121,7 +121,8 @@ public:
     /// Persons whom that title meant on some day of first..last, in the order of their terms: "president" also finds an
     /// acting one, "premier" a prime minister; "leader" finds whoever led in fact. On a day of handover both.
     std::vector<std::uint32_t> holders(std::uint32_t country, std::string_view office, Day first, Day last) const;
-    std::vector<std::uint32_t> holdersInOrganisation(std::uint32_t organisation, std::string_view office, Day first, Day last) const;
+    std::vector<std::uint32_t> holdersInOrganisation(std::uint32_t organisation, std::string_view office, Day first,
+                                                     Day last) const;
     /// The person as a domain value with all aliases and terms.
     Person describe(std::uint32_t person) const;
 

@@ -99,7 +99,8 @@ void Gazetteer::Tables::readPersons(const BlobReader& blob)
     const auto termRows = blob.rows<TermRow>(Section::Terms);
     terms.reserve(termRows.size());
     for (const TermRow& row : termRows) {
-        terms.push_back({row.person, row.country, row.organisation, offices[row.office].name, dayOf(row.from), dayOf(row.to)});
+        terms.push_back(
+            {row.person, row.country, row.organisation, offices[row.office].name, dayOf(row.from), dayOf(row.to)});
         termOffices.push_back(row.office);
     }
     termNumbers.resize(terms.size());
@@ -121,7 +122,8 @@ void Gazetteer::Tables::readAliases(const BlobReader& blob)
     const auto rows = blob.rows<MeaningRow>(Section::Meanings);
     meanings.reserve(rows.size());
     for (const MeaningRow& row : rows)
-        meanings.push_back({static_cast<EntryKind>(row.kind), (row.flags & kFullNameFlag) != 0, (row.flags & kHomographFlag) != 0, row.year, row.entry});
+        meanings.push_back({static_cast<EntryKind>(row.kind), (row.flags & kFullNameFlag) != 0,
+                            (row.flags & kHomographFlag) != 0, row.year, row.entry});
 }
 
 void Gazetteer::Tables::sortTerms()
@@ -129,7 +131,8 @@ void Gazetteer::Tables::sortTerms()
     termsByCountry.resize(countries.size());
     termsByOrganisation.resize(organisations.size());
     for (std::uint32_t i = 0; i < terms.size(); ++i) {
-        auto& list = terms[i].country != kNone ? termsByCountry[terms[i].country] : termsByOrganisation[terms[i].organisation];
+        auto& list =
+            terms[i].country != kNone ? termsByCountry[terms[i].country] : termsByOrganisation[terms[i].organisation];
         list.push_back(i);
     }
 }

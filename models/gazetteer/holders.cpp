@@ -8,14 +8,17 @@ namespace summitry {
 
 namespace {
 
-/// The offices that lead in fact in a country or organisation on a day, most senior first; empty where nothing is known.
-std::span<const std::uint32_t> leadingOffices(std::span<const gazetteer::RegimeRow> regimes, std::span<const std::uint32_t> offices,
-                                              std::uint32_t country, std::uint32_t organisation, Day day)
+/// The offices that lead in fact in a country or organisation on a day, most senior first; empty where nothing is
+/// known.
+std::span<const std::uint32_t> leadingOffices(std::span<const gazetteer::RegimeRow> regimes,
+                                              std::span<const std::uint32_t> offices, std::uint32_t country,
+                                              std::uint32_t organisation, Day day)
 {
     const auto regime = std::find_if(regimes.begin(), regimes.end(), [&](const gazetteer::RegimeRow& row) {
         return row.country == country && row.organisation == organisation && row.from <= day && day <= row.to;
     });
-    return regime == regimes.end() ? std::span<const std::uint32_t>{} : offices.subspan(regime->offices.first, regime->offices.count);
+    return regime == regimes.end() ? std::span<const std::uint32_t>{}
+                                   : offices.subspan(regime->offices.first, regime->offices.count);
 }
 
 /// Whoever left on the first day or came on the last one counts.
@@ -43,17 +46,20 @@ struct Gazetteer::Realm
 std::vector<std::uint32_t> Gazetteer::Realm::ranked(Day first, Day last) const
 {
     std::vector<std::uint32_t> found;
-    std::copy_if(terms.begin(), terms.end(), std::back_inserter(found), [&](std::uint32_t i) { return touches(tables.terms[i], first, last); });
+    std::copy_if(terms.begin(), terms.end(), std::back_inserter(found),
+                 [&](std::uint32_t i) { return touches(tables.terms[i], first, last); });
     const auto leading = leadingOffices(tables.regimes, tables.regimeOffices, country, organisation, last);
     const auto key = [&](std::uint32_t i) {
         const std::uint32_t office = tables.termOffices[i];
-        return std::tuple(std::find(leading.begin(), leading.end(), office) - leading.begin(), tables.offices[office].rank, -tables.terms[i].from, i);
+        return std::tuple(std::find(leading.begin(), leading.end(), office) - leading.begin(),
+                          tables.offices[office].rank, -tables.terms[i].from, i);
     };
     std::sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
     return found;
 }
 
-std::vector<std::uint32_t> Gazetteer::Realm::personsIn(std::span<const std::uint32_t> offices, Day first, Day last) const
+std::vector<std::uint32_t> Gazetteer::Realm::personsIn(std::span<const std::uint32_t> offices, Day first,
+                                                       Day last) const
 {
     std::vector<std::uint32_t> persons;
     for (const std::uint32_t i : ranked(first, last)) {
@@ -106,9 +112,11 @@ std::vector<std::uint32_t> Gazetteer::holders(std::uint32_t country, std::string
     return Realm{*m_tables, m_tables->termsByCountry[country], country, kNone}.holders(office, first, last);
 }
 
-std::vector<std::uint32_t> Gazetteer::holdersInOrganisation(std::uint32_t organisation, std::string_view office, Day first, Day last) const
+std::vector<std::uint32_t> Gazetteer::holdersInOrganisation(std::uint32_t organisation, std::string_view office,
+                                                            Day first, Day last) const
 {
-    return Realm{*m_tables, m_tables->termsByOrganisation[organisation], kNone, organisation}.holders(office, first, last);
+    return Realm{*m_tables, m_tables->termsByOrganisation[organisation], kNone, organisation}.holders(office, first,
+                                                                                                      last);
 }
 
 } // namespace summitry

@@ -33,7 +33,8 @@ Result<AccountId> firstAccount(Store& store, CommunicationId id)
     return *std::min_element(accounts->begin(), accounts->end());
 }
 
-Result<void> addCorrection(Store& store, CommunicationId id, Field field, const std::string& value, const EditNote& note)
+Result<void> addCorrection(Store& store, CommunicationId id, Field field, const std::string& value,
+                           const EditNote& note)
 {
     const auto account = firstAccount(store, id);
     if (!account)
@@ -58,12 +59,14 @@ Result<void> checkValue(Field field, const std::string& value)
                        : field == Field::Channel ? fromText(value, channel)
                        : field == Field::Review  ? fromText(value, review)
                                                  : true;
-    return known ? Result<void>{} : Result<void>(fail("\"{}\" is no {}; choose one of the list.", value, std::string(toText(field))));
+    return known ? Result<void>{}
+                 : Result<void>(fail("\"{}\" is no {}; choose one of the list.", value, std::string(toText(field))));
 }
 
 } // namespace
 
-Result<EditOutcome> Editor::run(const std::string& label, const EditNote& note, const std::function<Result<void>()>& work)
+Result<EditOutcome> Editor::run(const std::string& label, const EditNote& note,
+                                const std::function<Result<void>()>& work)
 {
     EditOutcome outcome;
     const auto done = m_store.history().run(label, note.when, work, refreshInto(m_store, outcome));

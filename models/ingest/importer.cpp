@@ -41,15 +41,17 @@ Result<ImportReport> Importer::importLines(std::istream& in, const ImportOptions
     const std::string name = "standard input";
     while (run.mayGoOn() && lines.next(line)) {
         if (line.tooLong)
-            run.report({Severity::Error, Message("The line is longer than 64 MB and was left out."), name, line.number, 0});
+            run.report(
+                {Severity::Error, Message("The line is longer than 64 MB and was left out."), name, line.number, 0});
         else
             run.takeLine(line.text, name, line.number);
     }
     return run.finish();
 }
 
-Result<ImportReport> Importer::importBytes(const std::string& name, std::string_view bytes, const ImportOptions& options,
-                                           const Progress& progress, const CancelToken& cancel)
+Result<ImportReport> Importer::importBytes(const std::string& name, std::string_view bytes,
+                                           const ImportOptions& options, const Progress& progress,
+                                           const CancelToken& cancel)
 {
     ImportRun run(m_store, *m_gazetteer, *m_analyser, options, progress, cancel);
     run.take({name, bytes});

@@ -1,7 +1,7 @@
 #pragma once
 // Articles in, communications stored: read -> analyse -> merge -> store, a batch at a time, each batch one transaction.
-// Content that the file has already is passed over, so an import that was stopped or killed is completed by repeating it.
-// Synchronous; memory does not grow with the number of articles. Borrows the store; shares the analyser.
+// Content that the file has already is passed over, so an import that was stopped or killed is completed by repeating
+// it. Synchronous; memory does not grow with the number of articles. Borrows the store; shares the analyser.
 #include "models/analysis/analyser.h"
 #include "models/domain/canceltoken.h"
 #include "models/domain/communication.h"
@@ -22,8 +22,9 @@ struct ImportOptions
 {
     std::optional<EdtfDate> published; ///< for articles that tell no date of publication
     int batch = 200;                   ///< articles per transaction
-    /// Begins to analyse a batch and gives a function that waits for the results, in order; the articles stay where they are
-    /// until then. Empty = on this thread. app/jobs hands in one that uses all cores while the batch before is written.
+    /// Begins to analyse a batch and gives a function that waits for the results, in order; the articles stay where
+    /// they are until then. Empty = on this thread. app/jobs hands in one that uses all cores while the batch before is
+    /// written.
     using Analysed = std::function<std::vector<Analysis>()>;
     std::function<Analysed(std::span<const Article>)> analyse;
 };
@@ -50,8 +51,8 @@ class Importer
 public:
     Importer(Store& store, std::shared_ptr<const Gazetteer> gazetteer, std::shared_ptr<const Analyser> analyser);
 
-    /// Files and folders (recursively, links not followed, by name). An error only when the store fails; what was committed
-    /// before stays.
+    /// Files and folders (recursively, links not followed, by name). An error only when the store fails; what was
+    /// committed before stays.
     Result<ImportReport> importPaths(std::span<const std::string> paths, const ImportOptions& options,
                                      const Progress& progress = {}, const CancelToken& cancel = {});
     /// Article JSON, one object a line, as it arrives.

@@ -22,9 +22,9 @@ constexpr int kDeepestFolder = 200;
 constexpr std::int64_t kKnownStep = 500;
 
 /// What lies beside saved pages and articles; named one by one, such a file is still read.
-constexpr std::array<std::string_view, 21> kNoArticles{".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif",
-                                                       ".svg", ".ico", ".woff", ".woff2", ".ttf", ".mp3", ".mp4", ".webm", ".md",
-                                                       ".summitry", ".db"};
+constexpr std::array<std::string_view, 21> kNoArticles{".css", ".js",   ".mjs",  ".map",  ".png", ".jpg",      ".jpeg",
+                                                       ".gif", ".webp", ".avif", ".svg",  ".ico", ".woff",     ".woff2",
+                                                       ".ttf", ".mp3",  ".mp4",  ".webm", ".md",  ".summitry", ".db"};
 
 struct FolderEntries
 {
@@ -67,7 +67,8 @@ Result<FolderEntries> entriesOf(const std::string& path)
 
 ImportRun::ImportRun(Store& store, const Gazetteer& gazetteer, const Analyser& analyser, const ImportOptions& options,
                      const Progress& progress, const CancelToken& cancel)
-    : m_store(store), m_gazetteer(gazetteer), m_analyser(analyser), m_options(options), m_progress(progress), m_cancel(cancel)
+    : m_store(store), m_gazetteer(gazetteer), m_analyser(analyser), m_options(options), m_progress(progress),
+      m_cancel(cancel)
 {
 }
 
@@ -130,8 +131,12 @@ bool ImportRun::takeFolder(const std::string& path)
             continue;
         }
         if (entries->passedOver > 0)
-            report({Severity::Note, Message("In {} {} files that are no articles by their names were left out.", folder,
-                                            std::to_string(entries->passedOver)), {}, 0, 0});
+            report({Severity::Note,
+                    Message("In {} {} files that are no articles by their names were left out.", folder,
+                            std::to_string(entries->passedOver)),
+                    {},
+                    0,
+                    0});
         for (const std::string& file : entries->files)
             if (!takeFile(file))
                 return false;
@@ -205,7 +210,8 @@ Result<void> ImportRun::flush()
     const auto done = m_store.transaction([&]() -> Result<void> {
         std::vector<AccountId> added;
         for (std::size_t i = 0; i < batch.articles.size(); ++i)
-            if (const auto written = write(batch.articles[i], batch.facts[i], std::move(analyses[i]), added, counts); !written)
+            if (const auto written = write(batch.articles[i], batch.facts[i], std::move(analyses[i]), added, counts);
+                !written)
                 return written;
         Settler settler(m_store);
         if (const auto indexed = settler.index(added); !indexed)
@@ -283,7 +289,8 @@ Result<void> ImportRun::describe(const Actor& actor)
     if (!actor.country.empty() && m_described.insert("country " + actor.country).second) {
         const std::uint32_t country = m_gazetteer.country(actor.country);
         if (country != Gazetteer::kNone)
-            if (const auto named = m_store.persons().nameCountry(actor.country, m_gazetteer.countries()[country].name); !named)
+            if (const auto named = m_store.persons().nameCountry(actor.country, m_gazetteer.countries()[country].name);
+                !named)
                 return named;
     }
     if (!m_described.insert(actor.name).second)

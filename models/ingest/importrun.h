@@ -1,5 +1,6 @@
 #pragma once
-// One import under way: gathers articles, passes over what the file has, and writes a batch at a time. Private to this folder.
+// One import under way: gathers articles, passes over what the file has, and writes a batch at a time. Private to this
+// folder.
 #include "models/ingest/importer.h"
 #include "models/readers/reader.h"
 #include "models/store/articles.h"
@@ -55,7 +56,7 @@ private:
     Result<void> m_failure;
     Batch m_gathered;
     Batch m_underWay;
-    std::unordered_set<std::string> m_hashes; ///< of both batches
+    std::unordered_set<std::string> m_hashes;    ///< of both batches
     std::unordered_set<std::string> m_described; ///< names and country codes that the file knows by now
     std::unordered_set<CommunicationId> m_changed;
 };

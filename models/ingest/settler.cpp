@@ -9,7 +9,8 @@ namespace summitry {
 
 MergeItem mergeItem(const MergeRecord& record)
 {
-    return {record.id, record.article, record.original, record.source, record.published, record.evidence, record.account};
+    return {record.id,        record.article,  record.original, record.source,
+            record.published, record.evidence, record.account};
 }
 
 Result<void> Settler::load(std::span<const AccountId> ids)
@@ -117,11 +118,12 @@ bool Settler::isInner(const MergeRecord& record, const Intervals& inner) const
     const MergeReach reach = reachOf(item);
     const auto keys = mergeKeys(item);
     return reach.known && std::any_of(keys.begin(), keys.end(), [&](std::uint64_t key) {
-        const auto found = inner.find(key);
-        return found != inner.end() && std::any_of(found->second.begin(), found->second.end(), [&](const MergeReach& span) {
-            return span.first <= reach.last && reach.first <= span.last;
-        });
-    });
+               const auto found = inner.find(key);
+               return found != inner.end() &&
+                      std::any_of(found->second.begin(), found->second.end(), [&](const MergeReach& span) {
+                          return span.first <= reach.last && reach.first <= span.last;
+                      });
+           });
 }
 
 Result<void> Settler::regroup(std::span<const AccountId> touched)
@@ -238,13 +240,15 @@ Result<void> Settler::rewrite(CommunicationId id)
         communication.accounts.push_back({records[i].id, records[i].article});
         sources.insert(records[i].source);
     }
-    return m_store.communications().put(communication, {merged.sources, {sources.begin(), sources.end()}, corrected.deleted});
+    return m_store.communications().put(communication,
+                                        {merged.sources, {sources.begin(), sources.end()}, corrected.deleted});
 }
 
 Result<std::vector<CommunicationId>> Settler::settle(std::span<const AccountId> touched)
 {
     m_changed.clear(), m_moved.clear();
-    for (const auto& step : {load(touched), loadNeighbours(touched), loadBonded(touched), regroup(touched), dropGone(touched)})
+    for (const auto& step :
+         {load(touched), loadNeighbours(touched), loadBonded(touched), regroup(touched), dropGone(touched)})
         if (!step)
             return step.error();
     const auto said = m_store.mergeIndex().saidIn(m_moved);

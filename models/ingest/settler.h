@@ -1,7 +1,7 @@
 #pragma once
-// Keeps communications true to their accounts: gives new or touched accounts to the events they tell and makes the shown
-// values of every event that this changes anew. Looks only at the neighbourhood of what is new. Run it inside a transaction of
-// the store. Private to this folder.
+// Keeps communications true to their accounts: gives new or touched accounts to the events they tell and makes the
+// shown values of every event that this changes anew. Looks only at the neighbourhood of what is new. Run it inside a
+// transaction of the store. Private to this folder.
 #include "models/domain/communication.h"
 #include "models/merging/merger.h"
 #include "models/store/mergeindex.h"

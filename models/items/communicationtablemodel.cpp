@@ -31,13 +31,19 @@ QVariant CommunicationTableModel::data(const QModelIndex& index, int role) const
     const Row row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return cell(row, index.column());
+    case Qt::ToolTipRole:
+        return cell(row, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment((index.column() == Accounts ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    case Qt::AccessibleTextRole: return index.column() == Date ? rowSentence(*m_chronology, row) : cell(row, index.column());
-    case IdRole: return QVariant::fromValue(m_chronology->ids()[row]);
-    case RowRole: return row;
-    default: return {};
+        return QVariant::fromValue(
+            Qt::Alignment((index.column() == Accounts ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    case Qt::AccessibleTextRole:
+        return index.column() == Date ? rowSentence(*m_chronology, row) : cell(row, index.column());
+    case IdRole:
+        return QVariant::fromValue(m_chronology->ids()[row]);
+    case RowRole:
+        return row;
+    default:
+        return {};
     }
 }
 
@@ -46,17 +52,25 @@ QVariant CommunicationTableModel::headerData(int section, Qt::Orientation orient
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment((section == Accounts ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment((section == Accounts ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Date: return tr("Date");
-    case KindColumn: return tr("Kind");
-    case Who: return tr("Who");
-    case What: return tr("What was said or agreed");
-    case Place: return tr("Place");
-    case StatusColumn: return tr("Status");
-    default: return tr("Accounts");
+    case Date:
+        return tr("Date");
+    case KindColumn:
+        return tr("Kind");
+    case Who:
+        return tr("Who");
+    case What:
+        return tr("What was said or agreed");
+    case Place:
+        return tr("Place");
+    case StatusColumn:
+        return tr("Status");
+    default:
+        return tr("Accounts");
     }
 }
 
@@ -64,16 +78,24 @@ QString CommunicationTableModel::cell(Row row, int column) const
 {
     const Chronology& c = *m_chronology;
     switch (column) {
-    case Date: return dateWords(c, row);
-    case KindColumn: return formWord(c.forms()[row], c.kinds()[row]);
-    case Who: return whoWords(c, row);
+    case Date:
+        return dateWords(c, row);
+    case KindColumn:
+        return formWord(c.forms()[row], c.kinds()[row]);
+    case Who:
+        return whoWords(c, row);
     case What: {
         const QString title = text(c.title(row));
-        return c.kinds()[row] == Kind::Statement && !title.isEmpty() && c.forms()[row] == Form::Quote ? tr("“%1”").arg(title) : title;
+        return c.kinds()[row] == Kind::Statement && !title.isEmpty() && c.forms()[row] == Form::Quote
+                   ? tr("“%1”").arg(title)
+                   : title;
     }
-    case Place: return text(c.place(row));
-    case StatusColumn: return statusWord(c.statuses()[row]);
-    default: return number(c.accountCounts()[row]);
+    case Place:
+        return text(c.place(row));
+    case StatusColumn:
+        return statusWord(c.statuses()[row]);
+    default:
+        return number(c.accountCounts()[row]);
     }
 }
 
@@ -141,7 +163,8 @@ std::vector<std::uint32_t> CommunicationTableModel::ranksOfPersons() const
 
 void CommunicationTableModel::arrangeByDate()
 {
-    // Rows come by first day, so those with an open start stand in front: they belong where they end, undated ones last.
+    // Rows come by first day, so those with an open start stand in front: they belong where they end, undated ones
+    // last.
     const Chronology& c = *m_chronology;
     const auto key = [&](Row r) { return c.firstDays()[r] > kFarPast ? c.firstDays()[r] : c.lastDays()[r]; };
     const auto byKey = [&](Row a, Row b) { return key(a) < key(b); };
@@ -154,17 +177,29 @@ void CommunicationTableModel::arrange()
 {
     const Chronology& c = *m_chronology;
     switch (m_column) {
-    case KindColumn: sortBy([&](Row r) { return std::pair(c.kinds()[r], c.forms()[r]); }); break;
+    case KindColumn:
+        sortBy([&](Row r) { return std::pair(c.kinds()[r], c.forms()[r]); });
+        break;
     case Who: {
         const std::vector<std::uint32_t> ranks = ranksOfPersons();
         sortBy([&](Row r) { return c.actors(r).empty() ? 0xffffffffu : ranks[c.actors(r).front().person]; });
         break;
     }
-    case What: sortBy([&](Row r) { return c.title(r); }); break;
-    case Place: sortBy([&](Row r) { return c.place(r); }); break;
-    case StatusColumn: sortBy([&](Row r) { return c.statuses()[r]; }); break;
-    case Accounts: sortBy([&](Row r) { return c.accountCounts()[r]; }); break;
-    default: arrangeByDate(); break;
+    case What:
+        sortBy([&](Row r) { return c.title(r); });
+        break;
+    case Place:
+        sortBy([&](Row r) { return c.place(r); });
+        break;
+    case StatusColumn:
+        sortBy([&](Row r) { return c.statuses()[r]; });
+        break;
+    case Accounts:
+        sortBy([&](Row r) { return c.accountCounts()[r]; });
+        break;
+    default:
+        arrangeByDate();
+        break;
     }
     if (m_order == Qt::DescendingOrder)
         std::reverse(m_rows.begin(), m_rows.end());

@@ -96,14 +96,18 @@ const std::vector<Fact>& facts()
         {QT_TRANSLATE_NOOP("comparison", "Date, as understood"), Field::Date, toldDate},
         {QT_TRANSLATE_NOOP("comparison", "What"), Field::Form, toldForm},
         {QT_TRANSLATE_NOOP("comparison", "Status"), Field::Status, toldStatus},
-        {QT_TRANSLATE_NOOP("comparison", "Took part"), Field::Participants, [](const Account& a) { return toldActors(a.participants); }},
-        {QT_TRANSLATE_NOOP("comparison", "Said by"), Field::Speakers, [](const Account& a) { return toldActors(a.speakers); }},
-        {QT_TRANSLATE_NOOP("comparison", "Said to"), Field::Addressees, [](const Account& a) { return toldActors(a.addressees); }},
+        {QT_TRANSLATE_NOOP("comparison", "Took part"), Field::Participants,
+         [](const Account& a) { return toldActors(a.participants); }},
+        {QT_TRANSLATE_NOOP("comparison", "Said by"), Field::Speakers,
+         [](const Account& a) { return toldActors(a.speakers); }},
+        {QT_TRANSLATE_NOOP("comparison", "Said to"), Field::Addressees,
+         [](const Account& a) { return toldActors(a.addressees); }},
         {QT_TRANSLATE_NOOP("comparison", "Said how"), Field::Channel, toldChannel},
         {QT_TRANSLATE_NOOP("comparison", "Where"), Field::Place, [](const Account& a) { return toldText(a.place); }},
         {QT_TRANSLATE_NOOP("comparison", "Name"), Field::Name, [](const Account& a) { return toldText(a.name); }},
         {QT_TRANSLATE_NOOP("comparison", "What was said"), Field::Quote, toldQuote},
-        {QT_TRANSLATE_NOOP("comparison", "Relayed by"), Field::Relays, [](const Account& a) { return toldActors(a.relays); }},
+        {QT_TRANSLATE_NOOP("comparison", "Relayed by"), Field::Relays,
+         [](const Account& a) { return toldActors(a.relays); }},
     };
     return kFacts;
 }
@@ -112,7 +116,8 @@ ComparedRow comparedRow(const Fact& fact, const EventDetail& detail)
 {
     ComparedRow row{tr(fact.label), fact.field, {}, {}};
     const Told shown = fact.tell(detail.communication.shown);
-    row.shown = {shown.words, shown.value, shown.words.isEmpty() ? ComparedCell::Stand::Silent : ComparedCell::Stand::Shown};
+    row.shown = {shown.words, shown.value,
+                 shown.words.isEmpty() ? ComparedCell::Stand::Silent : ComparedCell::Stand::Shown};
     for (const AccountView& account : detail.accounts) {
         const Told told = fact.tell(account.account);
         const auto stand = told.words.isEmpty()    ? ComparedCell::Stand::Silent
@@ -123,7 +128,8 @@ ComparedRow comparedRow(const Fact& fact, const EventDetail& detail)
     return row;
 }
 
-ComparedRow noteRow(const QString& label, const QString& shown, const EventDetail& detail, const std::function<QString(const AccountView&)>& words)
+ComparedRow noteRow(const QString& label, const QString& shown, const EventDetail& detail,
+                    const std::function<QString(const AccountView&)>& words)
 {
     using Stand = ComparedCell::Stand;
     ComparedRow row{label, {}, {shown, {}, shown.isEmpty() ? Stand::Silent : Stand::Note}, {}};
@@ -151,7 +157,8 @@ bool isTold(const ComparedRow& row)
 
 bool ComparedRow::disagrees() const
 {
-    return std::any_of(cells.begin(), cells.end(), [](const ComparedCell& cell) { return cell.stand == ComparedCell::Stand::Other; });
+    return std::any_of(cells.begin(), cells.end(),
+                       [](const ComparedCell& cell) { return cell.stand == ComparedCell::Stand::Other; });
 }
 
 QString evidenceWords(const AccountView& account, const ArticleDetail* open)
@@ -173,7 +180,8 @@ std::vector<ComparedRow> compareAccounts(const EventDetail& detail, const Articl
             rows.push_back(noteRow(tr("Date, as printed"), printedWords(when), detail,
                                    [](const AccountView& account) { return printedWords(account.account.when); }));
     }
-    rows.push_back(noteRow(tr("Rests on"), {}, detail, [open](const AccountView& account) { return evidenceWords(account, open); }));
+    rows.push_back(noteRow(tr("Rests on"), {}, detail,
+                           [open](const AccountView& account) { return evidenceWords(account, open); }));
     rows.push_back(noteRow(tr("Published"), {}, detail, [](const AccountView& account) {
         return account.published.date.isUnknown() ? QString() : dateWords(account.published.date);
     }));

@@ -8,7 +8,8 @@
 
 namespace summitry {
 
-ComparisonModel::ComparisonModel(const DetailState& details, QObject* parent) : QAbstractTableModel(parent), m_details(details)
+ComparisonModel::ComparisonModel(const DetailState& details, QObject* parent)
+    : QAbstractTableModel(parent), m_details(details)
 {
     connect(&details, &DetailState::eventChanged, this, &ComparisonModel::reload);
     connect(&details, &DetailState::articleChanged, this, &ComparisonModel::reload);
@@ -46,21 +47,26 @@ const ComparedCell& ComparisonModel::cellAt(const QModelIndex& index) const
 
 int ComparisonModel::disagreements() const
 {
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const ComparedRow& row) { return row.disagrees(); }));
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const ComparedRow& row) { return row.disagrees(); }));
 }
 
 bool ComparisonModel::canChoose(const QModelIndex& index) const
 {
-    return index.isValid() && index.column() > 0 && rowAt(index.row()).field && cellAt(index).stand == ComparedCell::Stand::Other;
+    return index.isValid() && index.column() > 0 && rowAt(index.row()).field &&
+           cellAt(index).stand == ComparedCell::Stand::Other;
 }
 
 QString ComparisonModel::standWords(const QModelIndex& index) const
 {
     switch (cellAt(index).stand) {
-    case ComparedCell::Stand::Shown: return index.column() == 0 ? QString() : tr("as shown");
-    case ComparedCell::Stand::Other: return tr("differs");
+    case ComparedCell::Stand::Shown:
+        return index.column() == 0 ? QString() : tr("as shown");
+    case ComparedCell::Stand::Other:
+        return tr("differs");
     case ComparedCell::Stand::Silent:
-    case ComparedCell::Stand::Note: break;
+    case ComparedCell::Stand::Note:
+        break;
     }
     return {};
 }
@@ -75,16 +81,21 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     const QString words = cell.stand == ComparedCell::Stand::Silent && !blank ? tr("not told") : cell.words;
     const QString stand = standWords(index);
     switch (role) {
-    case Qt::DisplayRole: return words;
+    case Qt::DisplayRole:
+        return words;
     case Qt::ToolTipRole:
-        return canChoose(index) ? tr("%1\nDiffers from what is shown: %2").arg(words, rowAt(index.row()).shown.words) : words;
+        return canChoose(index) ? tr("%1\nDiffers from what is shown: %2").arg(words, rowAt(index.row()).shown.words)
+                                : words;
     case Qt::AccessibleTextRole: {
         const QString said = tr("%1: %2").arg(rowAt(index.row()).label, words);
         return stand.isEmpty() ? said : tr("%1, %2").arg(said, stand);
     }
-    case StandRole: return static_cast<int>(cell.stand);
-    case ShownRole: return index.column() == 0;
-    default: return {};
+    case StandRole:
+        return static_cast<int>(cell.stand);
+    case ShownRole:
+        return index.column() == 0;
+    default:
+        return {};
     }
 }
 
@@ -96,17 +107,23 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
         const ComparedRow& row = rowAt(section);
         if (role == DisagreesRole)
             return row.disagrees();
-        return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(row.disagrees() ? tr("≠ %1").arg(row.label) : row.label) : QVariant();
+        return role == Qt::DisplayRole || role == Qt::ToolTipRole
+                   ? QVariant(row.disagrees() ? tr("≠ %1").arg(row.label) : row.label)
+                   : QVariant();
     }
     const AccountView* account = accountAt(section);
     const QString title = account ? text(account->articleTitle) : QString();
     const QString source = !account ? tr("Shown") : account->source.empty() ? title : text(account->source);
     switch (role) {
     case Qt::DisplayRole:
-    case SourceRole: return source;
-    case TitleRole: return title;
-    case Qt::ToolTipRole: return account ? tr("%1\n%2").arg(source, title) : tr("What the chronology shows");
-    default: return {};
+    case SourceRole:
+        return source;
+    case TitleRole:
+        return title;
+    case Qt::ToolTipRole:
+        return account ? tr("%1\n%2").arg(source, title) : tr("What the chronology shows");
+    default:
+        return {};
     }
 }
 

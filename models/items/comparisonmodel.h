@@ -1,6 +1,7 @@
 #pragma once
-// The comparison of a communication's accounts as a table: a row per fact, first what is shown, then a column per account. What
-// stands out is told in words too ("differs", "shown"), for screen readers and for copying. Follows the current event.
+// The comparison of a communication's accounts as a table: a row per fact, first what is shown, then a column per
+// account. What stands out is told in words too ("differs", "shown"), for screen readers and for copying. Follows the
+// current event.
 #include "models/items/comparison.h"
 
 #include <QAbstractTableModel>
@@ -12,7 +13,8 @@ class ComparisonModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    /// StandRole: ComparedCell::Stand of a cell. ShownRole: column of the values that are shown. DisagreesRole: of a header.
+    /// StandRole: ComparedCell::Stand of a cell. ShownRole: column of the values that are shown. DisagreesRole: of a
+    /// header.
     enum Role : std::uint16_t { StandRole = Qt::UserRole + 1, ShownRole, DisagreesRole, SourceRole, TitleRole };
 
     explicit ComparisonModel(const DetailState& details, QObject* parent = nullptr);

@@ -24,7 +24,7 @@ struct AccountView
 struct EventDetail
 {
     Communication communication;
-    std::vector<AccountView> accounts; ///< as in Communication::accounts
+    std::vector<AccountView> accounts;                     ///< as in Communication::accounts
     std::vector<std::pair<CommunicationId, Account>> said; ///< statements made in this call or summit
 };
 

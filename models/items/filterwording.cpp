@@ -63,7 +63,7 @@ QStringList datesOf(const Filter& filter)
 {
     if (!filter.from && !filter.to)
         return {};
-    const QString words = !filter.from  ? tr("until %1").arg(dayWords(*filter.to))
+    const QString words = !filter.from ? tr("until %1").arg(dayWords(*filter.to))
                           : !filter.to ? tr("from %1").arg(dayWords(*filter.from))
                                        : spanWords(*filter.from, *filter.to);
     return {filter.possibly ? tr("%1, possibly").arg(words) : tr("%1, certainly").arg(words)};
@@ -79,7 +79,8 @@ QStringList personsOf(const Filter& filter)
 
 QStringList pairsOf(const Filter& filter)
 {
-    return wordsOf(filter.pairs, [](const auto& pair) { return tr("%1 with %2").arg(text(pair.first), text(pair.second)); });
+    return wordsOf(filter.pairs,
+                   [](const auto& pair) { return tr("%1 with %2").arg(text(pair.first), text(pair.second)); });
 }
 
 QStringList reviewWords(const Filter& filter)
@@ -89,10 +90,12 @@ QStringList reviewWords(const Filter& filter)
 
 void addDoubtChips(ChipMaker& chips, const Filter& filter)
 {
-    chips.add(wordsOf(filter.withoutPersons, [](const std::string& name) { return tr("without %1").arg(text(name)); }), [](Filter& f) { f.withoutPersons.clear(); });
+    chips.add(wordsOf(filter.withoutPersons, [](const std::string& name) { return tr("without %1").arg(text(name)); }),
+              [](Filter& f) { f.withoutPersons.clear(); });
     chips.add(reviewWords(filter), [](Filter& f) { f.reviews.clear(); });
     if (filter.minConfidence > 0)
-        chips.add({tr("confidence ≥ %1").arg(static_cast<double>(filter.minConfidence), 0, 'f', 2)}, [](Filter& f) { f.minConfidence = 0; });
+        chips.add({tr("confidence ≥ %1").arg(static_cast<double>(filter.minConfidence), 0, 'f', 2)},
+                  [](Filter& f) { f.minConfidence = 0; });
     if (filter.minAccounts > 1)
         chips.add({tr("at least %n account(s)", filter.minAccounts)}, [](Filter& f) { f.minAccounts = 0; });
     if (filter.onlyDisagreeing)
@@ -115,7 +118,8 @@ std::vector<FilterChip> filterChips(const Filter& filter)
     chips.add(pairsOf(filter), [](Filter& f) { f.pairs.clear(); });
     chips.add(wordsOf(filter.countries, asText), [](Filter& f) { f.countries.clear(); });
     chips.add(wordsOf(filter.kinds, kindWord), [](Filter& f) { f.kinds.clear(); });
-    chips.add(wordsOf(filter.forms, [](Form form) { return formWord(form, Kind::Call); }), [](Filter& f) { f.forms.clear(); });
+    chips.add(wordsOf(filter.forms, [](Form form) { return formWord(form, Kind::Call); }),
+              [](Filter& f) { f.forms.clear(); });
     chips.add(wordsOf(filter.statuses, statusWord), [](Filter& f) { f.statuses.clear(); });
     chips.add(wordsOf(filter.channels, channelWords), [](Filter& f) { f.channels.clear(); });
     chips.add(datesOf(filter), [](Filter& f) { f.from.reset(), f.to.reset(), f.possibly = false; });

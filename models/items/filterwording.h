@@ -10,8 +10,8 @@ namespace summitry {
 struct FilterChip
 {
     QString label;
-    QString hint;    ///< the whole of a shortened label
-    Filter without;  ///< what remains when the chip is removed
+    QString hint;   ///< the whole of a shortened label
+    Filter without; ///< what remains when the chip is removed
 };
 
 std::vector<FilterChip> filterChips(const Filter& filter);

@@ -35,19 +35,23 @@ void LaneState::setOrder(View::LaneOrder order)
 {
     Arrangement next = m_now;
     next.laneOrder = order;
-    std::erase_if(next.lanes, [](const ViewLane& lane) { return lane.kind != ViewLane::Kind::Pair && !lane.pinned && !lane.collapsed; });
+    std::erase_if(next.lanes, [](const ViewLane& lane) {
+        return lane.kind != ViewLane::Kind::Pair && !lane.pinned && !lane.collapsed;
+    });
     setArrangement(next);
 }
 
 ViewLane LaneState::saidOf(ViewLane lane) const
 {
-    const auto found = std::find_if(m_now.lanes.begin(), m_now.lanes.end(), [&](const ViewLane& each) { return isSameLane(each, lane); });
+    const auto found = std::find_if(m_now.lanes.begin(), m_now.lanes.end(),
+                                    [&](const ViewLane& each) { return isSameLane(each, lane); });
     return found == m_now.lanes.end() ? lane : *found;
 }
 
 ViewLane& LaneState::entry(const ViewLane& lane)
 {
-    const auto found = std::find_if(m_now.lanes.begin(), m_now.lanes.end(), [&](const ViewLane& each) { return isSameLane(each, lane); });
+    const auto found = std::find_if(m_now.lanes.begin(), m_now.lanes.end(),
+                                    [&](const ViewLane& each) { return isSameLane(each, lane); });
     if (found != m_now.lanes.end())
         return *found;
     m_now.lanes.push_back({lane.kind, lane.name, lane.other, false, false});
@@ -58,7 +62,9 @@ ViewLane& LaneState::entry(const ViewLane& lane)
 void LaneState::forgetPlain()
 {
     if (m_now.laneOrder != View::LaneOrder::ByHand)
-        std::erase_if(m_now.lanes, [](const ViewLane& lane) { return lane.kind != ViewLane::Kind::Pair && !lane.pinned && !lane.collapsed; });
+        std::erase_if(m_now.lanes, [](const ViewLane& lane) {
+            return lane.kind != ViewLane::Kind::Pair && !lane.pinned && !lane.collapsed;
+        });
     emit changed();
 }
 

@@ -1,7 +1,8 @@
 #pragma once
-// How the lanes of the timeline are arranged, shared by all views of a window and kept with the view: of what, in which order,
-// which are pinned, collapsed, hidden, which pairs have a lane of their own, and by which clock events are placed. By names and
-// codes, so that it survives a new snapshot. Owned by the session; what lanes come of it: views/scene/lanearrangement.h.
+// How the lanes of the timeline are arranged, shared by all views of a window and kept with the view: of what, in which
+// order, which are pinned, collapsed, hidden, which pairs have a lane of their own, and by which clock events are
+// placed. By names and codes, so that it survives a new snapshot. Owned by the session; what lanes come of it:
+// views/scene/lanearrangement.h.
 #include "models/domain/view.h"
 
 #include <QObject>

@@ -29,7 +29,8 @@ bool someWordBegins(const QString& in, const QString& with)
 
 } // namespace
 
-LeaderFacetModel::LeaderFacetModel(const ChronologyState& state, QObject* parent) : QAbstractListModel(parent), m_state(state)
+LeaderFacetModel::LeaderFacetModel(const ChronologyState& state, QObject* parent)
+    : QAbstractListModel(parent), m_state(state)
 {
     connect(&state, &ChronologyState::chronologyChanged, this, &LeaderFacetModel::rebuild);
     connect(&state, &ChronologyState::keptChanged, this, &LeaderFacetModel::refresh);
@@ -50,23 +51,32 @@ QVariant LeaderFacetModel::data(const QModelIndex& index, int role) const
     const std::uint32_t count = m_state.facets().persons[person];
     switch (role) {
     case Qt::DisplayRole:
-    case NameRole: return text(who.name);
-    case CountryRole: return text(who.countryName);
-    case CountRole: return count;
-    case PartRole: return static_cast<double>(count) / m_most;
+    case NameRole:
+        return text(who.name);
+    case CountryRole:
+        return text(who.countryName);
+    case CountRole:
+        return count;
+    case PartRole:
+        return static_cast<double>(count) / m_most;
     case ActiveRole: {
         const auto& persons = m_state.filterState().filter().persons;
         return std::find(persons.begin(), persons.end(), who.name) != persons.end();
     }
-    case LeaderRole: return who.kind == ActorKind::Leader;
-    case Qt::AccessibleTextRole: return tr("%1, %2, %n communication(s)", nullptr, static_cast<int>(count)).arg(text(who.name), text(who.countryName));
-    default: return {};
+    case LeaderRole:
+        return who.kind == ActorKind::Leader;
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2, %n communication(s)", nullptr, static_cast<int>(count))
+            .arg(text(who.name), text(who.countryName));
+    default:
+        return {};
     }
 }
 
 QHash<int, QByteArray> LeaderFacetModel::roleNames() const
 {
-    return {{NameRole, "name"}, {CountryRole, "country"}, {CountRole, "count"}, {PartRole, "part"}, {ActiveRole, "active"}, {LeaderRole, "leader"}};
+    return {{NameRole, "name"}, {CountryRole, "country"}, {CountRole, "count"},
+            {PartRole, "part"}, {ActiveRole, "active"},   {LeaderRole, "leader"}};
 }
 
 void LeaderFacetModel::setSearch(const QString& words)

@@ -10,7 +10,9 @@ namespace summitry {
 
 std::string markerJson(const Marker& marker)
 {
-    const QJsonObject object{{QStringLiteral("from"), marker.from}, {QStringLiteral("to"), marker.to}, {QStringLiteral("text"), QString::fromStdString(marker.text)}};
+    const QJsonObject object{{QStringLiteral("from"), marker.from},
+                             {QStringLiteral("to"), marker.to},
+                             {QStringLiteral("text"), QString::fromStdString(marker.text)}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
 
@@ -20,7 +22,8 @@ std::optional<Marker> readMarker(const std::string& key, std::string_view json)
     const QJsonValue from = object[QStringLiteral("from")], to = object[QStringLiteral("to")];
     if (!from.isDouble() || to.toDouble(from.toDouble()) < from.toDouble())
         return std::nullopt;
-    return Marker{key, from.toDouble(), to.toDouble(from.toDouble()), object[QStringLiteral("text")].toString().toStdString()};
+    return Marker{key, from.toDouble(), to.toDouble(from.toDouble()),
+                  object[QStringLiteral("text")].toString().toStdString()};
 }
 
 void MarkerState::setMarkers(std::vector<Marker> markers)

@@ -1,6 +1,7 @@
 #pragma once
-// Days and stretches of time that the user has marked and named, as the views of a window show them. Kept in the file as
-// documents of kind "marker", one each, so that undo takes them back; the session reads them, app/markerdesk writes them.
+// Days and stretches of time that the user has marked and named, as the views of a window show them. Kept in the file
+// as documents of kind "marker", one each, so that undo takes them back; the session reads them, app/markerdesk writes
+// them.
 #include <QObject>
 
 #include <optional>

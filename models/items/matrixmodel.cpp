@@ -70,7 +70,8 @@ void MatrixModel::arrange(std::vector<PersonIndex>& persons) const
 {
     const auto all = m_chronology->persons();
     if (m_order == Order::Name)
-        std::sort(persons.begin(), persons.end(), [&](PersonIndex a, PersonIndex b) { return all[a].name < all[b].name; });
+        std::sort(persons.begin(), persons.end(),
+                  [&](PersonIndex a, PersonIndex b) { return all[a].name < all[b].name; });
     if (m_order == Order::Country)
         std::stable_sort(persons.begin(), persons.end(), [&](PersonIndex a, PersonIndex b) {
             // Without a country at the end.
@@ -82,8 +83,10 @@ void MatrixModel::arrange(std::vector<PersonIndex>& persons) const
         std::vector<std::size_t> places(persons.size());
         for (std::size_t i = 0; i < places.size(); ++i)
             places[i] = i;
-        std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) { return found.at(a, a).last > found.at(b, b).last; });
-        std::transform(places.begin(), places.end(), persons.begin(), [&](std::size_t place) { return found.persons[place]; });
+        std::stable_sort(places.begin(), places.end(),
+                         [&](std::size_t a, std::size_t b) { return found.at(a, a).last > found.at(b, b).last; });
+        std::transform(places.begin(), places.end(), persons.begin(),
+                       [&](std::size_t place) { return found.persons[place]; });
     }
 }
 
@@ -116,8 +119,9 @@ int MatrixModel::sectionOf(const std::string& name) const
 QString MatrixModel::sentence(int row, int column) const
 {
     const MatrixCell& here = cell(row, column);
-    const QString who = row == column ? summitry::text(nameAt(row))
-                                      : tr("%1 and %2").arg(summitry::text(nameAt(row)), summitry::text(nameAt(column)));
+    const QString who = row == column
+                            ? summitry::text(nameAt(row))
+                            : tr("%1 and %2").arg(summitry::text(nameAt(row)), summitry::text(nameAt(column)));
     if (here.count == 0)
         return tr("%1: no contact").arg(who);
     const QString last = dateWords(*m_chronology, here.last);
@@ -134,14 +138,21 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const
         return {};
     const MatrixCell& here = cell(index.row(), index.column());
     switch (role) {
-    case Qt::DisplayRole: return here.count > 0 ? number(here.count) : QString();
+    case Qt::DisplayRole:
+        return here.count > 0 ? number(here.count) : QString();
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return sentence(index.row(), index.column());
-    case Qt::TextAlignmentRole: return int(Qt::AlignCenter);
-    case CountRole: return here.count;
-    case PartRole: return m_largest == 0 ? 0.0 : std::min(1.0, std::log1p(here.count) / std::log1p(m_largest));
-    case SelfRole: return index.row() == index.column();
-    default: return {};
+    case Qt::AccessibleTextRole:
+        return sentence(index.row(), index.column());
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignCenter);
+    case CountRole:
+        return here.count;
+    case PartRole:
+        return m_largest == 0 ? 0.0 : std::min(1.0, std::log1p(here.count) / std::log1p(m_largest));
+    case SelfRole:
+        return index.row() == index.column();
+    default:
+        return {};
     }
 }
 
@@ -152,10 +163,15 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation, int role) const
     const ChronologyPerson& person = m_chronology->persons()[m_matrix.persons[static_cast<std::size_t>(section)]];
     switch (role) {
     case Qt::DisplayRole:
-    case NameRole: return summitry::text(person.name);
-    case Qt::ToolTipRole: return sentence(section, section) + (person.countryName.empty() ? QString() : u'\n' + summitry::text(person.countryName));
-    case CountRole: return cell(section, section).count;
-    default: return {};
+    case NameRole:
+        return summitry::text(person.name);
+    case Qt::ToolTipRole:
+        return sentence(section, section) +
+               (person.countryName.empty() ? QString() : u'\n' + summitry::text(person.countryName));
+    case CountRole:
+        return cell(section, section).count;
+    default:
+        return {};
     }
 }
 

@@ -1,7 +1,8 @@
 #pragma once
-// Leaders against leaders under the filter: how often each two were in contact (held calls and summits) and when last. Rows and
-// columns are the same persons in the same order; the diagonal counts all contacts of a person. Limited to the most active.
-// Counts once per change, then answers from memory; see models/chronology/contacts.h for what a contact is.
+// Leaders against leaders under the filter: how often each two were in contact (held calls and summits) and when last.
+// Rows and columns are the same persons in the same order; the diagonal counts all contacts of a person. Limited to the
+// most active. Counts once per change, then answers from memory; see models/chronology/contacts.h for what a contact
+// is.
 #include "models/chronology/contacts.h"
 #include "models/items/chronologystate.h"
 
@@ -15,8 +16,8 @@ class MatrixModel : public QAbstractTableModel
 
 public:
     enum class Order : std::uint8_t { Contacts, Name, Country, LastContact };
-    /// CountRole: contacts. PartRole: 0..1 on a logarithmic scale to the largest cell beside the diagonal. SelfRole: diagonal.
-    /// NameRole: a header's person; CountRole in a header: all contacts of the person.
+    /// CountRole: contacts. PartRole: 0..1 on a logarithmic scale to the largest cell beside the diagonal. SelfRole:
+    /// diagonal. NameRole: a header's person; CountRole in a header: all contacts of the person.
     enum Role : std::uint16_t { CountRole = Qt::UserRole + 1, PartRole, SelfRole, NameRole };
 
     explicit MatrixModel(const ChronologyState& state, QObject* parent = nullptr);
@@ -27,7 +28,8 @@ public:
     Order order() const { return m_order; }
     void setOrder(Order order);
     void setMost(std::size_t most);
-    /// Counting is linear in the selection: a model that nobody looks at is empty and counts when it becomes live again.
+    /// Counting is linear in the selection: a model that nobody looks at is empty and counts when it becomes live
+    /// again.
     void setLive(bool live);
     std::size_t total() const { return m_total; } ///< persons with contacts, shown or not
     std::string nameAt(int section) const;

@@ -33,12 +33,18 @@ QVariant NameFacetModel::data(const QModelIndex& index, int role) const
     const bool isNamed = std::find(named().begin(), named().end(), line.name) != named().end();
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return text(line.name);
-    case ValueFacetModel::CountRole: return line.count;
-    case ValueFacetModel::ActiveRole: return isNamed || named().empty();
-    case ValueFacetModel::NamedRole: return isNamed;
-    case Qt::AccessibleTextRole: return tr("%1, %n communication(s)", nullptr, static_cast<int>(line.count)).arg(text(line.name));
-    default: return {};
+    case Qt::ToolTipRole:
+        return text(line.name);
+    case ValueFacetModel::CountRole:
+        return line.count;
+    case ValueFacetModel::ActiveRole:
+        return isNamed || named().empty();
+    case ValueFacetModel::NamedRole:
+        return isNamed;
+    case Qt::AccessibleTextRole:
+        return tr("%1, %n communication(s)", nullptr, static_cast<int>(line.count)).arg(text(line.name));
+    default:
+        return {};
     }
 }
 
@@ -93,10 +99,13 @@ void NameFacetModel::refresh()
 {
     std::vector<Line> lines = !m_watched ? std::vector<Line>{} : m_facet == Facet::Sources ? sources() : places();
     if (!m_search.isEmpty())
-        std::erase_if(lines, [this](const Line& line) { return !text(line.name).contains(m_search, Qt::CaseInsensitive); });
-    std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.count != b.count ? a.count > b.count : a.name < b.name; });
+        std::erase_if(lines,
+                      [this](const Line& line) { return !text(line.name).contains(m_search, Qt::CaseInsensitive); });
+    std::sort(lines.begin(), lines.end(),
+              [](const Line& a, const Line& b) { return a.count != b.count ? a.count > b.count : a.name < b.name; });
     // The keyboard keeps its place as long as the same names stand there.
-    if (std::equal(lines.begin(), lines.end(), m_lines.begin(), m_lines.end(), [](const Line& a, const Line& b) { return a.name == b.name; })) {
+    if (std::equal(lines.begin(), lines.end(), m_lines.begin(), m_lines.end(),
+                   [](const Line& a, const Line& b) { return a.name == b.name; })) {
         m_lines = std::move(lines);
         if (!m_lines.empty())
             emit dataChanged(index(0), index(rowCount() - 1));

@@ -1,6 +1,7 @@
 #pragma once
-// Sources or places of the snapshot with how many communications each would bring under the other filters; most frequent first.
-// Narrowed by a search. Places are counted only while somebody looks. Same roles as ValueFacetModel. Writes nothing.
+// Sources or places of the snapshot with how many communications each would bring under the other filters; most
+// frequent first. Narrowed by a search. Places are counted only while somebody looks. Same roles as ValueFacetModel.
+// Writes nothing.
 #include "models/items/chronologystate.h"
 
 #include <QAbstractListModel>

@@ -1,7 +1,7 @@
 #pragma once
-// What is picked, focused and hovered, by id, so that it survives a new snapshot. Timeline, table, inspector and article
-// share it. Picked events are what commands act on; the current one is what the inspector shows; the focus is where the
-// keyboard stands and changes nothing else.
+// What is picked, focused and hovered, by id, so that it survives a new snapshot. Timeline, table, inspector and
+// article share it. Picked events are what commands act on; the current one is what the inspector shows; the focus is
+// where the keyboard stands and changes nothing else.
 #include "models/domain/communication.h"
 
 #include <QObject>

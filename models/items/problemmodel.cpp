@@ -39,9 +39,13 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const
     const Problem& problem = at(index.row());
     switch (index.column()) {
     case SeverityColumn:
-        return problem.severity == Severity::Error ? tr("Error") : problem.severity == Severity::Warning ? tr("Warning") : tr("Note");
-    case Place: return placeWords(problem);
-    default: return words(problem.message);
+        return problem.severity == Severity::Error     ? tr("Error")
+               : problem.severity == Severity::Warning ? tr("Warning")
+                                                       : tr("Note");
+    case Place:
+        return placeWords(problem);
+    default:
+        return words(problem.message);
     }
 }
 

@@ -56,13 +56,16 @@ void ReviewQueue::rebuild(const Chronology& chronology, const Selection& kept)
         for (const Row row : kept.rows)
             if (reviews[row] == Review::Unreviewed)
                 m_ids.push_back(ids[row]);
-        std::sort(m_ids.begin(), m_ids.end(), [](CommunicationId a, CommunicationId b) { return scattered(a) < scattered(b); });
+        std::sort(m_ids.begin(), m_ids.end(),
+                  [](CommunicationId a, CommunicationId b) { return scattered(a) < scattered(b); });
     } else {
-        // Confidence and row in one number sort several times as fast as rows by look-up: bits of floats from 0 up keep their order.
+        // Confidence and row in one number sort several times as fast as rows by look-up: bits of floats from 0 up keep
+        // their order.
         std::vector<std::uint64_t> keys;
         for (const Row row : kept.rows)
             if (reviews[row] == Review::Unreviewed)
-                keys.push_back((std::uint64_t{std::bit_cast<std::uint32_t>(std::max(0.0f, confidences[row]))} << 32) | row);
+                keys.push_back((std::uint64_t{std::bit_cast<std::uint32_t>(std::max(0.0f, confidences[row]))} << 32) |
+                               row);
         std::sort(keys.begin(), keys.end());
         for (const std::uint64_t key : keys)
             m_ids.push_back(ids[static_cast<Row>(key)]);
@@ -74,8 +77,9 @@ void ReviewQueue::rebuild(const Chronology& chronology, const Selection& kept)
     // Once the review has arrived the snapshot decides, so that an undone review comes up again.
     std::erase_if(m_handled, isReviewed);
     std::erase_if(m_passed, [&](CommunicationId id) { return chronology.rowOf(id) == kNoRow; });
-    const bool stays = m_current != 0 && (m_revisiting ? chronology.rowOf(m_current) != kNoRow
-                                                       : std::find(m_ids.begin(), m_ids.end(), m_current) != m_ids.end());
+    const bool stays =
+        m_current != 0 && (m_revisiting ? chronology.rowOf(m_current) != kNoRow
+                                        : std::find(m_ids.begin(), m_ids.end(), m_current) != m_ids.end());
     if (!stays)
         advance();
 }
@@ -91,7 +95,8 @@ void ReviewQueue::setOrder(Order order, const Chronology& chronology, const Sele
 
 std::size_t ReviewQueue::remaining() const
 {
-    return static_cast<std::size_t>(std::count_if(m_ids.begin(), m_ids.end(), [this](CommunicationId id) { return isOpen(id); }));
+    return static_cast<std::size_t>(
+        std::count_if(m_ids.begin(), m_ids.end(), [this](CommunicationId id) { return isOpen(id); }));
 }
 
 void ReviewQueue::advance()

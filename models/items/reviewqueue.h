@@ -1,8 +1,8 @@
 #pragma once
-// What is still to be reviewed, in order, and how good the reviewed ones were. Least certain first finds mistakes quickest; a
-// random sample (fixed by id, so it stays the same) gives a fair estimate. Pure logic: knows ids only and changes nothing; what
-// was handled here counts as handled until a snapshot has its review, so that hands need not wait for the store.
-// Interval: E. B. Wilson (1927), Journal of the American Statistical Association 22, 209-212; 95 %.
+// What is still to be reviewed, in order, and how good the reviewed ones were. Least certain first finds mistakes
+// quickest; a random sample (fixed by id, so it stays the same) gives a fair estimate. Pure logic: knows ids only and
+// changes nothing; what was handled here counts as handled until a snapshot has its review, so that hands need not wait
+// for the store. Interval: E. B. Wilson (1927), Journal of the American Statistical Association 22, 209-212; 95 %.
 #include "models/chronology/chronology.h"
 
 #include <unordered_set>
@@ -35,7 +35,7 @@ public:
     void markHandled(); ///< the current one was reviewed: on to the next
     void skip();        ///< the current one is left for later
     bool canGoBack() const { return !m_passed.empty(); }
-    void goBack();      ///< to the one handled or skipped last, whatever its review
+    void goBack(); ///< to the one handled or skipped last, whatever its review
     void takeSkippedAgain();
 
 private:

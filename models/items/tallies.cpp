@@ -35,7 +35,8 @@ TallyTable byForm(const Chronology& chronology, const Profile& profile)
         if (rows.empty())
             continue;
         const auto which = static_cast<Form>(form);
-        const QString words = which == Form::Unspecified ? tr("Not told how") : formWord(which, chronology.kinds()[rows.front()]);
+        const QString words =
+            which == Form::Unspecified ? tr("Not told how") : formWord(which, chronology.kinds()[rows.front()]);
         table.lines.push_back({words, {rows}});
     }
     return table;
@@ -55,7 +56,8 @@ TallyTable byStatus(const Profile& profile)
 
 TallyTable byPartner(const Chronology& chronology, const Profile& profile, bool pair)
 {
-    TallyTable table{pair ? tr("Who else took part") : tr("In contact with"), tr("Leader"), {tr("Calls"), tr("Meetings")}, {}};
+    TallyTable table{
+        pair ? tr("Who else took part") : tr("In contact with"), tr("Leader"), {tr("Calls"), tr("Meetings")}, {}};
     for (const Partner& partner : profile.partners)
         table.lines.push_back({text(chronology.persons()[partner.person].name), {partner.calls, partner.summits}});
     return table;
@@ -71,7 +73,8 @@ QString countryWords(const Chronology& chronology, const std::string& code)
 
 TallyTable byCountry(const Chronology& chronology, const Profile& profile, bool pair)
 {
-    TallyTable table{pair ? tr("Countries of the others") : tr("By country of the other side"), tr("Country"), {tr("Contacts")}, {}};
+    TallyTable table{
+        pair ? tr("Countries of the others") : tr("By country of the other side"), tr("Country"), {tr("Contacts")}, {}};
     for (const auto& [code, rows] : profile.byRegion)
         table.lines.push_back({countryWords(chronology, code), {rows}});
     std::stable_sort(table.lines.begin(), table.lines.end(),
@@ -84,7 +87,8 @@ TallyTable visits(const Chronology& chronology, const Profile& profile)
     TallyTable table{tr("Visits"), tr("Who went where"), {tr("Made"), tr("Received")}, {}};
     for (const VisitTally& visit : profile.visits) {
         const QString words = tr("%1 in %2").arg(text(chronology.persons()[visit.visitor].name), text(visit.country));
-        table.lines.push_back({words, visit.received ? std::vector<RowSet>{{}, visit.rows} : std::vector<RowSet>{visit.rows, {}}});
+        table.lines.push_back(
+            {words, visit.received ? std::vector<RowSet>{{}, visit.rows} : std::vector<RowSet>{visit.rows, {}}});
     }
     return table;
 }
@@ -128,7 +132,8 @@ std::vector<TimeStep> timeSteps(const Profile& profile, std::size_t most)
     std::int32_t months = 1;
     for (const std::int32_t step : {1, 3, 12, 60, 120, 600, 1200, 12'000}) {
         months = step;
-        if (static_cast<std::size_t>((floorTo(last, step) - floorTo(first, step)) / step) < std::max<std::size_t>(most, 1))
+        if (static_cast<std::size_t>((floorTo(last, step) - floorTo(first, step)) / step) <
+            std::max<std::size_t>(most, 1))
             break;
     }
     std::vector<TimeStep> steps;
@@ -145,19 +150,28 @@ std::vector<TimeStep> timeSteps(const Profile& profile, std::size_t most)
 std::vector<TallyTable> tallyTables(const Chronology& chronology, const Profile& profile, const ProfileSubject& subject)
 {
     const bool pair = subject.kind == ProfileSubject::Kind::Pair;
-    std::vector<TallyTable> tables{byKind(profile), byForm(chronology, profile), byStatus(profile),
-                                   byPartner(chronology, profile, pair), visits(chronology, profile), byCountry(chronology, profile, pair)};
+    std::vector<TallyTable> tables{byKind(profile),
+                                   byForm(chronology, profile),
+                                   byStatus(profile),
+                                   byPartner(chronology, profile, pair),
+                                   visits(chronology, profile),
+                                   byCountry(chronology, profile, pair)};
     std::erase_if(tables, [](const TallyTable& table) { return table.lines.empty(); });
     return tables;
 }
 
 QString subjectWords(const Chronology& chronology, const ProfileSubject& subject)
 {
-    const auto name = [&](PersonIndex person) { return person == kNoRow ? QString() : text(chronology.persons()[person].name); };
+    const auto name = [&](PersonIndex person) {
+        return person == kNoRow ? QString() : text(chronology.persons()[person].name);
+    };
     switch (subject.kind) {
-    case ProfileSubject::Kind::Pair: return tr("%1 and %2").arg(name(subject.person), name(subject.other));
-    case ProfileSubject::Kind::Country: return countryWords(chronology, subject.country);
-    case ProfileSubject::Kind::Person: break;
+    case ProfileSubject::Kind::Pair:
+        return tr("%1 and %2").arg(name(subject.person), name(subject.other));
+    case ProfileSubject::Kind::Country:
+        return countryWords(chronology, subject.country);
+    case ProfileSubject::Kind::Person:
+        break;
     }
     return name(subject.person);
 }

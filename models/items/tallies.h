@@ -1,6 +1,7 @@
 #pragma once
-// A profile (models/chronology/contacts.h) as tables for people: each line a label and numbers, each number with the rows it
-// counts. Also as tab-separated text for papers. Pure functions; English names of countries as the chronology has them.
+// A profile (models/chronology/contacts.h) as tables for people: each line a label and numbers, each number with the
+// rows it counts. Also as tab-separated text for papers. Pure functions; English names of countries as the chronology
+// has them.
 #include "models/chronology/contacts.h"
 
 #include <QString>
@@ -34,7 +35,8 @@ struct TimeStep
 std::vector<TimeStep> timeSteps(const Profile& profile, std::size_t most);
 
 /// By kind, form, status; partners (of a pair: who else took part); visits; countries. Empty tables are left out.
-std::vector<TallyTable> tallyTables(const Chronology& chronology, const Profile& profile, const ProfileSubject& subject);
+std::vector<TallyTable> tallyTables(const Chronology& chronology, const Profile& profile,
+                                    const ProfileSubject& subject);
 /// Who the profile is of: "Xi Jinping", "China", "Xi Jinping and Lee Jae-myung".
 QString subjectWords(const Chronology& chronology, const ProfileSubject& subject);
 /// With a title line each, separated by empty lines.

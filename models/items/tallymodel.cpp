@@ -41,7 +41,8 @@ RowSet TallyModel::rowsAt(const QModelIndex& index) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const TallyLine& line = m_table.lines[static_cast<std::size_t>(index.row())];
-    return index.column() < FirstNumber ? line.all() : line.numbers[static_cast<std::size_t>(index.column() - FirstNumber)];
+    return index.column() < FirstNumber ? line.all()
+                                        : line.numbers[static_cast<std::size_t>(index.column() - FirstNumber)];
 }
 
 QString TallyModel::sentence(const QModelIndex& index) const
@@ -50,7 +51,8 @@ QString TallyModel::sentence(const QModelIndex& index) const
     QStringList parts;
     for (qsizetype i = 0; i < m_table.columns.size(); ++i)
         if (index.column() < FirstNumber || index.column() - FirstNumber == i)
-            parts << tr("%1 %2").arg(number(line.numbers[static_cast<std::size_t>(i)].size()), m_table.columns[i].toLower());
+            parts << tr("%1 %2").arg(number(line.numbers[static_cast<std::size_t>(i)].size()),
+                                     m_table.columns[i].toLower());
     return tr("%1: %2").arg(line.label, parts.join(QStringLiteral(", ")));
 }
 
@@ -60,19 +62,24 @@ QVariant TallyModel::data(const QModelIndex& index, int role) const
         return {};
     const TallyLine& line = m_table.lines[static_cast<std::size_t>(index.row())];
     const bool isNumber = index.column() >= FirstNumber;
-    const std::size_t count = isNumber ? line.numbers[static_cast<std::size_t>(index.column() - FirstNumber)].size() : 0;
+    const std::size_t count =
+        isNumber ? line.numbers[static_cast<std::size_t>(index.column() - FirstNumber)].size() : 0;
     switch (role) {
-    case Qt::DisplayRole: return index.column() == Label ? line.label : isNumber && count > 0 ? number(count) : QString();
+    case Qt::DisplayRole:
+        return index.column() == Label ? line.label : isNumber && count > 0 ? number(count) : QString();
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return sentence(index);
-    case CountRole: return static_cast<qulonglong>(count);
+    case Qt::AccessibleTextRole:
+        return sentence(index);
+    case CountRole:
+        return static_cast<qulonglong>(count);
     case PartsRole: {
         QVariantList parts;
         for (const RowSet& rows : line.numbers)
             parts << static_cast<double>(rows.size()) / static_cast<double>(m_largest);
         return parts;
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 

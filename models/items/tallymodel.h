@@ -1,6 +1,7 @@
 #pragma once
-// One table of a profile as a Qt model: label, bar, numbers. The bar column has no words; PartsRole gives its lengths, one per
-// number, as parts of the largest line. Shows the first lines only until told to show all. Owns a copy of its table.
+// One table of a profile as a Qt model: label, bar, numbers. The bar column has no words; PartsRole gives its lengths,
+// one per number, as parts of the largest line. Shows the first lines only until told to show all. Owns a copy of its
+// table.
 #include "models/items/tallies.h"
 
 #include <QAbstractTableModel>

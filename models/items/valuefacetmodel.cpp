@@ -32,20 +32,27 @@ QVariant ValueFacetModel::data(const QModelIndex& index, int role) const
         word[0] = word[0].toUpper();
         return word;
     }
-    case ValueRole: return value;
-    case CountRole: return count(value);
-    case ActiveRole: return named(value) || !anyNamed();
-    case NamedRole: return named(value);
+    case ValueRole:
+        return value;
+    case CountRole:
+        return count(value);
+    case ActiveRole:
+        return named(value) || !anyNamed();
+    case NamedRole:
+        return named(value);
     case Qt::AccessibleTextRole:
         return tr("%1, %n communication(s)", nullptr, static_cast<int>(count(value))).arg(index.data().toString());
-    default: return {};
+    default:
+        return {};
     }
 }
 
 std::uint32_t ValueFacetModel::count(int value) const
 {
     const FacetCounts& facets = m_state.facets();
-    const auto& counts = m_facet == Facet::Kinds ? facets.kinds : m_facet == Facet::Statuses ? facets.statuses : facets.reviews;
+    const auto& counts = m_facet == Facet::Kinds      ? facets.kinds
+                         : m_facet == Facet::Statuses ? facets.statuses
+                                                      : facets.reviews;
     return static_cast<std::size_t>(value) < counts.size() ? counts[static_cast<std::size_t>(value)] : 0;
 }
 
@@ -55,14 +62,18 @@ bool ValueFacetModel::named(int value) const
     if (m_facet == Facet::Kinds)
         return std::find(filter.kinds.begin(), filter.kinds.end(), static_cast<Kind>(value)) != filter.kinds.end();
     if (m_facet == Facet::Reviews)
-        return std::find(filter.reviews.begin(), filter.reviews.end(), static_cast<Review>(value)) != filter.reviews.end();
-    return std::find(filter.statuses.begin(), filter.statuses.end(), static_cast<Status>(value)) != filter.statuses.end();
+        return std::find(filter.reviews.begin(), filter.reviews.end(), static_cast<Review>(value)) !=
+               filter.reviews.end();
+    return std::find(filter.statuses.begin(), filter.statuses.end(), static_cast<Status>(value)) !=
+           filter.statuses.end();
 }
 
 bool ValueFacetModel::anyNamed() const
 {
     const Filter& filter = m_state.filterState().filter();
-    return m_facet == Facet::Kinds ? !filter.kinds.empty() : m_facet == Facet::Statuses ? !filter.statuses.empty() : !filter.reviews.empty();
+    return m_facet == Facet::Kinds      ? !filter.kinds.empty()
+           : m_facet == Facet::Statuses ? !filter.statuses.empty()
+                                        : !filter.reviews.empty();
 }
 
 } // namespace summitry

@@ -1,6 +1,6 @@
 #pragma once
-// A facet of few fixed values (kinds, statuses, review states) with their counts under the other filters and whether each is on.
-// A value is on when the filter names it or names none of its facet.
+// A facet of few fixed values (kinds, statuses, review states) with their counts under the other filters and whether
+// each is on. A value is on when the filter names it or names none of its facet.
 #include "models/items/chronologystate.h"
 
 #include <QAbstractListModel>

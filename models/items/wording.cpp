@@ -25,8 +25,9 @@ QString monthWords(std::int64_t year, int month)
 
 QString seasonWords(const EdtfPoint& point)
 {
-    static constexpr const char* kSeasons[] = {QT_TRANSLATE_NOOP("wording", "spring %1"), QT_TRANSLATE_NOOP("wording", "summer %1"),
-                                               QT_TRANSLATE_NOOP("wording", "autumn %1"), QT_TRANSLATE_NOOP("wording", "winter %1")};
+    static constexpr const char* kSeasons[] = {
+        QT_TRANSLATE_NOOP("wording", "spring %1"), QT_TRANSLATE_NOOP("wording", "summer %1"),
+        QT_TRANSLATE_NOOP("wording", "autumn %1"), QT_TRANSLATE_NOOP("wording", "winter %1")};
     return tr(kSeasons[point.month - 21]).arg(yearWords(point.year));
 }
 
@@ -85,9 +86,12 @@ QString number(std::size_t count)
 QString kindWord(Kind kind)
 {
     switch (kind) {
-    case Kind::Call: return tr("Call");
-    case Kind::Summit: return tr("Summit");
-    case Kind::Statement: break;
+    case Kind::Call:
+        return tr("Call");
+    case Kind::Summit:
+        return tr("Summit");
+    case Kind::Statement:
+        break;
     }
     return tr("Statement");
 }
@@ -95,9 +99,12 @@ QString kindWord(Kind kind)
 QString kindsWord(Kind kind)
 {
     switch (kind) {
-    case Kind::Call: return tr("Phone and video calls");
-    case Kind::Summit: return tr("Summits, meetings, visits");
-    case Kind::Statement: break;
+    case Kind::Call:
+        return tr("Phone and video calls");
+    case Kind::Summit:
+        return tr("Summits, meetings, visits");
+    case Kind::Statement:
+        break;
     }
     return tr("Statements");
 }
@@ -105,15 +112,24 @@ QString kindsWord(Kind kind)
 QString formWord(Form form, Kind kind)
 {
     switch (form) {
-    case Form::Phone: return tr("Phone call");
-    case Form::Video: return tr("Video call");
-    case Form::Bilateral: return tr("Meeting of two");
-    case Form::Multilateral: return tr("Summit");
-    case Form::Visit: return tr("Visit");
-    case Form::Quote: return tr("Quotation");
-    case Form::Paraphrase: return tr("Statement");
-    case Form::Joint: return tr("Joint statement");
-    case Form::Unspecified: break;
+    case Form::Phone:
+        return tr("Phone call");
+    case Form::Video:
+        return tr("Video call");
+    case Form::Bilateral:
+        return tr("Meeting of two");
+    case Form::Multilateral:
+        return tr("Summit");
+    case Form::Visit:
+        return tr("Visit");
+    case Form::Quote:
+        return tr("Quotation");
+    case Form::Paraphrase:
+        return tr("Statement");
+    case Form::Joint:
+        return tr("Joint statement");
+    case Form::Unspecified:
+        break;
     }
     return kindWord(kind);
 }
@@ -121,10 +137,14 @@ QString formWord(Form form, Kind kind)
 QString reviewWord(Review review)
 {
     switch (review) {
-    case Review::Unreviewed: return tr("not reviewed");
-    case Review::Right: return tr("right");
-    case Review::Wrong: return tr("wrong");
-    case Review::Edited: return tr("edited");
+    case Review::Unreviewed:
+        return tr("not reviewed");
+    case Review::Right:
+        return tr("right");
+    case Review::Wrong:
+        return tr("wrong");
+    case Review::Edited:
+        return tr("edited");
     }
     return {};
 }
@@ -132,10 +152,14 @@ QString reviewWord(Review review)
 QString statusWord(Status status)
 {
     switch (status) {
-    case Status::Planned: return tr("planned");
-    case Status::Proposed: return tr("proposed");
-    case Status::Cancelled: return tr("cancelled");
-    case Status::Held: break;
+    case Status::Planned:
+        return tr("planned");
+    case Status::Proposed:
+        return tr("proposed");
+    case Status::Cancelled:
+        return tr("cancelled");
+    case Status::Held:
+        break;
     }
     return tr("held");
 }
@@ -143,15 +167,24 @@ QString statusWord(Status status)
 QString basisWords(DateBasis basis)
 {
     switch (basis) {
-    case DateBasis::Explicit: return tr("named in the text");
-    case DateBasis::Publication: return tr("counted from the day of publication");
-    case DateBasis::Dateline: return tr("counted from the dateline");
-    case DateBasis::OfficeTerm: return tr("bounded by a term of office");
-    case DateBasis::Inherited: return tr("taken over from what it belongs to");
-    case DateBasis::Series: return tr("known from the series of meetings");
-    case DateBasis::Metadata: return tr("given with the article");
-    case DateBasis::SetByHand: return tr("set by hand");
-    case DateBasis::Unknown: break;
+    case DateBasis::Explicit:
+        return tr("named in the text");
+    case DateBasis::Publication:
+        return tr("counted from the day of publication");
+    case DateBasis::Dateline:
+        return tr("counted from the dateline");
+    case DateBasis::OfficeTerm:
+        return tr("bounded by a term of office");
+    case DateBasis::Inherited:
+        return tr("taken over from what it belongs to");
+    case DateBasis::Series:
+        return tr("known from the series of meetings");
+    case DateBasis::Metadata:
+        return tr("given with the article");
+    case DateBasis::SetByHand:
+        return tr("set by hand");
+    case DateBasis::Unknown:
+        break;
     }
     return tr("not known how");
 }
@@ -159,10 +192,14 @@ QString basisWords(DateBasis basis)
 QString roleWord(Role role)
 {
     switch (role) {
-    case Role::Speaker: return tr("speaker");
-    case Role::Addressee: return tr("addressee");
-    case Role::Relay: return tr("relayed by");
-    case Role::Participant: break;
+    case Role::Speaker:
+        return tr("speaker");
+    case Role::Addressee:
+        return tr("addressee");
+    case Role::Relay:
+        return tr("relayed by");
+    case Role::Participant:
+        break;
     }
     return tr("participant");
 }
@@ -170,13 +207,20 @@ QString roleWord(Role role)
 QString channelWords(Channel channel)
 {
     switch (channel) {
-    case Channel::Call: return tr("in a call");
-    case Channel::Meeting: return tr("at a meeting");
-    case Channel::Press: return tr("to the press");
-    case Channel::Post: return tr("in a post");
-    case Channel::Interview: return tr("in an interview");
-    case Channel::Spokesperson: return tr("through a spokesperson");
-    case Channel::Unspecified: break;
+    case Channel::Call:
+        return tr("in a call");
+    case Channel::Meeting:
+        return tr("at a meeting");
+    case Channel::Press:
+        return tr("to the press");
+    case Channel::Post:
+        return tr("in a post");
+    case Channel::Interview:
+        return tr("in an interview");
+    case Channel::Spokesperson:
+        return tr("through a spokesperson");
+    case Channel::Unspecified:
+        break;
     }
     return {};
 }
@@ -238,7 +282,8 @@ QString whoWords(const Chronology& chronology, Row row, int atMost)
 {
     if (chronology.kinds()[row] != Kind::Statement) {
         const bool pair = chronology.actors(row).size() == 2;
-        return actorList(chronology, row, Role::Participant, pair ? QStringLiteral(" – ") : QStringLiteral(", "), atMost);
+        return actorList(chronology, row, Role::Participant, pair ? QStringLiteral(" – ") : QStringLiteral(", "),
+                         atMost);
     }
     const QString speakers = actorList(chronology, row, Role::Speaker, QStringLiteral(", "), atMost);
     const QString addressees = actorList(chronology, row, Role::Addressee, QStringLiteral(", "), 2);

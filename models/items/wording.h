@@ -7,14 +7,14 @@
 
 namespace summitry {
 
-QString kindWord(Kind kind);           ///< "Call", "Summit", "Statement"
-QString kindsWord(Kind kind);          ///< "Phone and video calls"
+QString kindWord(Kind kind);            ///< "Call", "Summit", "Statement"
+QString kindsWord(Kind kind);           ///< "Phone and video calls"
 QString formWord(Form form, Kind kind); ///< "Phone call", "Bilateral meeting", "Quotation"
-QString reviewWord(Review review); ///< "not reviewed", "right"
-QString statusWord(Status status);     ///< "held"
-QString basisWords(DateBasis basis);   ///< "relative to the day of publication"
-QString roleWord(Role role);           ///< "participant"
-QString channelWords(Channel channel); ///< "in a post"; empty when unspecified
+QString reviewWord(Review review);      ///< "not reviewed", "right"
+QString statusWord(Status status);      ///< "held"
+QString basisWords(DateBasis basis);    ///< "relative to the day of publication"
+QString roleWord(Role role);            ///< "participant"
+QString channelWords(Channel channel);  ///< "in a post"; empty when unspecified
 
 /// "10 June 2025"; years before 1 as "44 BCE".
 QString dayWords(Day day);

@@ -18,7 +18,9 @@ double worth(const MergeItem& item)
     worth += account.when.date.precision() == EdtfDate::Precision::ExactDay ? 0.3 : 0;
     worth += account.when.basis == DateBasis::Explicit ? 0.1 : 0;
     worth += account.place.empty() ? 0 : 0.05;
-    worth += account.form == Form::Quote ? 0.2 + static_cast<double>(std::min(account.quote.size(), std::size_t{400})) / 2000 : 0;
+    worth += account.form == Form::Quote
+                 ? 0.2 + static_cast<double>(std::min(account.quote.size(), std::size_t{400})) / 2000
+                 : 0;
     for (const Actor& actor : account.participants)
         worth += actor.kind == ActorKind::Leader ? 0.1 : actor.kind == ActorKind::Country ? -0.1 : 0;
     return worth - (item.original != item.article ? 0.05 : 0);
@@ -32,10 +34,12 @@ bool isBetter(const MergeItem& a, const MergeItem& b)
         return x > y;
     if (a.published.date != b.published.date)
         return EdtfDate::before(a.published.date, b.published.date);
-    return std::tie(a.source, a.account.quote, a.evidence, a.id) < std::tie(b.source, b.account.quote, b.evidence, b.id);
+    return std::tie(a.source, a.account.quote, a.evidence, a.id) <
+           std::tie(b.source, b.account.quote, b.evidence, b.id);
 }
 
-/// The value that most sources give; the best account's among equals. Empty and `none` count only when nothing else is told.
+/// The value that most sources give; the best account's among equals. Empty and `none` count only when nothing else is
+/// told.
 template <typename Get>
 auto commonest(const Items& items, const Get& get, const std::decay_t<std::invoke_result_t<Get, const Account&>>& none)
 {
@@ -55,16 +59,23 @@ auto commonest(const Items& items, const Get& get, const std::decay_t<std::invok
     return most == votes.end() ? none : most->first;
 }
 
-bool isDay(const Account& account) { return account.when.date.precision() == EdtfDate::Precision::ExactDay; }
+bool isDay(const Account& account)
+{
+    return account.when.date.precision() == EdtfDate::Precision::ExactDay;
+}
 
 /// Most sources among those that know the day; else the narrowest.
 DatedPhrase chooseDate(const Items& items)
 {
     Items days;
-    std::copy_if(items.begin(), items.end(), std::back_inserter(days), [](const MergeItem* i) { return isDay(i->account); });
-    const EdtfDate date = commonest(days, [](const Account& a) -> const EdtfDate& { return a.when.date; }, EdtfDate{});
+    std::copy_if(items.begin(), items.end(), std::back_inserter(days),
+                 [](const MergeItem* i) { return isDay(i->account); });
+    const EdtfDate date = commonest(
+        days, [](const Account& a) -> const EdtfDate& { return a.when.date; }, EdtfDate{});
     const MergeItem* chosen = items.front();
-    const auto width = [](const MergeItem* item) { return item->account.when.date.latest() - item->account.when.date.earliest(); };
+    const auto width = [](const MergeItem* item) {
+        return item->account.when.date.latest() - item->account.when.date.earliest();
+    };
     for (const MergeItem* item : items) {
         const bool better = days.empty() ? width(item) < width(chosen)
                                          : item->account.when.date == date && chosen->account.when.date != date;
@@ -87,19 +98,25 @@ Status chooseStatus(const Items& items)
     return last->account.status;
 }
 
-/// Pairs: the account that names most. Larger rounds: everybody whom any account names, stand-ins only if nobody is named.
+/// Pairs: the account that names most. Larger rounds: everybody whom any account names, stand-ins only if nobody is
+/// named.
 std::vector<Actor> chooseParticipants(const Items& items)
 {
     const auto named = [](const MergeItem* item) {
         return std::count_if(item->account.participants.begin(), item->account.participants.end(),
-                             [](const Actor& actor) { return actor.kind != ActorKind::Country && actor.kind != ActorKind::Institution; });
+                             [](const Actor& actor) {
+                                 return actor.kind != ActorKind::Country && actor.kind != ActorKind::Institution;
+                             });
     };
-    const MergeItem* most = *std::max_element(items.begin(), items.end(), [&](auto a, auto b) { return named(a) < named(b); });
+    const MergeItem* most =
+        *std::max_element(items.begin(), items.end(), [&](auto a, auto b) { return named(a) < named(b); });
     std::vector<Actor> chosen = most->account.participants;
-    const bool isPair = std::all_of(items.begin(), items.end(), [](auto i) { return i->account.participants.size() <= 2; });
+    const bool isPair =
+        std::all_of(items.begin(), items.end(), [](auto i) { return i->account.participants.size() <= 2; });
     for (const MergeItem* item : items)
         for (const Actor& actor : item->account.participants) {
-            const bool known = std::any_of(chosen.begin(), chosen.end(), [&](const Actor& c) { return samePerson(c, actor); });
+            const bool known =
+                std::any_of(chosen.begin(), chosen.end(), [&](const Actor& c) { return samePerson(c, actor); });
             if (!known && (!isPair || chosen.size() < 2))
                 chosen.push_back(actor);
         }
@@ -165,9 +182,11 @@ void choose(const Items& items, Account& shown)
     shown.status = chooseStatus(items);
     shown.place = commonest(items, [](const Account& a) -> const std::string& { return a.place; }, {});
     shown.name = commonest(items, [](const Account& a) -> const std::string& { return a.name; }, {});
-    shown.channel = commonest(items, [](const Account& a) { return a.channel; }, Channel::Unspecified);
+    shown.channel = commonest(
+        items, [](const Account& a) { return a.channel; }, Channel::Unspecified);
     if (shown.kind != Kind::Statement)
-        shown.form = commonest(items, [](const Account& a) { return a.form; }, Form::Unspecified);
+        shown.form = commonest(
+            items, [](const Account& a) { return a.form; }, Form::Unspecified);
     if (shown.kind != Kind::Statement)
         shown.participants = chooseParticipants(items);
     firstTold(items, shown.addressees, [](const Account& a) { return a.addressees; });
@@ -182,7 +201,8 @@ Merged combine(std::span<const MergeItem> items)
     Merged merged;
     for (std::size_t i = 0; i < items.size(); ++i)
         merged.order.push_back(i);
-    std::sort(merged.order.begin(), merged.order.end(), [&](std::size_t a, std::size_t b) { return isBetter(items[a], items[b]); });
+    std::sort(merged.order.begin(), merged.order.end(),
+              [&](std::size_t a, std::size_t b) { return isBetter(items[a], items[b]); });
     Items best;
     std::set<ArticleId> originals;
     for (const std::size_t i : merged.order)

@@ -59,7 +59,10 @@ bool sameKindOfEvent(const Entry& a, const Entry& b)
     return sameCompany(x, y);
 }
 
-bool overlap(const MergeReach& a, const MergeReach& b) { return a.first <= b.last && b.first <= a.last; }
+bool overlap(const MergeReach& a, const MergeReach& b)
+{
+    return a.first <= b.last && b.first <= a.last;
+}
 
 void joinSameDays(const std::vector<Entry>& entries, Groups& groups)
 {
@@ -67,8 +70,10 @@ void joinSameDays(const std::vector<Entry>& entries, Groups& groups)
         if (!entries[i].exact)
             continue;
         const Day slack = isNamedGathering(entries[i]) ? kSameGathering : 0;
-        for (std::size_t j = i + 1; j < entries.size() && entries[j].reach.first <= entries[i].reach.last + slack; ++j) {
-            const bool near = overlap(entries[i].reach, entries[j].reach) || (slack > 0 && isNamedGathering(entries[j]));
+        for (std::size_t j = i + 1; j < entries.size() && entries[j].reach.first <= entries[i].reach.last + slack;
+             ++j) {
+            const bool near =
+                overlap(entries[i].reach, entries[j].reach) || (slack > 0 && isNamedGathering(entries[j]));
             if (entries[j].exact && near && sameKindOfEvent(entries[i], entries[j]))
                 groups.join(entries[i].position, entries[j].position);
         }
@@ -107,7 +112,8 @@ bool isReadFromPublication(const Event& event)
     });
 }
 
-/// One event whose days differ by the time zones of its two sides. Calls: only when no date is printed and no source tells both.
+/// One event whose days differ by the time zones of its two sides. Calls: only when no date is printed and no source
+/// tells both.
 bool isOneAcrossMidnight(const Event& a, const Event& b)
 {
     if (!disjoint(a.articles, b.articles))
@@ -122,7 +128,8 @@ void joinNeighbours(const std::vector<Event>& events, Groups& groups)
     std::vector<std::vector<std::size_t>> near(events.size());
     for (std::size_t i = 0; i < events.size(); ++i)
         for (std::size_t j = 0; j < events.size(); ++j) {
-            const bool touches = i != j && (events[j].first == events[i].last + 1 || events[i].first == events[j].last + 1);
+            const bool touches =
+                i != j && (events[j].first == events[i].last + 1 || events[i].first == events[j].last + 1);
             if (touches && sameKindOfEvent(*events[i].entries.front(), *events[j].entries.front()))
                 near[i].push_back(j);
         }
@@ -137,7 +144,8 @@ bool statusFits(const Entry& vague, const Event& event)
 {
     const Account& account = vague.item->account;
     const auto any = [&](auto test) {
-        return std::any_of(event.entries.begin(), event.entries.end(), [&](const Entry* e) { return test(e->item->account); });
+        return std::any_of(event.entries.begin(), event.entries.end(),
+                           [&](const Entry* e) { return test(e->item->account); });
     };
     if (account.status == Status::Held)
         return any([](const Account& a) { return a.status != Status::Cancelled; });
@@ -167,14 +175,13 @@ bool fits(const Entry& vague, const Event& event)
 {
     const MergeReach days{event.first, event.last, true};
     return overlap(vague.reach, days) && !event.articles.contains(vague.item->article) && statusFits(vague, event) &&
-           std::any_of(event.entries.begin(), event.entries.end(),
-                       [&](const Entry* entry) {
-                           return sameKindOfEvent(vague, *entry) && !isElsewhere(vague.item->account, entry->item->account);
-                       });
+           std::any_of(event.entries.begin(), event.entries.end(), [&](const Entry* entry) {
+               return sameKindOfEvent(vague, *entry) && !isElsewhere(vague.item->account, entry->item->account);
+           });
 }
 
-/// The event that a vague account can mean: the only one that fits, or, for what is planned, the next one. Null when there is
-/// none, or when it cannot be told which.
+/// The event that a vague account can mean: the only one that fits, or, for what is planned, the next one. Null when
+/// there is none, or when it cannot be told which.
 const Event* onlyFit(const Entry& vague, const std::vector<Event>& events, bool& hasAny)
 {
     std::vector<const Event*> fitting;
@@ -186,9 +193,12 @@ const Event* onlyFit(const Entry& vague, const std::vector<Event>& events, bool&
         return fitting.front();
     const Day published = vague.item->published.date.latest();
     std::erase_if(fitting, [&](const Event* event) { return event->first <= published; });
-    const auto next = std::min_element(fitting.begin(), fitting.end(), [](auto a, auto b) { return a->first < b->first; });
+    const auto next =
+        std::min_element(fitting.begin(), fitting.end(), [](auto a, auto b) { return a->first < b->first; });
     const bool isPlanned = vague.item->account.status == Status::Planned;
-    const bool isClear = next != fitting.end() && std::count_if(fitting.begin(), fitting.end(), [&](auto e) { return e->first == (*next)->first; }) == 1;
+    const bool isClear = next != fitting.end() && std::count_if(fitting.begin(), fitting.end(), [&](auto e) {
+                                                      return e->first == (*next)->first;
+                                                  }) == 1;
     return isPlanned && isClear ? *next : nullptr;
 }
 
@@ -198,7 +208,8 @@ bool isWellBounded(const Entry& entry)
     return entry.reach.known && !date.isUnknown() && !date.hasOpenStart() && !date.hasOpenEnd();
 }
 
-/// Vague accounts that fit no dated event tell the same one when they give the same date in the same words of the calendar.
+/// Vague accounts that fit no dated event tell the same one when they give the same date in the same words of the
+/// calendar.
 void joinVague(const std::vector<const Entry*>& left, Groups& groups)
 {
     for (std::size_t i = 0; i < left.size(); ++i)
@@ -223,7 +234,8 @@ void joinMeetings(std::span<const MergeItem> items, std::span<const std::size_t>
         const MergeReach reach = reachOf(item);
         entries.push_back({position, &item, reach, isExact(item.account, reach), plainSeries(item.account.name)});
     }
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.reach.first < b.reach.first; });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return a.reach.first < b.reach.first; });
     joinSameDays(entries, groups);
     joinNeighbours(eventsOf(entries, groups), groups);
     const std::vector<Event> events = eventsOf(entries, groups);

@@ -1,6 +1,6 @@
 #pragma once
-// Joins accounts of calls and summits. First those dated to the day, then neighbouring days that can only be one event told
-// in two time zones, then vaguely dated accounts that fit one event alone. Private to this folder.
+// Joins accounts of calls and summits. First those dated to the day, then neighbouring days that can only be one event
+// told in two time zones, then vaguely dated accounts that fit one event alone. Private to this folder.
 #include "models/merging/groups.h"
 #include "models/merging/merger.h"
 

@@ -24,7 +24,10 @@ std::vector<Positions> collect(std::size_t size, Groups& groups)
     return found;
 }
 
-std::pair<std::size_t, std::size_t> ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a, b)}; }
+std::pair<std::size_t, std::size_t> ordered(std::size_t a, std::size_t b)
+{
+    return {std::min(a, b), std::max(a, b)};
+}
 
 /// Bonds set by hand, after the rules.
 class BondKeeper
@@ -61,7 +64,8 @@ private:
     {
         std::vector<Positions> parts;
         for (const std::size_t position : group) {
-            const auto home = std::find_if(parts.begin(), parts.end(), [&](const Positions& part) { return !areApart(part, position); });
+            const auto home = std::find_if(parts.begin(), parts.end(),
+                                           [&](const Positions& part) { return !areApart(part, position); });
             if (home != parts.end())
                 home->push_back(position);
             else

@@ -1,8 +1,8 @@
 #pragma once
-// Which accounts tell the same event. Pure functions of a set of accounts: the result does not depend on their order, nor on
-// what came first. Accounts dated to the day are joined by participants and day; vaguely dated ones are added to the only event that
-// they can mean, else stay apart. Two calls of one pair on different days are never joined. Bonds set by hand win.
-// Knows nothing of storage: models/ingest hands it the neighbourhood of what is new.
+// Which accounts tell the same event. Pure functions of a set of accounts: the result does not depend on their order,
+// nor on what came first. Accounts dated to the day are joined by participants and day; vaguely dated ones are added to
+// the only event that they can mean, else stay apart. Two calls of one pair on different days are never joined. Bonds
+// set by hand win. Knows nothing of storage: models/ingest hands it the neighbourhood of what is new.
 #include "models/domain/communication.h"
 
 #include <array>
@@ -19,10 +19,10 @@ struct MergeItem
 {
     AccountId id = 0;
     ArticleId article = 0;
-    ArticleId original = 0;   ///< the article of which `article` is a copy, else `article`: copies count as one source
+    ArticleId original = 0; ///< the article of which `article` is a copy, else `article`: copies count as one source
     std::string source;
     DatedPhrase published;
-    std::string evidence;     ///< the words of account.evidence
+    std::string evidence; ///< the words of account.evidence
     Account account;
 };
 
@@ -63,8 +63,8 @@ struct Merged
 };
 Merged combine(std::span<const MergeItem> items);
 
-/// Smallest hashes of a text's runs of five words (MinHash, Broder 1997): texts that share half of their runs agree in half of
-/// the places. All 0 when shorter than 40 words.
+/// Smallest hashes of a text's runs of five words (MinHash, Broder 1997): texts that share half of their runs agree in
+/// half of the places. All 0 when shorter than 40 words.
 using Likeness = std::array<std::uint32_t, 8>;
 Likeness likenessOf(std::string_view text);
 /// Near-identical: nine tenths of the runs of the shorter text stand in the other, or seven tenths of all are shared.

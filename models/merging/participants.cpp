@@ -18,21 +18,26 @@ bool isWholeSet(const Account& account, std::size_t size)
     return account.form == Form::Multilateral || size > 2;
 }
 
-constexpr std::array<std::string_view, 9> kEmptyWords{"the", "summit", "meeting", "leaders", "leaders'", "leaders’", "annual", "forum", "conference"};
-constexpr std::array<std::string_view, 21> kNumbers{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-                                                    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+constexpr std::array<std::string_view, 9> kEmptyWords{"the",      "summit", "meeting", "leaders",   "leaders'",
+                                                      "leaders’", "annual", "forum",   "conference"};
+constexpr std::array<std::string_view, 21> kNumbers{
+    "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 constexpr std::size_t kFewestInitials = 3; ///< "World Bank" is not "wb"
 
 std::string lower(std::string_view word)
 {
     std::string small(word);
-    std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return small;
 }
 
 bool isYear(std::string_view word)
 {
-    return word.size() == 4 && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+    return word.size() == 4 &&
+           std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
 } // namespace
@@ -57,7 +62,8 @@ std::size_t matched(std::span<const Actor> a, std::span<const Actor> b)
     std::size_t count = 0;
     for (const bool byName : {true, false}) { // names first, so that a stand-in does not take a namesake's place
         for (const Actor& actor : fewer) {
-            const bool hasName = std::any_of(more.begin(), more.end(), [&](const Actor& m) { return m.name == actor.name; });
+            const bool hasName =
+                std::any_of(more.begin(), more.end(), [&](const Actor& m) { return m.name == actor.name; });
             if (hasName != byName)
                 continue;
             for (std::size_t i = 0; i < more.size(); ++i) {
@@ -95,7 +101,8 @@ std::string plainSeries(std::string_view name)
         const std::string_view word = name.substr(0, end);
         name.remove_prefix(std::min(end + 1, name.size()));
         const std::string small = lower(word);
-        if (word.empty() || isYear(word) || std::find(kEmptyWords.begin(), kEmptyWords.end(), small) != kEmptyWords.end())
+        if (word.empty() || isYear(word) ||
+            std::find(kEmptyWords.begin(), kEmptyWords.end(), small) != kEmptyWords.end())
             continue;
         isGroup = isGroup || small == "group";
         const auto number = std::find(kNumbers.begin(), kNumbers.end(), small);

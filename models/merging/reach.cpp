@@ -7,11 +7,11 @@ namespace summitry {
 
 namespace {
 
-constexpr Day kEarlier = 21;  ///< "earlier", "previously": this many days back at most
+constexpr Day kEarlier = 21; ///< "earlier", "previously": this many days back at most
 constexpr Day kSaidEarlier = 7;
-constexpr Day kSoon = 60;     ///< a planned event without an end date: this many days ahead at most
-constexpr Day kAbout = 3;     ///< "about"
-constexpr Day kWidest = 62;   ///< vaguer accounts join nothing
+constexpr Day kSoon = 60;   ///< a planned event without an end date: this many days ahead at most
+constexpr Day kAbout = 3;   ///< "about"
+constexpr Day kWidest = 62; ///< vaguer accounts join nothing
 constexpr std::size_t kMostKeys = 24;
 
 /// FNV-1a, 64 bit.
@@ -23,7 +23,10 @@ std::uint64_t hashOf(std::string_view text)
     return hash;
 }
 
-Day daysBack(const Account& account) { return account.kind == Kind::Statement ? kSaidEarlier : kEarlier; }
+Day daysBack(const Account& account)
+{
+    return account.kind == Kind::Statement ? kSaidEarlier : kEarlier;
+}
 
 MergeReach fromPublication(const MergeItem& item)
 {
@@ -32,7 +35,8 @@ MergeReach fromPublication(const MergeItem& item)
         return {};
     const bool isPast = item.account.status == Status::Held;
     const bool isFuture = item.account.status == Status::Planned || item.account.status == Status::Proposed;
-    return {published.earliest() - (isFuture ? 0 : daysBack(item.account)), published.latest() + (isPast ? 0 : kSoon), true};
+    return {published.earliest() - (isFuture ? 0 : daysBack(item.account)), published.latest() + (isPast ? 0 : kSoon),
+            true};
 }
 
 MergeReach fromDate(const EdtfDate& date, Day back)
@@ -49,7 +53,10 @@ MergeReach fromDate(const EdtfDate& date, Day back)
     return reach;
 }
 
-std::string kindPrefix(Kind kind) { return kind == Kind::Call ? "c:" : "s:"; }
+std::string kindPrefix(Kind kind)
+{
+    return kind == Kind::Call ? "c:" : "s:";
+}
 
 std::vector<std::string> codesOf(std::span<const Actor> actors)
 {

@@ -36,7 +36,8 @@ Saying sayingOf(std::span<const MergeItem> items, std::size_t position)
     return saying;
 }
 
-/// Cut quotations hold one in the other; translations share most words. Paraphrases carry words of the reporter: ask more.
+/// Cut quotations hold one in the other; translations share most words. Paraphrases carry words of the reporter: ask
+/// more.
 bool sameWords(const Saying& a, const Saying& b)
 {
     const std::size_t fewer = std::min(a.words.size(), b.words.size()), sum = a.words.size() + b.words.size();

@@ -1,6 +1,6 @@
 #pragma once
-// The words of a text as a sorted set of hashes, and how much two texts share. ASCII letters are folded; words of one or two
-// letters are left out. Private to this folder.
+// The words of a text as a sorted set of hashes, and how much two texts share. ASCII letters are folded; words of one
+// or two letters are left out. Private to this folder.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

@@ -24,12 +24,9 @@ struct Closer
 class ArchiveRun
 {
 public:
-    ArchiveRun(const ReadInput& input, const ArticleSink& articles, const ProblemSink& problems, const CancelToken& cancel)
-        : m_input(input)
-        , m_articles(articles)
-        , m_problems(problems)
-        , m_cancel(cancel)
-        , m_archive(archive_read_new())
+    ArchiveRun(const ReadInput& input, const ArticleSink& articles, const ProblemSink& problems,
+               const CancelToken& cancel)
+        : m_input(input), m_articles(articles), m_problems(problems), m_cancel(cancel), m_archive(archive_read_new())
     {
         archive_read_support_filter_all(m_archive.get());
         // Not all formats: some take any text for a list of files.
@@ -46,8 +43,8 @@ public:
             return fail("{} is an archive that cannot be opened: {}.", m_input.name, fault());
         archive_entry* entry = nullptr;
         int code = ARCHIVE_OK;
-        while (!m_stopped && !m_cancel.cancelled() && (code = archive_read_next_header(m_archive.get(), &entry)) >= ARCHIVE_WARN &&
-               code != ARCHIVE_EOF)
+        while (!m_stopped && !m_cancel.cancelled() &&
+               (code = archive_read_next_header(m_archive.get(), &entry)) >= ARCHIVE_WARN && code != ARCHIVE_EOF)
             take(entry);
         if (code < ARCHIVE_WARN && m_read == 0)
             return fail("{} is a damaged archive: {}.", m_input.name, fault());
@@ -77,14 +74,16 @@ private:
 
     static bool isUnsafe(std::string_view path)
     {
-        return path.empty() || path[0] == '/' || path == ".." || path.substr(0, 3) == "../" || path.find("/../") != std::string_view::npos ||
+        return path.empty() || path[0] == '/' || path == ".." || path.substr(0, 3) == "../" ||
+               path.find("/../") != std::string_view::npos ||
                (path.size() >= 3 && path.substr(path.size() - 3) == "/..") || path.find('\\') != std::string_view::npos;
     }
 
     static bool isHidden(std::string_view path)
     {
         const std::size_t slash = path.find_last_of('/');
-        return path.substr(slash == std::string_view::npos ? 0 : slash + 1).substr(0, 1) == "." || path.substr(0, 9) == "__MACOSX/";
+        return path.substr(slash == std::string_view::npos ? 0 : slash + 1).substr(0, 1) == "." ||
+               path.substr(0, 9) == "__MACOSX/";
     }
 
     void take(archive_entry* entry)
@@ -122,7 +121,8 @@ private:
             content.append(chunk, 0, static_cast<std::size_t>(got));
             m_unpacked += static_cast<std::size_t>(got);
             if (m_unpacked > kSuspicious && m_unpacked / kHighestRatio > m_input.bytes.size()) {
-                say(Severity::Error, name, Message("The archive unpacks to more than a hundred times its size; it was left here."));
+                say(Severity::Error, name,
+                    Message("The archive unpacks to more than a hundred times its size; it was left here."));
                 m_stopped = true;
                 return false;
             }

@@ -1,6 +1,6 @@
 #pragma once
-// A parsed JSON object -> an Article, by the table of key sets (resources/readers/articlekeys.tsv). Internal to the JSON
-// readers: knows simdjson's values, not bytes. A text under an `html` key is turned into plain text.
+// A parsed JSON object -> an Article, by the table of key sets (resources/readers/articlekeys.tsv). Internal to the
+// JSON readers: knows simdjson's values, not bytes. A text under an `html` key is turned into plain text.
 #include "models/domain/article.h"
 #include "models/domain/message.h"
 

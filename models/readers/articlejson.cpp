@@ -20,12 +20,18 @@ constexpr std::array kWrappers{"articles"sv, "items"sv, "@graph"sv, "data"sv, "r
 std::string_view typeName(dom::element_type type)
 {
     switch (type) {
-    case dom::element_type::ARRAY: return "an array";
-    case dom::element_type::STRING: return "a text";
-    case dom::element_type::BOOL: return "true or false";
-    case dom::element_type::NULL_VALUE: return "null";
-    case dom::element_type::OBJECT: return "an object";
-    default: return "a number";
+    case dom::element_type::ARRAY:
+        return "an array";
+    case dom::element_type::STRING:
+        return "a text";
+    case dom::element_type::BOOL:
+        return "true or false";
+    case dom::element_type::NULL_VALUE:
+        return "null";
+    case dom::element_type::OBJECT:
+        return "an object";
+    default:
+        return "a number";
     }
 }
 
@@ -92,8 +98,8 @@ void addElement(const dom::element& element, JsonReading& reading)
 {
     dom::object object;
     if (element.get(object) != simdjson::SUCCESS) {
-        reading.fault = JsonFault{Message("an article must be an object with a text, this is {}", typeName(element.type())), 0,
-                                  false, {}};
+        reading.fault = JsonFault{
+            Message("an article must be an object with a text, this is {}", typeName(element.type())), 0, false, {}};
         return;
     }
     addArticle(object, reading);

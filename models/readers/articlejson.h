@@ -13,10 +13,10 @@ namespace summitry::readers {
 
 struct JsonFault
 {
-    Message message;          ///< "a comma is missing"; without place or file
-    std::size_t at = 0;       ///< meaningful when the JSON itself is broken
-    bool broken = false;      ///< true: no JSON; false: JSON of another shape
-    std::string id;           ///< of the article, where it could be read
+    Message message;     ///< "a comma is missing"; without place or file
+    std::size_t at = 0;  ///< meaningful when the JSON itself is broken
+    bool broken = false; ///< true: no JSON; false: JSON of another shape
+    std::string id;      ///< of the article, where it could be read
 };
 
 struct JsonReading

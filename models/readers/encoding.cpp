@@ -18,10 +18,10 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::size_t kProbe = 64 * 1024;
 constexpr std::size_t kDeclarationProbe = 4096;
 
-constexpr std::array<char16_t, 32> kWindows1252{
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
-    0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-    0x0153, 0xFFFD, 0x017E, 0x0178};
+constexpr std::array<char16_t, 32> kWindows1252{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+                                                0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
 bool startsWith(std::string_view bytes, std::string_view mark)
 {
@@ -94,7 +94,9 @@ void fromWindows1252(std::string_view bytes, DecodedText& decoded)
     decoded.text.reserve(bytes.size() + bytes.size() / 16);
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
-        const char16_t unit = byte == 0 ? char16_t(0xFFFD) : byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80] : byte;
+        const char16_t unit = byte == 0                     ? char16_t(0xFFFD)
+                              : byte >= 0x80 && byte < 0xA0 ? kWindows1252[byte - 0x80]
+                                                            : byte;
         if (unit == 0xFFFD)
             note(decoded);
         appendUtf8(unit, decoded.text);
@@ -115,9 +117,15 @@ DecodedText decodeAs(std::string_view bytes, Encoding encoding)
     DecodedText decoded;
     decoded.encoding = encoding;
     switch (encoding) {
-    case Encoding::Utf16Le: fromUtf16(bytes, QStringConverter::Utf16LE, decoded); break;
-    case Encoding::Utf16Be: fromUtf16(bytes, QStringConverter::Utf16BE, decoded); break;
-    case Encoding::Windows1252: fromWindows1252(bytes, decoded); break;
+    case Encoding::Utf16Le:
+        fromUtf16(bytes, QStringConverter::Utf16LE, decoded);
+        break;
+    case Encoding::Utf16Be:
+        fromUtf16(bytes, QStringConverter::Utf16BE, decoded);
+        break;
+    case Encoding::Windows1252:
+        fromWindows1252(bytes, decoded);
+        break;
     case Encoding::Utf8:
         if (startsWith(bytes, kBom))
             bytes.remove_prefix(kBom.size());

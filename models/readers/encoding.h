@@ -12,9 +12,9 @@ enum class Encoding : std::uint8_t { Utf8, Utf16Le, Utf16Be, Windows1252 };
 
 struct DecodedText
 {
-    std::string text;         ///< valid UTF-8 without byte order mark
+    std::string text; ///< valid UTF-8 without byte order mark
     Encoding encoding = Encoding::Utf8;
-    std::int64_t damaged = 0; ///< replaced bytes (UTF-8), units (UTF-16) or zero bytes
+    std::int64_t damaged = 0;         ///< replaced bytes (UTF-8), units (UTF-16) or zero bytes
     std::int64_t firstDamageLine = 0; ///< 1-based; 0 = none
 };
 

@@ -17,10 +17,7 @@ class FeedRun
 {
 public:
     FeedRun(const ReadInput& input, const QString& xml, const ArticleSink& articles, const ProblemSink& problems)
-        : m_input(input)
-        , m_xml(xml)
-        , m_articles(articles)
-        , m_problems(problems)
+        : m_input(input), m_xml(xml), m_articles(articles), m_problems(problems)
     {
     }
 
@@ -36,10 +33,12 @@ public:
             return fail("{}: broken XML at line {}, column {}: {}", m_input.name, std::to_string(m_xml.lineNumber()),
                         std::to_string(m_xml.columnNumber() + 1), fault);
         if (m_read == 0)
-            return fail(m_entries > 0 ? "{} is a feed whose entries have no text." : "{} is XML, but no feed with entries.", m_input.name);
+            return fail(m_entries > 0 ? "{} is a feed whose entries have no text."
+                                      : "{} is XML, but no feed with entries.",
+                        m_input.name);
         if (m_xml.hasError())
-            m_problems({Severity::Error, Message("The feed breaks off here: {}", fault), m_input.name, m_xml.lineNumber(),
-                        m_xml.columnNumber() + 1});
+            m_problems({Severity::Error, Message("The feed breaks off here: {}", fault), m_input.name,
+                        m_xml.lineNumber(), m_xml.columnNumber() + 1});
         return m_read;
     }
 
@@ -57,10 +56,7 @@ private:
             m_language = m_xml.attributes().value(QStringLiteral("xml:lang")).toString().toStdString();
     }
 
-    std::string text()
-    {
-        return m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed().toStdString();
-    }
+    std::string text() { return m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed().toStdString(); }
 
     void entry()
     {
@@ -75,7 +71,8 @@ private:
             return; // this entry is not whole
         article.text = m_body.size() >= m_summary.size() ? m_body : m_summary;
         if (article.text.empty()) {
-            m_problems({Severity::Warning, Message("The entry \"{}\" has no text and was passed over.", article.title), m_input.name, line, 0});
+            m_problems({Severity::Warning, Message("The entry \"{}\" has no text and was passed over.", article.title),
+                        m_input.name, line, 0});
             return;
         }
         article.source = m_source;
@@ -96,7 +93,8 @@ private:
             link(article);
         } else if (name == QLatin1String("guid") || name == QLatin1String("id")) {
             article.id = text();
-        } else if (name == QLatin1String("pubDate") || name == QLatin1String("published") || name == QLatin1String("date")) {
+        } else if (name == QLatin1String("pubDate") || name == QLatin1String("published") ||
+                   name == QLatin1String("date")) {
             date(article, true);
         } else if (name == QLatin1String("updated")) {
             date(article, false);
@@ -128,7 +126,8 @@ private:
         if (!first && !article.published.date.isUnknown())
             return;
         if (!setPublished(article, printed))
-            m_problems({Severity::Warning, Message("The date \"{}\" is not a date and was passed over.", printed.substr(0, 60)),
+            m_problems({Severity::Warning,
+                        Message("The date \"{}\" is not a date and was passed over.", printed.substr(0, 60)),
                         m_input.name, line, 0});
     }
 
@@ -171,8 +170,11 @@ private:
                 if (--depth > 0)
                     html += QStringLiteral("</") + m_xml.name().toString() + u'>';
                 break;
-            case QXmlStreamReader::Characters: html += m_xml.text().toString().toHtmlEscaped(); break;
-            default: break;
+            case QXmlStreamReader::Characters:
+                html += m_xml.text().toString().toHtmlEscaped();
+                break;
+            default:
+                break;
             }
         }
         return plainTextOfHtml(html.toStdString());
@@ -197,7 +199,8 @@ Result<std::int64_t> readFeed(const ReadInput& input, const ArticleSink& article
                               const CancelToken& cancel)
 {
     if (input.bytes.size() > 8 * kLongestText)
-        return fail("{} is a feed of {} MB; at most 256 MB are read.", input.name, std::to_string(input.bytes.size() / 1'000'000));
+        return fail("{} is a feed of {} MB; at most 256 MB are read.", input.name,
+                    std::to_string(input.bytes.size() / 1'000'000));
     const std::string xml = decodeNamed(input.bytes, declaredEncoding(input.bytes)).text;
     return FeedRun(input, QString::fromStdString(xml), articles, problems).run(cancel);
 }

@@ -27,7 +27,10 @@ constexpr std::array kSignatures{
     Signature{0, "GIF8"sv, Format::Foreign, "a GIF picture"sv},
     Signature{8, "WEBPVP8"sv, Format::Foreign, "a WebP picture"sv},
     Signature{0, "II*\0"sv, Format::Foreign, "a TIFF picture"sv},
-    Signature{0, "\x7F" "ELF"sv, Format::Foreign, "a program"sv},
+    Signature{0,
+              "\x7F"
+              "ELF"sv,
+              Format::Foreign, "a program"sv},
     Signature{0, "MZ\x90"sv, Format::Foreign, "a program"sv},
     Signature{0, "SQLite format 3\0"sv, Format::Foreign, "a database"sv},
     Signature{0, "{\\rtf"sv, Format::Foreign, "an RTF document"sv},
@@ -42,14 +45,17 @@ constexpr std::array kSignatures{
     Signature{257, "ustar"sv, Format::Archive, ""sv},
     Signature{0, "\x1F\x8B"sv, Format::Archive, ""sv},
     Signature{0, "BZh"sv, Format::Archive, ""sv},
-    Signature{0, "\xFD" "7zXZ\0"sv, Format::Archive, ""sv},
+    Signature{0,
+              "\xFD"
+              "7zXZ\0"sv,
+              Format::Archive, ""sv},
     Signature{0, "\x28\xB5\x2F\xFD"sv, Format::Archive, ""sv},
     Signature{0, "7z\xBC\xAF\x27\x1C"sv, Format::Archive, ""sv},
 };
 
-constexpr std::array kEndings{".txt"sv, ".text"sv, ".md"sv, ".json"sv, ".jsonl"sv, ".ndjson"sv, ".html"sv, ".htm"sv,
-                              ".xhtml"sv, ".xml"sv, ".rss"sv, ".atom"sv, ".csv"sv, ".tsv"sv, ".gz"sv, ".zip"sv,
-                              ".tar"sv, ".tgz"sv, ".bz2"sv, ".xz"sv, ".zst"sv};
+constexpr std::array kEndings{".txt"sv, ".text"sv,  ".md"sv,  ".json"sv, ".jsonl"sv, ".ndjson"sv, ".html"sv,
+                              ".htm"sv, ".xhtml"sv, ".xml"sv, ".rss"sv,  ".atom"sv,  ".csv"sv,    ".tsv"sv,
+                              ".gz"sv,  ".zip"sv,   ".tar"sv, ".tgz"sv,  ".bz2"sv,   ".xz"sv,     ".zst"sv};
 
 constexpr std::size_t kProbe = 64 * 1024;
 constexpr std::string_view kSpaces = " \t\r\n\f\v";
@@ -116,8 +122,8 @@ Format markupFormat(std::string_view start, std::string_view name)
     if (contains(head, "<rss") || contains(head, "<feed") || contains(head, "<rdf:rdf") || contains(head, "<?xml"))
         return Format::Feed;
     const bool named = endsWith(name, ".html") || endsWith(name, ".htm") || endsWith(name, ".xhtml");
-    const bool tagged = contains(head, "</") && (contains(head, "<p") || contains(head, "<div") || contains(head, "<h1") ||
-                                                 contains(head, "<article"));
+    const bool tagged = contains(head, "</") && (contains(head, "<p") || contains(head, "<div") ||
+                                                 contains(head, "<h1") || contains(head, "<article"));
     return named || tagged ? Format::Html : Format::Text;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The bytes of one file, for the readers: small files in memory, large ones mapped. Tells missing, unreadable, directory
-// and special files apart in plain sentences. Read-only; owns what bytes() points to.
+// The bytes of one file, for the readers: small files in memory, large ones mapped. Tells missing, unreadable,
+// directory and special files apart in plain sentences. Read-only; owns what bytes() points to.
 #include "models/domain/result.h"
 
 #include <memory>

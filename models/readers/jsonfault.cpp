@@ -9,17 +9,20 @@ namespace {
 
 constexpr std::size_t kDeepest = 1000;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isHex(char c) { return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+bool isHex(char c)
+{
+    return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
 
 /// Walks the text with an explicit stack of open brackets; each step returns false once a fault is noted.
 class Walk
 {
 public:
-    explicit Walk(std::string_view json)
-        : m_json(json)
-    {
-    }
+    explicit Walk(std::string_view json) : m_json(json) {}
 
     JsonPlaceFault run()
     {

@@ -1,6 +1,6 @@
 #pragma once
-// Where and why a text is no JSON (RFC 8259), in plain words. Slow and exact: runs only after the fast parser has refused
-// a value. Knows nothing of articles. Depth is bounded, so hostile nesting is a fault, not a crash.
+// Where and why a text is no JSON (RFC 8259), in plain words. Slow and exact: runs only after the fast parser has
+// refused a value. Knows nothing of articles. Depth is bounded, so hostile nesting is a fault, not a crash.
 #include "models/domain/message.h"
 
 #include <cstddef>

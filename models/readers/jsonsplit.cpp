@@ -24,8 +24,7 @@ std::size_t endOfString(std::string_view json, std::size_t at)
 
 } // namespace
 
-JsonSplitter::JsonSplitter(std::string_view json)
-    : m_json(json)
+JsonSplitter::JsonSplitter(std::string_view json) : m_json(json)
 {
     m_at = skipSeparators(0);
     if (m_at < json.size() && json[m_at] == '[') {
@@ -41,7 +40,8 @@ bool JsonSplitter::looksLikeLines() const
 {
     const std::size_t end = std::min(m_json.find('\n', m_at), m_json.size());
     const std::size_t next = m_json.find_first_not_of(kSpaces, end);
-    return (next != std::string_view::npos && m_json[next] == '{' && m_json[next - 1] == '\n') || endOfValue(m_at) <= end;
+    return (next != std::string_view::npos && m_json[next] == '{' && m_json[next - 1] == '\n') ||
+           endOfValue(m_at) <= end;
 }
 
 std::size_t JsonSplitter::skipSeparators(std::size_t at)
@@ -61,9 +61,15 @@ std::size_t JsonSplitter::endOfValue(std::size_t at) const
         if (at == std::string_view::npos)
             return m_json.size();
         switch (m_json[at]) {
-        case '"': at = endOfString(m_json, at); continue;
-        case '{': open += '}'; break;
-        case '[': open += ']'; break;
+        case '"':
+            at = endOfString(m_json, at);
+            continue;
+        case '{':
+            open += '}';
+            break;
+        case '[':
+            open += ']';
+            break;
         case '}':
         case ']':
             if (open.empty()) // the array's own end, or a stray bracket

@@ -28,8 +28,8 @@ private:
     std::size_t m_at = 0;
     std::int64_t m_line = 1;
     std::size_t m_counted = 0; ///< lines are counted up to here
-    bool m_array = false; ///< elements of one array
-    bool m_lines = false; ///< one value a line
+    bool m_array = false;      ///< elements of one array
+    bool m_lines = false;      ///< one value a line
 };
 
 struct TextPlace

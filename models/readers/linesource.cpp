@@ -10,12 +10,7 @@ constexpr std::size_t kChunk = 64 * 1024;
 
 } // namespace
 
-LineSource::LineSource(std::istream& in, std::size_t longest)
-    : m_in(in)
-    , m_longest(longest)
-    , m_chunk(kChunk)
-{
-}
+LineSource::LineSource(std::istream& in, std::size_t longest) : m_in(in), m_longest(longest), m_chunk(kChunk) {}
 
 /// Reads up to the end of the line or of the chunk; true when the line goes on.
 bool LineSource::append(InputLine& line)

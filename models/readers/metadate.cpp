@@ -22,11 +22,17 @@ struct Piece
     std::string word;         ///< lower-case letters, or empty
     std::int64_t number = -1; ///< or a number
     std::size_t digits = 0;
-    char before = ' ';        ///< the mark before it
+    char before = ' '; ///< the mark before it
 };
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isAlpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+bool isAlpha(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 std::vector<Piece> pieces(std::string_view text)
 {
@@ -137,7 +143,8 @@ std::optional<EdtfDate> namedMonth(const std::vector<Piece>& p)
 std::optional<EdtfDate> parseMetaDate(std::string_view text)
 {
     std::vector<Piece> p = pieces(text.substr(0, 100));
-    p.erase(p.begin(), std::find_if(p.begin(), p.end(), [](const Piece& each) { return each.digits > 0 || monthOf(each.word) > 0; }));
+    p.erase(p.begin(), std::find_if(p.begin(), p.end(),
+                                    [](const Piece& each) { return each.digits > 0 || monthOf(each.word) > 0; }));
     if (p.empty())
         return {};
     if (const auto date = p[0].digits >= 4 ? yearFirst(p) : std::nullopt)

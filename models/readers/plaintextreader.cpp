@@ -16,7 +16,8 @@ constexpr std::uint32_t kLongestTitle = 300;
 std::string_view trimmed(std::string_view text)
 {
     const std::size_t begin = text.find_first_not_of(kSpaces);
-    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
+    return begin == std::string_view::npos ? std::string_view()
+                                           : text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
 }
 
 /// Old files end their lines with a lone carriage return; one character for one keeps all offsets.

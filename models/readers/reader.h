@@ -15,7 +15,7 @@ namespace summitry {
 
 struct ReadInput
 {
-    std::string name;      ///< as the user named it; shown in problems, base name becomes the id of a lone article
+    std::string name; ///< as the user named it; shown in problems, base name becomes the id of a lone article
     std::string_view bytes;
 };
 

@@ -59,19 +59,30 @@ Result<std::int64_t> readArticles(const ReadInput& input, const ArticleSink& art
     const ArticleSink sink = std::ref(limited);
     Result<std::int64_t> count = 0;
     switch (found.format) {
-    case Format::Empty: return fail("{} is empty.", input.name);
-    case Format::Foreign: return fail("{} is {}, not an article; save its text and use that.", input.name, found.what);
-    case Format::Json: count = readJson(input, sink, problems, cancel); break;
+    case Format::Empty:
+        return fail("{} is empty.", input.name);
+    case Format::Foreign:
+        return fail("{} is {}, not an article; save its text and use that.", input.name, found.what);
+    case Format::Json:
+        count = readJson(input, sink, problems, cancel);
+        break;
     case Format::Text:
         if (input.bytes.size() > 2 * kLongestText)
             return fail("{} is one text of {}; at most {} are read as one article.", input.name,
                         megabytes(input.bytes.size()), megabytes(kLongestText));
         count = readPlainText(input, sink, problems);
         break;
-    case Format::Html: count = readHtml(input, sink, problems); break;
-    case Format::Feed: count = readFeed(input, sink, problems, cancel); break;
-    case Format::Table: count = readTable(input, guessTableMapping(input.bytes, input.name), sink, problems, cancel); break;
-    case Format::Archive: return readArchive(input, articles, problems, cancel); // what is inside comes through here again
+    case Format::Html:
+        count = readHtml(input, sink, problems);
+        break;
+    case Format::Feed:
+        count = readFeed(input, sink, problems, cancel);
+        break;
+    case Format::Table:
+        count = readTable(input, guessTableMapping(input.bytes, input.name), sink, problems, cancel);
+        break;
+    case Format::Archive:
+        return readArchive(input, articles, problems, cancel); // what is inside comes through here again
     }
     if (!count)
         return count;

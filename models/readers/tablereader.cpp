@@ -17,11 +17,7 @@ using readers::TableRow;
 class RowReader
 {
 public:
-    RowReader(std::string_view text, char separator)
-        : m_text(text)
-        , m_separator(separator)
-    {
-    }
+    RowReader(std::string_view text, char separator) : m_text(text), m_separator(separator) {}
 
     bool next(TableRow& row)
     {
@@ -63,7 +59,8 @@ private:
     {
         for (++m_at; m_at < m_text.size(); ++m_at) {
             const std::size_t end = std::min(m_text.find('"', m_at), m_text.size());
-            m_nextLine += std::count(m_text.begin() + static_cast<std::ptrdiff_t>(m_at), m_text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+            m_nextLine += std::count(m_text.begin() + static_cast<std::ptrdiff_t>(m_at),
+                                     m_text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
             to += m_text.substr(m_at, end - m_at);
             m_at = end;
             if (m_at + 1 >= m_text.size() || m_text[m_at + 1] != '"')
@@ -109,11 +106,9 @@ std::string cellOf(const TableRow& row, const TableMapping& mapping, const char*
 class TableRun
 {
 public:
-    TableRun(const ReadInput& input, const TableMapping& mapping, const ArticleSink& articles, const ProblemSink& problems)
-        : m_input(input)
-        , m_mapping(mapping)
-        , m_articles(articles)
-        , m_problems(problems)
+    TableRun(const ReadInput& input, const TableMapping& mapping, const ArticleSink& articles,
+             const ProblemSink& problems)
+        : m_input(input), m_mapping(mapping), m_articles(articles), m_problems(problems)
     {
     }
 
@@ -140,11 +135,15 @@ private:
     bool take(const TableRow& row, std::size_t columns, const RowReader& rows, std::int64_t number)
     {
         if (rows.unclosed()) {
-            say(Severity::Error, Message("The quotation marks that open in this row are never closed; the rest of the file was not read."), rows);
+            say(Severity::Error,
+                Message(
+                    "The quotation marks that open in this row are never closed; the rest of the file was not read."),
+                rows);
             return true;
         }
         if (row.size() != columns)
-            say(Severity::Warning, Message("This row has {} cells, not {}.", std::to_string(row.size()), std::to_string(columns)), rows);
+            say(Severity::Warning,
+                Message("This row has {} cells, not {}.", std::to_string(row.size()), std::to_string(columns)), rows);
         Article article;
         article.text = cellOf(row, m_mapping, "text");
         if (article.text.find_first_not_of(" \t\r\n") == std::string::npos) {
@@ -161,7 +160,8 @@ private:
         article.language = cellOf(row, m_mapping, "language");
         const std::string date = cellOf(row, m_mapping, "published");
         if (!date.empty() && !readers::setPublished(article, date))
-            say(Severity::Warning, Message("The date \"{}\" is not a date and was passed over.", date.substr(0, 60)), rows);
+            say(Severity::Warning, Message("The date \"{}\" is not a date and was passed over.", date.substr(0, 60)),
+                rows);
         readers::settleTitle(article);
         ++m_read;
         return m_articles(std::move(article));
@@ -216,12 +216,14 @@ Result<std::int64_t> readTable(const ReadInput& input, const TableMapping& mappi
         std::string names;
         for (const std::string& column : tableColumns(input.bytes, mapping.separator))
             names += (names.empty() ? "" : ", ") + column.substr(0, 40);
-        return fail("{} is a table, but no column is named as the text (\"text\", \"body\", \"content\"); its columns are: {}.", input.name,
-                    names.substr(0, 300));
+        return fail(
+            "{} is a table, but no column is named as the text (\"text\", \"body\", \"content\"); its columns are: {}.",
+            input.name, names.substr(0, 300));
     }
     const bool clean = readers::isCleanUtf8(input.bytes) && input.bytes.substr(0, 3) != "\xEF\xBB\xBF";
     const readers::DecodedText decoded = clean ? readers::DecodedText{} : readers::decodeText(input.bytes);
-    return TableRun(input, mapping, articles, problems).run(clean ? input.bytes : std::string_view(decoded.text), cancel);
+    return TableRun(input, mapping, articles, problems)
+        .run(clean ? input.bytes : std::string_view(decoded.text), cancel);
 }
 
 } // namespace summitry

@@ -1,6 +1,7 @@
 #pragma once
-// A CSV or TSV file (RFC 4180, any line ends, quotation marks doubled) -> articles, one a row. Which column holds what is a
-// mapping that a user can set; it is guessed from the first row by the names that article JSON uses. Memory: one row.
+// A CSV or TSV file (RFC 4180, any line ends, quotation marks doubled) -> articles, one a row. Which column holds what
+// is a mapping that a user can set; it is guessed from the first row by the names that article JSON uses. Memory: one
+// row.
 #include "models/readers/reader.h"
 
 #include <map>
@@ -12,8 +13,9 @@ namespace summitry {
 struct TableMapping
 {
     char separator = ',';
-    bool header = true;                       ///< the first row names the columns
-    std::map<std::string, std::size_t> fields; ///< "title", "text", "published", "url", "source", "author", "language", "id" -> column
+    bool header = true; ///< the first row names the columns
+    std::map<std::string, std::size_t>
+        fields; ///< "title", "text", "published", "url", "source", "author", "language", "id" -> column
 
     bool operator==(const TableMapping&) const = default;
 };

@@ -63,7 +63,8 @@ std::vector<TextSpan> spansFrom(std::string_view text)
         TextSpan span;
         const char* end = word.data() + word.size();
         const auto begin = std::from_chars(word.data(), end, span.begin);
-        if (begin.ec == std::errc{} && begin.ptr != end && std::from_chars(begin.ptr + 1, end, span.end).ec == std::errc{})
+        if (begin.ec == std::errc{} && begin.ptr != end &&
+            std::from_chars(begin.ptr + 1, end, span.end).ec == std::errc{})
             spans.push_back(span);
     }
     return spans;
@@ -114,10 +115,14 @@ Account accountFrom(const Query& query, int column)
 const std::vector<Actor>& actorsOf(const Account& account, Role role)
 {
     switch (role) {
-    case Role::Participant: return account.participants;
-    case Role::Speaker: return account.speakers;
-    case Role::Addressee: return account.addressees;
-    case Role::Relay: break;
+    case Role::Participant:
+        return account.participants;
+    case Role::Speaker:
+        return account.speakers;
+    case Role::Addressee:
+        return account.addressees;
+    case Role::Relay:
+        break;
     }
     return account.relays;
 }

@@ -16,8 +16,8 @@ EdtfDate dateFrom(std::string_view text);
 DatedPhrase datedFrom(const Query& query, int date, int phrase, int basis);
 
 /// Columns of kAccountColumns, in its order, starting at `column`.
-#define SUMMITRY_ACCOUNT_COLUMNS                                                                                         \
-    "a.kind, a.form, a.status, a.channel, a.date, a.date_phrase, a.date_basis, a.date_span, a.place, a.place_span, "     \
+#define SUMMITRY_ACCOUNT_COLUMNS                                                                                       \
+    "a.kind, a.form, a.status, a.channel, a.date, a.date_phrase, a.date_basis, a.date_span, a.place, a.place_span, "   \
     "a.name, a.quote, a.quote_spans, a.evidence_begin, a.evidence_end, a.confidence, a.rules"
 inline constexpr int kAccountColumns = 17;
 Account accountFrom(const Query& query, int column);

@@ -16,7 +16,10 @@ std::int64_t bandOf(const Likeness& likeness, std::size_t place)
     return static_cast<std::int64_t>(place) << 32 | likeness[place];
 }
 
-bool tellsNothing(const Likeness& likeness) { return likeness == Likeness{}; }
+bool tellsNothing(const Likeness& likeness)
+{
+    return likeness == Likeness{};
+}
 
 std::int64_t sourceRow(Database& database, const std::string& name)
 {
@@ -84,15 +87,17 @@ bool readArticle(Database& database, ArticleId id, StoredArticle& into)
     auto query = database.query(
         "SELECT a.given_id, a.title, a.published, a.published_phrase, a.published_basis, a.author, s.name, a.url, "
         "a.language, a.text_has_title, a.file, a.analysis_version, a.unsupported_language, "
-        "coalesce(a.copy_of, 0), a.content_hash, a.text, coalesce(w.sha256, '') FROM article a JOIN source s ON s.id = a.source "
+        "coalesce(a.copy_of, 0), a.content_hash, a.text, coalesce(w.sha256, '') FROM article a JOIN source s ON s.id = "
+        "a.source "
         "LEFT JOIN withheld_text w ON w.article = a.id WHERE a.id = ?");
     query << id;
     if (!query.next())
         return false;
     into.id = id;
     into.article = {query.text(0), query.text(1), query.text(15), datedFrom(query, 2, 3, 4), query.text(5),
-                    query.text(6), query.text(7), query.text(8), query.integer(9) != 0};
-    into.facts = {query.text(14), query.text(10), query.text(11), query.text(12), {}, query.integer(13), query.text(16)};
+                    query.text(6), query.text(7), query.text(8),  query.integer(9) != 0};
+    into.facts = {query.text(14),    query.text(10), query.text(11), query.text(12), {},
+                  query.integer(13), query.text(16)};
     return true;
 }
 
@@ -100,9 +105,9 @@ void readAccounts(Database& database, StoredArticle& into)
 {
     std::vector<AccountId> occasions;
     {
-        auto query = database.query("SELECT a.id, coalesce(m.communication, 0), a.by_hand, coalesce(a.occasion, 0), "
-                                    SUMMITRY_ACCOUNT_COLUMNS
-                                    " FROM account a LEFT JOIN membership m ON m.account = a.id WHERE a.article = ? ORDER BY a.id");
+        auto query = database.query(
+            "SELECT a.id, coalesce(m.communication, 0), a.by_hand, coalesce(a.occasion, 0), " SUMMITRY_ACCOUNT_COLUMNS
+            " FROM account a LEFT JOIN membership m ON m.account = a.id WHERE a.article = ? ORDER BY a.id");
         query << into.id;
         while (query.next()) {
             into.accounts.push_back({query.integer(0), query.integer(1), query.integer(2) != 0, accountFrom(query, 4)});
@@ -140,7 +145,8 @@ Result<std::optional<ArticleId>> Articles::find(std::string_view contentHash) co
     });
 }
 
-Result<Articles::Added> Articles::add(const Article& article, const ArticleFacts& facts, std::span<const Account> accounts)
+Result<Articles::Added> Articles::add(const Article& article, const ArticleFacts& facts,
+                                      std::span<const Account> accounts)
 {
     return m_database.guarded([&]() -> Result<Added> {
         Added added;

@@ -22,13 +22,13 @@ class Database;
 /// What the file keeps of an article besides the article.
 struct ArticleFacts
 {
-    std::string contentHash;     ///< of the article as it was read; empty = of the article that is added
-    std::string file;            ///< as the user named it; where it came from
+    std::string contentHash; ///< of the article as it was read; empty = of the article that is added
+    std::string file;        ///< as the user named it; where it came from
     std::string analysisVersion;
-    std::string unsupportedLanguage; ///< English name; empty when it was analysed
+    std::string unsupportedLanguage;         ///< English name; empty when it was analysed
     std::array<std::uint32_t, 8> likeness{}; ///< see models/merging; all 0 = too short to tell. Not read back
-    ArticleId copyOf = 0;        ///< the article this one nearly repeats; 0 = none
-    std::string withheldText;    ///< SHA-256 of a text that this file was made without; empty = none. Only read back
+    ArticleId copyOf = 0;                    ///< the article this one nearly repeats; 0 = none
+    std::string withheldText; ///< SHA-256 of a text that this file was made without; empty = none. Only read back
 };
 
 /// An article without its text, for lists.

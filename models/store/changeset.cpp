@@ -12,7 +12,10 @@ namespace {
 
 constexpr std::array kRecorded{"correction", "bond", "document", "account", "account_actor", "merge_entry"};
 
-sqlite3_session* sessionOf(void* session) { return static_cast<sqlite3_session*>(session); }
+sqlite3_session* sessionOf(void* session)
+{
+    return static_cast<sqlite3_session*>(session);
+}
 
 void check(Database& database, int code)
 {
@@ -20,7 +23,10 @@ void check(Database& database, int code)
         throw SQLite::Exception(database.handle(), code);
 }
 
-int refuseConflict(void*, int, sqlite3_changeset_iter*) { return SQLITE_CHANGESET_ABORT; }
+int refuseConflict(void*, int, sqlite3_changeset_iter*)
+{
+    return SQLITE_CHANGESET_ABORT;
+}
 
 /// Columns that hold an account's row, by table.
 std::vector<int> accountColumns(std::string_view table)
@@ -89,7 +95,8 @@ std::vector<AccountId> touchedAccounts(Database& database, const std::string& ch
 {
     std::vector<AccountId> touched;
     sqlite3_changeset_iter* iterator = nullptr;
-    check(database, sqlite3changeset_start(&iterator, static_cast<int>(changes.size()), const_cast<char*>(changes.data())));
+    check(database,
+          sqlite3changeset_start(&iterator, static_cast<int>(changes.size()), const_cast<char*>(changes.data())));
     while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
         const char* table = nullptr;
         int columns = 0, operation = 0, indirect = 0;

@@ -72,9 +72,11 @@ void readDetailAccounts(Database& database, CommunicationId id, AccountId best, 
         AccountDetail detail;
         detail.ref = {query.integer(0), query.integer(1)};
         detail.byHand = query.integer(2) != 0;
-        detail.article = {query.integer(1), query.text(3), query.text(4), query.text(5), query.text(6), query.text(7),
-                          query.text(8), datedFrom(query, 9, 10, 11), query.integer(12),
-                          static_cast<int>(query.integer(13))};
+        detail.article = {query.integer(1),  query.text(3),
+                          query.text(4),     query.text(5),
+                          query.text(6),     query.text(7),
+                          query.text(8),     datedFrom(query, 9, 10, 11),
+                          query.integer(12), static_cast<int>(query.integer(13))};
         detail.account = accountFrom(query, 14);
         originals.insert(detail.article.copyOf ? detail.article.copyOf : detail.article.id);
         into.accounts.push_back(std::move(detail));

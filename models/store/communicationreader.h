@@ -1,13 +1,13 @@
 #pragma once
-// Communications from rows: a stream through the one table that holds them, and one event whole. Private to this folder.
-// Lists in a row (actors, sources) are whole numbers with commas between; see resources/schema/002.sql.
+// Communications from rows: a stream through the one table that holds them, and one event whole. Private to this
+// folder. Lists in a row (actors, sources) are whole numbers with commas between; see resources/schema/002.sql.
 #include "models/store/communications.h"
 #include "models/store/database.h"
 
 namespace summitry {
 
-#define SUMMITRY_COMMUNICATION_COLUMNS                                                                                   \
-    "id, hidden, kind, form, status, channel, review, disagrees, accounts, occasion, confidence, reported_day, date, "   \
+#define SUMMITRY_COMMUNICATION_COLUMNS                                                                                 \
+    "id, hidden, kind, form, status, channel, review, disagrees, accounts, occasion, confidence, reported_day, date, " \
     "actor_list, source_list, title, place"
 
 class CommunicationReader
@@ -27,8 +27,14 @@ private:
 };
 
 /// How an actor stands in a row's list.
-inline std::int64_t actorCode(PersonId person, Role role) { return person * 4 + static_cast<std::int64_t>(role); }
-inline CommunicationActor actorOfCode(std::int64_t code) { return {code >> 2, static_cast<Role>(code & 3)}; }
+inline std::int64_t actorCode(PersonId person, Role role)
+{
+    return person * 4 + static_cast<std::int64_t>(role);
+}
+inline CommunicationActor actorOfCode(std::int64_t code)
+{
+    return {code >> 2, static_cast<Role>(code & 3)};
+}
 
 /// False when there is no such communication.
 bool readDetail(Database& database, CommunicationId id, CommunicationDetail& into);

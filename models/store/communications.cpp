@@ -57,21 +57,27 @@ void putRow(Database& database, const Communication& communication, const Commun
     const Day first = shown.when.date.earliest(), last = shown.when.date.latest();
     const Day reportedDay = communication.firstReported.date.earliest();
     const AccountId best = communication.accounts.empty() ? communication.id : communication.accounts.front().id;
-    auto query = database.query(
-        "INSERT OR REPLACE INTO communication (id, hidden, kind, form, status, channel, review, disagrees, accounts, occasion, "
-        "confidence, reported_day, date, actor_list, source_list, title, place, date_basis, first_day, last_day, sources, "
-        "best_account, name, date_phrase, reported, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, ?, ?, ?, ?, nullif(?, (SELECT quote FROM account WHERE id = ?)))");
+    auto query = database.query("INSERT OR REPLACE INTO communication (id, hidden, kind, form, status, channel, "
+                                "review, disagrees, accounts, occasion, "
+                                "confidence, reported_day, date, actor_list, source_list, title, place, date_basis, "
+                                "first_day, last_day, sources, "
+                                "best_account, name, date_phrase, reported, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                                "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                                "?, ?, ?, ?, ?, ?, nullif(?, (SELECT quote FROM account WHERE id = ?)))");
     query << communication.id << standing.hidden << shown.kind << shown.form << shown.status << shown.channel
           << communication.review << communication.disagrees << communication.accounts.size() << communication.occasion
           << static_cast<double>(shown.confidence);
-    query.orNull(reportedDay, reportedDay == kFarPast) << date << actors << sources << title << shown.place << shown.when.basis;
+    query.orNull(reportedDay, reportedDay == kFarPast)
+        << date << actors << sources << title << shown.place << shown.when.basis;
     query.orNull(first, first == kFarPast).orNull(last, last == kFarFuture);
     query << standing.sources << best << shown.name << shown.when.phrase << reported << shown.quote << best;
     query.run();
 }
 
-bool isWordEnd(std::string_view text, std::size_t at) { return at >= text.size() || text[at] == ' '; }
+bool isWordEnd(std::string_view text, std::size_t at)
+{
+    return at >= text.size() || text[at] == ' ';
+}
 
 } // namespace
 
@@ -147,7 +153,8 @@ Result<CommunicationDetail> Communications::load(CommunicationId id) const
     return m_database.guarded([&]() -> Result<CommunicationDetail> {
         CommunicationDetail detail;
         if (!readDetail(m_database, id, detail))
-            return fail("There is no event {} in the file; it may have been joined with another one.", std::to_string(id));
+            return fail("There is no event {} in the file; it may have been joined with another one.",
+                        std::to_string(id));
         return detail;
     });
 }
@@ -155,8 +162,9 @@ Result<CommunicationDetail> Communications::load(CommunicationId id) const
 Result<std::string> Communications::evidence(CommunicationId id) const
 {
     return m_database.guarded([&]() -> Result<std::string> {
-        auto query = m_database.query("SELECT substr(r.text, a.evidence_begin + 1, a.evidence_end - a.evidence_begin) FROM communication c "
-                                      "JOIN account a ON a.id = c.best_account JOIN article r ON r.id = a.article WHERE c.id = ?");
+        auto query = m_database.query(
+            "SELECT substr(r.text, a.evidence_begin + 1, a.evidence_end - a.evidence_begin) FROM communication c "
+            "JOIN account a ON a.id = c.best_account JOIN article r ON r.id = a.article WHERE c.id = ?");
         query << id;
         return query.next() ? query.text(0) : std::string();
     });

@@ -1,7 +1,7 @@
 #pragma once
-// Communications as they are shown: derived from accounts and corrections (see models/ingest), kept in narrow rows so that
-// a million stream into a snapshot in half a second. Ids are those of the first account of an event: they stay the same
-// when other events merge and over restarts. Owned by Store.
+// Communications as they are shown: derived from accounts and corrections (see models/ingest), kept in narrow rows so
+// that a million stream into a snapshot in half a second. Ids are those of the first account of an event: they stay the
+// same when other events merge and over restarts. Owned by Store.
 #include "models/store/articles.h"
 #include "models/store/persons.h"
 

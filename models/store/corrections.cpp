@@ -25,26 +25,49 @@ void setDate(const std::string& value, DatedPhrase& when)
 bool applyWord(const Correction& correction, Account& shown)
 {
     switch (correction.field) {
-    case Field::Kind: return fromText(correction.value, shown.kind);
-    case Field::Form: return fromText(correction.value, shown.form);
-    case Field::Status: return fromText(correction.value, shown.status);
-    case Field::Channel: return fromText(correction.value, shown.channel);
-    default: return false;
+    case Field::Kind:
+        return fromText(correction.value, shown.kind);
+    case Field::Form:
+        return fromText(correction.value, shown.form);
+    case Field::Status:
+        return fromText(correction.value, shown.status);
+    case Field::Channel:
+        return fromText(correction.value, shown.channel);
+    default:
+        return false;
     }
 }
 
 void applyValue(const Correction& correction, Account& shown)
 {
     switch (correction.field) {
-    case Field::Date: setDate(correction.value, shown.when); break;
-    case Field::Place: shown.place = correction.value; break;
-    case Field::Name: shown.name = correction.value; break;
-    case Field::Quote: shown.quote = correction.value; break;
-    case Field::Participants: shown.participants = actorsFrom(correction.value); break;
-    case Field::Speakers: shown.speakers = actorsFrom(correction.value); break;
-    case Field::Addressees: shown.addressees = actorsFrom(correction.value); break;
-    case Field::Relays: shown.relays = actorsFrom(correction.value); break;
-    default: applyWord(correction, shown); break;
+    case Field::Date:
+        setDate(correction.value, shown.when);
+        break;
+    case Field::Place:
+        shown.place = correction.value;
+        break;
+    case Field::Name:
+        shown.name = correction.value;
+        break;
+    case Field::Quote:
+        shown.quote = correction.value;
+        break;
+    case Field::Participants:
+        shown.participants = actorsFrom(correction.value);
+        break;
+    case Field::Speakers:
+        shown.speakers = actorsFrom(correction.value);
+        break;
+    case Field::Addressees:
+        shown.addressees = actorsFrom(correction.value);
+        break;
+    case Field::Relays:
+        shown.relays = actorsFrom(correction.value);
+        break;
+    default:
+        applyWord(correction, shown);
+        break;
     }
 }
 
@@ -71,8 +94,8 @@ Result<std::int64_t> Corrections::add(const Correction& correction)
     return m_database.guarded([&]() -> Result<std::int64_t> {
         auto query = m_database.query("INSERT INTO correction (account, field, value, made_by, made_at, reason) "
                                       "VALUES (?, ?, ?, ?, ?, ?)");
-        query << correction.account << toText(correction.field) << correction.value << correction.who
-              << correction.when << correction.why;
+        query << correction.account << toText(correction.field) << correction.value << correction.who << correction.when
+              << correction.why;
         query.run();
         return m_database.lastId();
     });
@@ -103,7 +126,8 @@ Result<std::vector<Correction>> Corrections::all() const
 {
     return m_database.guarded([&]() -> Result<std::vector<Correction>> {
         std::vector<Correction> found;
-        auto query = m_database.query("SELECT id, account, field, value, made_by, made_at, reason FROM correction ORDER BY id");
+        auto query =
+            m_database.query("SELECT id, account, field, value, made_by, made_at, reason FROM correction ORDER BY id");
         while (query.next())
             found.push_back(correctionFrom(query));
         return found;
@@ -138,8 +162,9 @@ Result<std::vector<Bond>> Corrections::bonds(std::span<const AccountId> accounts
             while (query.next())
                 found.push_back({query.integer(0), query.integer(1), query.integer(2) != 0});
         }
-        std::sort(found.begin(), found.end(),
-                  [](const Bond& a, const Bond& b) { return std::pair(a.first, a.second) < std::pair(b.first, b.second); });
+        std::sort(found.begin(), found.end(), [](const Bond& a, const Bond& b) {
+            return std::pair(a.first, a.second) < std::pair(b.first, b.second);
+        });
         found.erase(std::unique(found.begin(), found.end()), found.end());
         return found;
     });

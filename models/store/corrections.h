@@ -1,7 +1,7 @@
 #pragma once
 // What people changed, as a layer over imported accounts: fields, reviews, bonds between accounts (one event or two).
-// A correction hangs on an account and counts for the communication that holds it, so it survives new merges. The latest of a
-// field wins. Write inside History::run, so that it can be undone. Owned by Store.
+// A correction hangs on an account and counts for the communication that holds it, so it survives new merges. The
+// latest of a field wins. Write inside History::run, so that it can be undone. Owned by Store.
 #include "models/domain/communication.h"
 #include "models/domain/field.h"
 #include "models/domain/result.h"
@@ -53,7 +53,8 @@ private:
     Database& m_database;
 };
 
-/// Applies corrections in order; gives the review state and whether the event is deleted. An unreadable value is skipped.
+/// Applies corrections in order; gives the review state and whether the event is deleted. An unreadable value is
+/// skipped.
 struct Corrected
 {
     Review review = Review::Unreviewed;

@@ -69,7 +69,8 @@ std::string_view Query::view(int column) const
                  : std::string_view{};
 }
 
-Database::Database(const std::string& path, int flags) : m_path(path), m_connection(path, flags | SQLite::OPEN_NOMUTEX, kBusyMilliseconds)
+Database::Database(const std::string& path, int flags)
+    : m_path(path), m_connection(path, flags | SQLite::OPEN_NOMUTEX, kBusyMilliseconds)
 {
     m_connection.exec("PRAGMA foreign_keys = ON");
     m_connection.exec("PRAGMA trusted_schema = OFF");
@@ -102,7 +103,8 @@ void Database::leave(bool commit)
 
 Result<void> Database::transaction(const std::function<Result<void>()>& work)
 {
-    if (const auto begun = guarded([&] { m_connection.exec(m_depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT step"); }); !begun)
+    if (const auto begun = guarded([&] { m_connection.exec(m_depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT step"); });
+        !begun)
         return begun;
     ++m_depth;
     const Result<void> done = guarded(work);
@@ -122,7 +124,8 @@ Error Database::explain(const SQLite::Exception& failure) const
     const std::string name = m_path.empty() ? std::string("(in memory)") : m_path;
     switch (failure.getErrorCode() & 0xff) {
     case SQLITE_FULL:
-        return fail("There is no room left on the disk for {}; nothing of this step was kept. Make room and try again.", name);
+        return fail("There is no room left on the disk for {}; nothing of this step was kept. Make room and try again.",
+                    name);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return fail("{} is in use by another program; wait until it is done there and try again.", name);
@@ -131,8 +134,9 @@ Error Database::explain(const SQLite::Exception& failure) const
         return fail("{} may not be written; save a copy elsewhere and work on that.", name);
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
-        return fail("{} could not be read or written ({}); nothing of this step was kept. Check the disk and try again.",
-                    name, failure.what());
+        return fail(
+            "{} could not be read or written ({}); nothing of this step was kept. Check the disk and try again.", name,
+            failure.what());
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return fail("{} is damaged ({}); go back to an older copy.", name, failure.what());

@@ -26,8 +26,7 @@ public:
     Query& operator=(const Query&) = delete;
 
     template <typename Number>
-        requires std::is_integral_v<Number> || std::is_enum_v<Number>
-    Query& operator<<(Number value)
+    requires std::is_integral_v<Number> || std::is_enum_v<Number> Query& operator<<(Number value)
     {
         sqlite3_bind_int64(m_statement, ++m_index, static_cast<std::int64_t>(value));
         return *this;
@@ -50,7 +49,10 @@ public:
     std::string_view view(int column) const; ///< lives until next()
     std::string text(int column) const { return std::string(view(column)); }
     template <typename E>
-    E word(int column) const { return static_cast<E>(integer(column)); }
+    E word(int column) const
+    {
+        return static_cast<E>(integer(column));
+    }
 
 private:
     [[noreturn]] void raise(int code) const;

@@ -1,7 +1,7 @@
 #pragma once
 // Small JSON documents by kind and key: notes, tags, stars, stories, saved filters, view state, settings of the file.
-// The store does not look inside. Write inside History::run what undo should take back (notes, stories), directly what it
-// should not (view state). Owned by Store.
+// The store does not look inside. Write inside History::run what undo should take back (notes, stories), directly what
+// it should not (view state). Owned by Store.
 #include "models/domain/result.h"
 
 #include <optional>

@@ -43,7 +43,8 @@ FileState inspectFile(const std::string& path, int& version)
     std::error_code problem;
     const fs::file_status status = fs::status(path, problem);
     if (!fs::exists(status))
-        return problem && problem.value() != ENOENT && problem.value() != ENOTDIR ? FileState::Failed : FileState::Missing;
+        return problem && problem.value() != ENOENT && problem.value() != ENOTDIR ? FileState::Failed
+                                                                                  : FileState::Missing;
     if (!fs::is_regular_file(status))
         return FileState::NotAFile;
     std::ifstream file(path, std::ios::binary);

@@ -1,6 +1,6 @@
 #pragma once
-// Tells what a path holds before SQLite touches it, and creates new files so that nothing is ever overwritten or left half
-// made. Private to this folder.
+// Tells what a path holds before SQLite touches it, and creates new files so that nothing is ever overwritten or left
+// half made. Private to this folder.
 #include "models/store/database.h"
 #include "models/store/store.h"
 

@@ -11,8 +11,10 @@ HistoryStep stepFrom(const Query& query)
     return {query.integer(0), query.text(1), query.text(2), query.integer(3) != 0, {}};
 }
 
-constexpr const char* kNextUndo = "SELECT id, label, made_at, undone, changes FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1";
-constexpr const char* kNextRedo = "SELECT id, label, made_at, undone, changes FROM history WHERE undone = 1 ORDER BY id LIMIT 1";
+constexpr const char* kNextUndo =
+    "SELECT id, label, made_at, undone, changes FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1";
+constexpr const char* kNextRedo =
+    "SELECT id, label, made_at, undone, changes FROM history WHERE undone = 1 ORDER BY id LIMIT 1";
 
 std::optional<HistoryStep> nextStep(Database& database, bool back, std::string* changes = nullptr)
 {
@@ -73,8 +75,14 @@ Result<HistoryStep> History::turn(bool back, const Refresh& refresh)
     return done ? Result<HistoryStep>(std::move(step)) : Result<HistoryStep>(done.error());
 }
 
-Result<HistoryStep> History::undo(const Refresh& refresh) { return turn(true, refresh); }
-Result<HistoryStep> History::redo(const Refresh& refresh) { return turn(false, refresh); }
+Result<HistoryStep> History::undo(const Refresh& refresh)
+{
+    return turn(true, refresh);
+}
+Result<HistoryStep> History::redo(const Refresh& refresh)
+{
+    return turn(false, refresh);
+}
 
 Result<std::optional<HistoryStep>> History::nextUndo() const
 {

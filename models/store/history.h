@@ -1,7 +1,7 @@
 #pragma once
-// The one command history of a file: every edit in it can be undone and done again, also after a restart. Keeps what each
-// edit changed in corrections, bonds, documents and accounts made by hand; what is derived (communications) is made anew by the
-// caller's refresh. At most kLimit steps are kept. Owned by Store.
+// The one command history of a file: every edit in it can be undone and done again, also after a restart. Keeps what
+// each edit changed in corrections, bonds, documents and accounts made by hand; what is derived (communications) is
+// made anew by the caller's refresh. At most kLimit steps are kept. Owned by Store.
 #include "models/domain/communication.h"
 #include "models/domain/result.h"
 

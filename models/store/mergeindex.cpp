@@ -13,14 +13,22 @@ bool readRecord(Database& database, AccountId id, MergeRecord& into)
     auto query = database.query(
         "SELECT a.article, coalesce(r.copy_of, r.id), coalesce(m.communication, 0), coalesce(a.occasion, 0), s.name, "
         "r.published, r.published_phrase, r.published_basis, "
-        "iif(a.kind = 2 AND a.quote = '', substr(r.text, a.evidence_begin + 1, a.evidence_end - a.evidence_begin), ''), "
-        SUMMITRY_ACCOUNT_COLUMNS " FROM account a JOIN article r ON r.id = a.article JOIN source s ON s.id = r.source "
+        "iif(a.kind = 2 AND a.quote = '', substr(r.text, a.evidence_begin + 1, a.evidence_end - a.evidence_begin), "
+        "''), " SUMMITRY_ACCOUNT_COLUMNS
+        " FROM account a JOIN article r ON r.id = a.article JOIN source s ON s.id = r.source "
         "LEFT JOIN membership m ON m.account = a.id WHERE a.id = ?");
     query << id;
     if (!query.next())
         return false;
-    into = {id,           query.integer(0), query.integer(1),           query.integer(2), query.integer(3),
-            query.text(4), datedFrom(query, 5, 6, 7), query.text(8), accountFrom(query, 9)};
+    into = {id,
+            query.integer(0),
+            query.integer(1),
+            query.integer(2),
+            query.integer(3),
+            query.text(4),
+            datedFrom(query, 5, 6, 7),
+            query.text(8),
+            accountFrom(query, 9)};
     return true;
 }
 
@@ -29,7 +37,8 @@ bool readRecord(Database& database, AccountId id, MergeRecord& into)
 Result<void> MergeIndex::add(AccountId account, std::span<const MergeEntry> entries)
 {
     return m_database.guarded([&] {
-        auto query = m_database.query("INSERT OR REPLACE INTO merge_entry (key, first_day, account, last_day) VALUES (?, ?, ?, ?)");
+        auto query = m_database.query(
+            "INSERT OR REPLACE INTO merge_entry (key, first_day, account, last_day) VALUES (?, ?, ?, ?)");
         for (const MergeEntry& entry : entries) {
             query << entry.key << entry.first << account << entry.last;
             query.run();
@@ -83,10 +92,11 @@ Result<std::vector<AccountId>> MergeIndex::members(std::span<const Communication
 Result<void> MergeIndex::assign(AccountId account, CommunicationId communication)
 {
     return m_database.guarded([&] {
-        auto query = communication == 0
-                         ? m_database.query("DELETE FROM membership WHERE account = ?2 AND ?1 = 0")
-                         : m_database.query("INSERT INTO membership (communication, account) VALUES (?1, ?2) "
-                                            "ON CONFLICT (account) DO UPDATE SET communication = excluded.communication");
+        auto query =
+            communication == 0
+                ? m_database.query("DELETE FROM membership WHERE account = ?2 AND ?1 = 0")
+                : m_database.query("INSERT INTO membership (communication, account) VALUES (?1, ?2) "
+                                   "ON CONFLICT (account) DO UPDATE SET communication = excluded.communication");
         query << communication << account;
         query.run();
     });
@@ -106,8 +116,9 @@ Result<std::vector<CommunicationId>> MergeIndex::saidIn(std::span<const AccountI
     return m_database.guarded([&]() -> Result<std::vector<CommunicationId>> {
         std::vector<CommunicationId> found;
         for (const AccountId account : accounts) {
-            auto query = m_database.query("SELECT DISTINCT m.communication FROM account a JOIN membership m ON m.account = a.id "
-                                          "WHERE a.occasion = ?");
+            auto query =
+                m_database.query("SELECT DISTINCT m.communication FROM account a JOIN membership m ON m.account = a.id "
+                                 "WHERE a.occasion = ?");
             query << account;
             while (query.next())
                 found.push_back(query.integer(0));

@@ -1,6 +1,6 @@
 #pragma once
-// Finds the accounts that could tell the same event as a new one: by key and day, the keys being those of models/merging.
-// Keeps to which communication each account belongs. Owned by Store.
+// Finds the accounts that could tell the same event as a new one: by key and day, the keys being those of
+// models/merging. Keeps to which communication each account belongs. Owned by Store.
 #include "models/store/articles.h"
 
 namespace summitry {

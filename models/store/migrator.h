@@ -1,6 +1,7 @@
 #pragma once
-// Brings a database to this program's version by numbered SQL files (resources/schema/001.sql ...), each in a transaction of
-// its own. The version of a file is SQLite's user_version; ours is marked by the application id. Private to this folder.
+// Brings a database to this program's version by numbered SQL files (resources/schema/001.sql ...), each in a
+// transaction of its own. The version of a file is SQLite's user_version; ours is marked by the application id. Private
+// to this folder.
 #include "models/store/database.h"
 
 #include <span>

@@ -30,7 +30,8 @@ void insertTerms(Database& database, PersonId id, const std::vector<Term>& terms
 
 void readTerms(Database& database, std::map<PersonId, StoredPerson>& persons)
 {
-    auto query = database.query("SELECT person, office, country, first_day, last_day FROM term ORDER BY person, position");
+    auto query =
+        database.query("SELECT person, office, country, first_day, last_day FROM term ORDER BY person, position");
     while (query.next())
         persons[query.integer(0)].person.terms.push_back({query.text(1), query.text(2),
                                                           query.isNull(3) ? kFarPast : query.integer(3),
@@ -54,7 +55,8 @@ Result<PersonId> Persons::ensure(std::string_view name, ActorKind kind, std::str
         const auto known = found.word<ActorKind>(1);
         const bool filled = found.view(2).empty() && !country.empty();
         if (filled || isBetter(kind, known)) {
-            auto query = m_database.query("UPDATE person SET kind = ?, country = iif(country = '', ?, country) WHERE id = ?");
+            auto query =
+                m_database.query("UPDATE person SET kind = ?, country = iif(country = '', ?, country) WHERE id = ?");
             query << (isBetter(kind, known) ? kind : known) << country << id;
             query.run();
         }
@@ -68,7 +70,12 @@ Result<PersonId> Persons::describe(const Person& person)
         const auto id = ensure(person.name, person.kind, person.country);
         if (!id)
             return id;
-        m_database.query("UPDATE person SET sex = ?, described = 1 WHERE id = ?").operator<<(person.sex).operator<<(*id).run();
+        m_database.query("UPDATE person SET sex = ?, described = 1 WHERE id = ?")
+            .
+            operator<<(person.sex)
+            .
+            operator<<(*id)
+            .run();
         auto query = m_database.query("INSERT OR IGNORE INTO person_alias (person, alias) VALUES (?, ?)");
         for (const std::string& alias : person.aliases) {
             query << *id << alias;
@@ -82,7 +89,12 @@ Result<PersonId> Persons::describe(const Person& person)
 Result<void> Persons::nameCountry(std::string_view code, std::string_view name)
 {
     return m_database.guarded([&] {
-        m_database.query("INSERT OR IGNORE INTO country (code, name) VALUES (?, ?)").operator<<(code).operator<<(name).run();
+        m_database.query("INSERT OR IGNORE INTO country (code, name) VALUES (?, ?)")
+            .
+            operator<<(code)
+            .
+            operator<<(name)
+            .run();
     });
 }
 
@@ -102,9 +114,10 @@ Result<std::vector<StoredPerson>> Persons::all() const
         auto rows = m_database.query("SELECT p.id, p.name, p.kind, p.country, p.sex, coalesce(c.name, '') "
                                      "FROM person p LEFT JOIN country c ON c.code = p.country");
         while (rows.next())
-            persons[rows.integer(0)] = {rows.integer(0),
-                                        {rows.text(1), rows.word<ActorKind>(2), rows.text(3), rows.word<Sex>(4), {}, {}},
-                                        rows.text(5)};
+            persons[rows.integer(0)] = {
+                rows.integer(0),
+                {rows.text(1), rows.word<ActorKind>(2), rows.text(3), rows.word<Sex>(4), {}, {}},
+                rows.text(5)};
         auto aliases = m_database.query("SELECT person, alias FROM person_alias ORDER BY person, alias");
         while (aliases.next())
             persons[aliases.integer(0)].person.aliases.push_back(aliases.text(1));

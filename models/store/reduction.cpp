@@ -28,7 +28,8 @@ constexpr std::array kDropOthers{
     "DELETE FROM account_actor WHERE account NOT IN (SELECT account FROM membership)",
     "DELETE FROM merge_entry WHERE account NOT IN (SELECT account FROM membership)",
     "DELETE FROM correction WHERE account NOT IN (SELECT account FROM membership)",
-    "DELETE FROM bond WHERE first NOT IN (SELECT account FROM membership) OR second NOT IN (SELECT account FROM membership)",
+    "DELETE FROM bond WHERE first NOT IN (SELECT account FROM membership) OR second NOT IN (SELECT account FROM "
+    "membership)",
     "DELETE FROM withheld_evidence WHERE account NOT IN (SELECT account FROM membership)",
     "DELETE FROM account WHERE id NOT IN (SELECT account FROM membership)",
     "UPDATE article SET copy_of = NULL WHERE copy_of NOT IN (SELECT article FROM account)",
@@ -41,8 +42,10 @@ constexpr std::array kDropOthers{
     "DELETE FROM term WHERE person NOT IN (SELECT person FROM named)",
     "DELETE FROM person_alias WHERE person NOT IN (SELECT person FROM named)",
     "DELETE FROM person WHERE id NOT IN (SELECT person FROM named)",
-    "DELETE FROM document WHERE key GLOB 'communication/*' AND CAST(substr(key, 15) AS INTEGER) NOT IN (SELECT id FROM kept)",
-    "DELETE FROM document WHERE key GLOB 'article/*' AND CAST(substr(key, 9) AS INTEGER) NOT IN (SELECT id FROM article)"};
+    "DELETE FROM document WHERE key GLOB 'communication/*' AND CAST(substr(key, 15) AS INTEGER) NOT IN (SELECT id FROM "
+    "kept)",
+    "DELETE FROM document WHERE key GLOB 'article/*' AND CAST(substr(key, 9) AS INTEGER) NOT IN (SELECT id FROM "
+    "article)"};
 
 void keepOnly(Database& database, const std::vector<CommunicationId>& ids)
 {
@@ -59,9 +62,15 @@ void withholdEvidence(Database& database, ArticleId article, const Utf8Text& tex
     auto accounts = database.query("SELECT id, evidence_begin, evidence_end FROM account WHERE article = ?");
     accounts << article;
     while (accounts.next()) {
-        const TextSpan span{static_cast<std::uint32_t>(accounts.integer(1)), static_cast<std::uint32_t>(accounts.integer(2))};
+        const TextSpan span{static_cast<std::uint32_t>(accounts.integer(1)),
+                            static_cast<std::uint32_t>(accounts.integer(2))};
         const std::string hash = sha256(text.slice(span));
-        database.query("INSERT INTO withheld_evidence (account, sha256) VALUES (?, ?)").operator<<(accounts.integer(0)).operator<<(hash).run();
+        database.query("INSERT INTO withheld_evidence (account, sha256) VALUES (?, ?)")
+            .
+            operator<<(accounts.integer(0))
+            .
+            operator<<(hash)
+            .run();
     }
 }
 
@@ -90,8 +99,10 @@ void indexAnew(Database& database)
     SQLite::Database& connection = database.connection();
     connection.exec("INSERT INTO article_fts (article_fts) VALUES ('rebuild')");
     connection.exec("INSERT INTO account_fts (account_fts) VALUES ('delete-all')");
-    connection.exec("INSERT INTO account_fts (rowid, quote, names, place) SELECT a.id, a.quote, a.name || coalesce((SELECT group_concat(' ' "
-                    "|| p.name, '') FROM account_actor aa JOIN person p ON p.id = aa.person WHERE aa.account = a.id), ''), a.place FROM account a");
+    connection.exec("INSERT INTO account_fts (rowid, quote, names, place) SELECT a.id, a.quote, a.name || "
+                    "coalesce((SELECT group_concat(' ' "
+                    "|| p.name, '') FROM account_actor aa JOIN person p ON p.id = aa.person WHERE aa.account = a.id), "
+                    "''), a.place FROM account a");
 }
 
 Result<Reduced> reduce(Database& database, const Reduction& reduction, const CancelToken& cancel)
@@ -112,7 +123,8 @@ Result<Reduced> reduce(Database& database, const Reduction& reduction, const Can
     return database.guarded([&]() -> Result<Reduced> {
         database.forgetStatements();
         database.connection().exec("VACUUM"); // else what was deleted could still be read in the file
-        reduced.communications = database.connection().execAndGet("SELECT count(*) FROM communication WHERE NOT hidden").getInt64();
+        reduced.communications =
+            database.connection().execAndGet("SELECT count(*) FROM communication WHERE NOT hidden").getInt64();
         reduced.articles = database.connection().execAndGet("SELECT count(*) FROM article").getInt64();
         return reduced;
     });
@@ -130,7 +142,8 @@ Result<Reduced> reduceFile(const std::string& path, const Reduction& reduction, 
 
 } // namespace
 
-Result<Reduced> saveReduced(const Store& store, const std::string& path, const Reduction& reduction, const CancelToken& cancel)
+Result<Reduced> saveReduced(const Store& store, const std::string& path, const Reduction& reduction,
+                            const CancelToken& cancel)
 {
     int version = 0;
     if (inspectFile(path, version) != FileState::Missing)

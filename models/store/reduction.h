@@ -1,7 +1,7 @@
 #pragma once
-// A new file with less in it: only some communications, with the articles that tell them, or without the texts of articles where these
-// must not travel. The file it is made from is only read. What was left out is gone from the new file's bytes too, and so is its
-// history of edits: undoing one could ask for what is no longer there.
+// A new file with less in it: only some communications, with the articles that tell them, or without the texts of
+// articles where these must not travel. The file it is made from is only read. What was left out is gone from the new
+// file's bytes too, and so is its history of edits: undoing one could ask for what is no longer there.
 #include "models/domain/canceltoken.h"
 #include "models/domain/communication.h"
 #include "models/domain/result.h"
@@ -29,6 +29,7 @@ struct Reduced
 };
 
 /// Never overwrites; the path holds the whole result or nothing.
-Result<Reduced> saveReduced(const Store& store, const std::string& path, const Reduction& reduction, const CancelToken& cancel = {});
+Result<Reduced> saveReduced(const Store& store, const std::string& path, const Reduction& reduction,
+                            const CancelToken& cancel = {});
 
 } // namespace summitry

@@ -18,7 +18,10 @@ struct Piece
 
 constexpr int kDeepest = 50;
 
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 /// FTS5 drops words without a letter or digit; a phrase of nothing would match nothing.
 bool hasSubstance(std::string_view word)
@@ -62,7 +65,10 @@ public:
                 ++m_at;
             else if (c == '(' || c == ')')
                 m_pieces.push_back({c == '(' ? Token::Open : Token::Close, std::string(1, c)}), ++m_at;
-            else if (const auto taken = c == '"' ? phrase() : m_text.substr(m_at).starts_with("NEAR(") ? near() : word(); !taken)
+            else if (const auto taken = c == '"'                                   ? phrase()
+                                        : m_text.substr(m_at).starts_with("NEAR(") ? near()
+                                                                                   : word();
+                     !taken)
                 return taken.error();
         }
         return std::move(m_pieces);
@@ -105,7 +111,8 @@ private:
             std::string_view number = inside.substr(comma + 1);
             while (!number.empty() && isSpace(number.front()))
                 number.remove_prefix(1);
-            if (std::from_chars(number.data(), number.data() + number.size(), distance).ec != std::errc{} || distance < 0)
+            if (std::from_chars(number.data(), number.data() + number.size(), distance).ec != std::errc{} ||
+                distance < 0)
                 return fail("NEAR needs a number after the comma: NEAR(one two, 5).");
             inside = inside.substr(0, comma);
         }
@@ -128,8 +135,14 @@ private:
     std::vector<Piece> m_pieces;
 };
 
-bool isOperand(Token token) { return token == Token::Word || token == Token::Near; }
-bool isOperator(Token token) { return token == Token::And || token == Token::Or || token == Token::Not; }
+bool isOperand(Token token)
+{
+    return token == Token::Word || token == Token::Near;
+}
+bool isOperator(Token token)
+{
+    return token == Token::And || token == Token::Or || token == Token::Not;
+}
 
 /// Checks the order of operators and writes AND where two words stand side by side.
 class Joiner
@@ -152,7 +165,8 @@ private:
     {
         if (isOperator(piece.token)) {
             if (m_wantsOperand)
-                return fail("{} needs a word before it. To search for the word itself, write it in small letters.", piece.text);
+                return fail("{} needs a word before it. To search for the word itself, write it in small letters.",
+                            piece.text);
             m_wantsOperand = true;
         } else if (piece.token == Token::Close) {
             if (m_depth-- == 0 || m_wantsOperand)
@@ -162,7 +176,8 @@ private:
                 m_text += " AND";
             m_wantsOperand = !isOperand(piece.token);
             if (piece.token == Token::Open && ++m_depth > kDeepest)
-                return fail("The brackets are nested more than {} deep; write a simpler search.", std::to_string(kDeepest));
+                return fail("The brackets are nested more than {} deep; write a simpler search.",
+                            std::to_string(kDeepest));
         }
         m_text += (m_text.empty() ? "" : " ") + piece.text;
         return {};

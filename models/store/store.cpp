@@ -58,7 +58,9 @@ FileState stateOf(const SQLite::Exception& failure)
 
 bool hasNoWriteBit(const std::string& path)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     return ::stat(path.c_str(), &status) == 0 && (status.st_mode & 0222) == 0;
 }
 
@@ -66,9 +68,10 @@ bool hasNoWriteBit(const std::string& path)
 void readSomething(Database& database)
 {
     database.connection().execAndGet("SELECT count(*) FROM sqlite_master").getInt();
-    database.connection().execAndGet("SELECT (SELECT count(*) FROM document) + "
-                                     "coalesce((SELECT max(id) FROM article), 0) + "
-                                     "coalesce((SELECT max(id) FROM communication), 0)")
+    database.connection()
+        .execAndGet("SELECT (SELECT count(*) FROM document) + "
+                    "coalesce((SELECT max(id) FROM article), 0) + "
+                    "coalesce((SELECT max(id) FROM communication), 0)")
         .getInt64();
 }
 
@@ -89,8 +92,8 @@ std::string fileAddress(const std::string& path, std::string_view options)
     return address.append(options);
 }
 
-/// An older file that may not be written is shown from a private copy, brought to this version; SQLite puts it on the disk where it
-/// does not fit in memory, and drops it on closing.
+/// An older file that may not be written is shown from a private copy, brought to this version; SQLite puts it on the
+/// disk where it does not fit in memory, and drops it on closing.
 Result<void> copyUpToDate(Database& from, Database& into, std::span<const Migration> migrations)
 {
     sqlite3_backup* backup = sqlite3_backup_init(into.handle(), "main", from.handle(), "main");
@@ -251,7 +254,8 @@ Opened Store::openDatabase(const std::string& path, Access access, int version)
     const FileState why = newer ? FileState::Newer : FileState::ReadOnly;
     const bool fellBack = parts->readOnly && (newer || access == Access::WriteOrRead);
     const bool told = fellBack || (parts->readOnly && newer);
-    return {std::unique_ptr<Store>(new Store(std::move(parts))), FileState::Ready, told ? describe(why, path) : Message{}};
+    return {std::unique_ptr<Store>(new Store(std::move(parts))), FileState::Ready,
+            told ? describe(why, path) : Message{}};
 }
 
 Result<void> Store::close()
@@ -272,16 +276,46 @@ Result<void> Store::close()
     });
 }
 
-bool Store::readOnly() const { return m_parts->readOnly; }
-const std::string& Store::path() const { return m_parts->path; }
-Articles& Store::articles() { return m_parts->articles; }
-Persons& Store::persons() { return m_parts->persons; }
-Communications& Store::communications() { return m_parts->communications; }
-Corrections& Store::corrections() { return m_parts->corrections; }
-Documents& Store::documents() { return m_parts->documents; }
-History& Store::history() { return m_parts->history; }
-MergeIndex& Store::mergeIndex() { return m_parts->mergeIndex; }
-Search& Store::search() { return m_parts->search; }
+bool Store::readOnly() const
+{
+    return m_parts->readOnly;
+}
+const std::string& Store::path() const
+{
+    return m_parts->path;
+}
+Articles& Store::articles()
+{
+    return m_parts->articles;
+}
+Persons& Store::persons()
+{
+    return m_parts->persons;
+}
+Communications& Store::communications()
+{
+    return m_parts->communications;
+}
+Corrections& Store::corrections()
+{
+    return m_parts->corrections;
+}
+Documents& Store::documents()
+{
+    return m_parts->documents;
+}
+History& Store::history()
+{
+    return m_parts->history;
+}
+MergeIndex& Store::mergeIndex()
+{
+    return m_parts->mergeIndex;
+}
+Search& Store::search()
+{
+    return m_parts->search;
+}
 
 std::int64_t Store::revision() const
 {

@@ -23,20 +23,20 @@ class Search;
 
 enum class FileState : std::uint8_t {
     Ready,
-    Missing,   ///< no such file
-    NotAFile,  ///< a folder, a device
-    Foreign,   ///< another format, or a database of another program
-    Damaged,   ///< ours, but truncated or broken
-    Newer,     ///< written by a newer version
-    ReadOnly,  ///< may not be written (asked for writing)
-    InUse,     ///< locked by another program
-    Exists,    ///< create(): something is there already
-    Failed     ///< anything else: no room, no permission, ...
+    Missing,  ///< no such file
+    NotAFile, ///< a folder, a device
+    Foreign,  ///< another format, or a database of another program
+    Damaged,  ///< ours, but truncated or broken
+    Newer,    ///< written by a newer version
+    ReadOnly, ///< may not be written (asked for writing)
+    InUse,    ///< locked by another program
+    Exists,   ///< create(): something is there already
+    Failed    ///< anything else: no room, no permission, ...
 };
 
 enum class Access : std::uint8_t {
-    Write,        ///< refuses what cannot be written
-    WriteOrRead,  ///< falls back to reading; see Store::readOnly()
+    Write,       ///< refuses what cannot be written
+    WriteOrRead, ///< falls back to reading; see Store::readOnly()
     Read
 };
 

@@ -77,12 +77,18 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("missing") << QStringLiteral("gone.txt") << QByteArray();
         QTest::newRow("empty") << QStringLiteral("empty.txt") << QByteArray("");
-        QTest::newRow("picture") << QStringLiteral("photo.jpg") << QByteArray("\xFF\xD8\xFF\xE0\x00\x10JFIF\x00\x01", 12);
-        QTest::newRow("program") << QStringLiteral("program") << QByteArray("\x7F" "ELF\x02\x01\x01\x00\x00\x00\x00\x00", 12);
+        QTest::newRow("picture") << QStringLiteral("photo.jpg")
+                                 << QByteArray("\xFF\xD8\xFF\xE0\x00\x10JFIF\x00\x01", 12);
+        QTest::newRow("program") << QStringLiteral("program")
+                                 << QByteArray("\x7F"
+                                               "ELF\x02\x01\x01\x00\x00\x00\x00\x00",
+                                               12);
         QTest::newRow("broken JSON") << QStringLiteral("broken.json") << QByteArray("{\"title\": \"a\",\n \"text\": }");
         QTest::newRow("other JSON") << QStringLiteral("other.json") << QByteArray("[1, 2, 3]");
-        QTest::newRow("truncated JSON") << QStringLiteral("cut.json") << QByteArray("{\"title\": \"A\", \"text\": \"On Monday");
-        QTest::newRow("foreign chronology") << QStringLiteral("foreign.summitry") << QByteArray("not a database at all, not at all");
+        QTest::newRow("truncated JSON") << QStringLiteral("cut.json")
+                                        << QByteArray("{\"title\": \"A\", \"text\": \"On Monday");
+        QTest::newRow("foreign chronology")
+            << QStringLiteral("foreign.summitry") << QByteArray("not a database at all, not at all");
         QTest::newRow("missing chronology") << QStringLiteral("gone.summitry") << QByteArray();
     }
 
@@ -110,14 +116,22 @@ private slots:
         QTest::addColumn<QString>("how");
         QTest::addColumn<QString>("said");
         QTest::addColumn<bool>("opens");
-        QTest::newRow("cut in the middle") << "cut" << "damaged" << false;
-        QTest::newRow("pages overwritten") << "garbage" << "damaged" << false;
-        QTest::newRow("database of another program") << "other" << "not a Summitry file" << false;
-        QTest::newRow("folder") << "folder" << "folder" << false;
-        QTest::newRow("newer, not readable") << "newer" << "newer version" << false;
-        QTest::newRow("newer, readable") << "readable" << "newer version" << true;
-        QTest::newRow("write-protected") << "protected" << "may only be read" << true;
-        QTest::newRow("in use") << "locked" << "in use" << false;
+        QTest::newRow("cut in the middle") << "cut"
+                                           << "damaged" << false;
+        QTest::newRow("pages overwritten") << "garbage"
+                                           << "damaged" << false;
+        QTest::newRow("database of another program") << "other"
+                                                     << "not a Summitry file" << false;
+        QTest::newRow("folder") << "folder"
+                                << "folder" << false;
+        QTest::newRow("newer, not readable") << "newer"
+                                             << "newer version" << false;
+        QTest::newRow("newer, readable") << "readable"
+                                         << "newer version" << true;
+        QTest::newRow("write-protected") << "protected"
+                                         << "may only be read" << true;
+        QTest::newRow("in use") << "locked"
+                                << "in use" << false;
     }
 
     void badChronologiesAreTold()
@@ -148,10 +162,14 @@ private slots:
         QTest::addColumn<QByteArray>("part");
         QTest::addColumn<int>("times");
         QTest::addColumn<QByteArray>("tail");
-        QTest::newRow("invalid UTF-8") << QByteArray("Latin\n\n") << QByteArray("caf\xe9 \xff\xfe na\xefve \xc3\x28. ") << 100 << QByteArray();
-        QTest::newRow("a line of 200 MB") << QByteArray() << QByteArray("words without an end ").repeated(1000) << 10000 << QByteArray("\n");
-        QTest::newRow("page cut in a tag") << QByteArray("<!doctype html><html><body><article><p>") << QByteArray("Half a page ") << 30 << QByteArray("<a hre");
-        QTest::newRow("ten thousand nested tags") << QByteArray("<html><body>") << QByteArray("<div>") << 10000 << QByteArray("deep");
+        QTest::newRow("invalid UTF-8") << QByteArray("Latin\n\n") << QByteArray("caf\xe9 \xff\xfe na\xefve \xc3\x28. ")
+                                       << 100 << QByteArray();
+        QTest::newRow("a line of 200 MB")
+            << QByteArray() << QByteArray("words without an end ").repeated(1000) << 10000 << QByteArray("\n");
+        QTest::newRow("page cut in a tag") << QByteArray("<!doctype html><html><body><article><p>")
+                                           << QByteArray("Half a page ") << 30 << QByteArray("<a hre");
+        QTest::newRow("ten thousand nested tags")
+            << QByteArray("<html><body>") << QByteArray("<div>") << 10000 << QByteArray("deep");
         QTest::newRow("only zeros") << QByteArray() << QByteArray(1000, '\0') << 50 << QByteArray();
     }
 

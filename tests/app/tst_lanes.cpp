@@ -183,7 +183,8 @@ void TestLanes::theClockMovesEvents()
     QCOMPARE(canvas().spec().clock, Clock::Happened);
     canvas().fitAll();
     const std::uint32_t shown = canvas().scene().shown;
-    session().lanes().setKnownOn(*std::min_element(chronology().reportedDays().begin(), chronology().reportedDays().end()));
+    session().lanes().setKnownOn(
+        *std::min_element(chronology().reportedDays().begin(), chronology().reportedDays().end()));
     QVERIFY(canvas().scene().shown < shown);
 }
 

@@ -115,7 +115,8 @@ private slots:
         QTest::keyClicks(search, QStringLiteral("wo/rds?"));
         QCOMPARE(search->text(), QStringLiteral("wo/rds?"));
         QSignalSpy ran(desk.window.actions()[action.toLatin1().constData()], &QAction::triggered);
-        const Qt::KeyboardModifiers modifiers = shift ? Qt::ControlModifier | Qt::ShiftModifier : Qt::KeyboardModifiers(Qt::ControlModifier);
+        const Qt::KeyboardModifiers modifiers =
+            shift ? Qt::ControlModifier | Qt::ShiftModifier : Qt::KeyboardModifiers(Qt::ControlModifier);
         QTest::keyClick(search, static_cast<Qt::Key>(key), modifiers);
         QCOMPARE(ran.size(), 1);
         QCOMPARE(search->text(), QStringLiteral("wo/rds?"));

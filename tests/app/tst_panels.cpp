@@ -41,7 +41,10 @@ private:
     Session& session() { return window().session(); }
     const Chronology& chronology() { return *session().chronology().chronology(); }
     template <typename View>
-    View& view() { return *window().findChild<View*>(); }
+    View& view()
+    {
+        return *window().findChild<View*>();
+    }
     Communication stored(CommunicationId id) { return session().store()->communications().load(id)->communication; }
     CommunicationId firstWith(const std::function<bool(Row)>& fits)
     {
@@ -56,7 +59,8 @@ private:
 
 void TestPanels::init()
 {
-    m_fixture = std::make_unique<WindowFixture>(QStringList{QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("2")});
+    m_fixture =
+        std::make_unique<WindowFixture>(QStringList{QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("2")});
     QVERIFY2(m_fixture->what().isEmpty(), qPrintable(m_fixture->what()));
     window().show();
     QVERIFY(chronology().size() > 20);
@@ -86,7 +90,8 @@ void TestPanels::aCommandShowsRaisesAndPutsAway()
 
 void TestPanels::theProfileIsOfThePickedPair()
 {
-    const CommunicationId call = firstWith([this](Row row) { return chronology().kinds()[row] == Kind::Call && chronology().actors(row).size() == 2; });
+    const CommunicationId call = firstWith(
+        [this](Row row) { return chronology().kinds()[row] == Kind::Call && chronology().actors(row).size() == 2; });
     QVERIFY(call != 0);
     session().picks().pickOnly(call);
     action("showProfile")->trigger();
@@ -130,7 +135,9 @@ void TestPanels::theInspectorLeadsToTheAccountsSideBySide()
 
 void TestPanels::aChosenValueIsShownAndUndone()
 {
-    const CommunicationId id = firstWith([this](Row row) { return chronology().kinds()[row] == Kind::Call && chronology().statuses()[row] == Status::Held; });
+    const CommunicationId id = firstWith([this](Row row) {
+        return chronology().kinds()[row] == Kind::Call && chronology().statuses()[row] == Status::Held;
+    });
     session().picks().pickOnly(id);
     action("showComparison")->trigger();
     emit view<ComparisonView>().valueChosen(Field::Status, "planned");
@@ -216,7 +223,8 @@ void TestPanels::anAccountIsSplitOff()
 void TestPanels::nothingIsOfferedWithoutAFile()
 {
     action("close")->trigger();
-    for (const char* name : {"showProfile", "showMatrix", "showComparison", "showReview", "removePicked", "mergePicked", "splitAccount", "showLegend"})
+    for (const char* name : {"showProfile", "showMatrix", "showComparison", "showReview", "removePicked", "mergePicked",
+                             "splitAccount", "showLegend"})
         QVERIFY2(!action(name)->isEnabled(), name);
 }
 

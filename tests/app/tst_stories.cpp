@@ -42,7 +42,8 @@ private:
 
 void TestStories::init()
 {
-    m_fixture = std::make_unique<WindowFixture>(QStringList{QStringLiteral("01"), QStringLiteral("12"), QStringLiteral("15")});
+    m_fixture =
+        std::make_unique<WindowFixture>(QStringList{QStringLiteral("01"), QStringLiteral("12"), QStringLiteral("15")});
     QVERIFY2(m_fixture->what().isEmpty(), qPrintable(m_fixture->what()));
     QVERIFY(session().isOpen());
     QVERIFY(session().chronology().chronology()->size() > 8);
@@ -81,7 +82,8 @@ void TestStories::presentingLeavesTheViewAsItWas()
     trigger("present");
     QVERIFY(desk().presentation() != nullptr);
     StageView* stage = desk().presentation()->stage();
-    QCOMPARE(stage->step().spec.range, (TimeRange{desk().panel()->story().steps[0].view.from, desk().panel()->story().steps[0].view.to}));
+    QCOMPARE(stage->step().spec.range,
+             (TimeRange{desk().panel()->story().steps[0].view.from, desk().panel()->story().steps[0].view.to}));
     QTest::keyClick(stage, Qt::Key_PageDown);
     QCOMPARE(stage->step().spec.range, (TimeRange{19100, 19200}));
     QTest::keyClick(stage, Qt::Key_Escape);

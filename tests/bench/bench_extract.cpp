@@ -1,6 +1,6 @@
-// How fast articles go through `extract`: articles made by shuffling the sentences of the samples are piped as JSON Lines
-// into the program; reports MB and articles a second for 1 and 2 jobs, the peak of memory, and how time grows with the
-// length of one article. usage: bench_extract PROGRAM [MB of text, 200 unless given]
+// How fast articles go through `extract`: articles made by shuffling the sentences of the samples are piped as JSON
+// Lines into the program; reports MB and articles a second for 1 and 2 jobs, the peak of memory, and how time grows
+// with the length of one article. usage: bench_extract PROGRAM [MB of text, 200 unless given]
 #include <QByteArray>
 #include <QDir>
 #include <QElapsedTimer>
@@ -33,7 +33,8 @@ QStringList sampleSentences()
 {
     QStringList sentences;
     const QDir folder(QStringLiteral(SUMMITRY_SOURCE_DIR "/resources/samples"));
-    for (const QString& name : folder.entryList({QStringLiteral("*.txt"), QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+    for (const QString& name :
+         folder.entryList({QStringLiteral("*.txt"), QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             continue;
@@ -42,7 +43,8 @@ QStringList sampleSentences()
                                  ? QJsonDocument::fromJson(bytes).object()[QStringLiteral("text")].toString()
                                  : QString::fromUtf8(bytes);
         for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts))
-            sentences += line.split(QRegularExpression(QStringLiteral("(?<=[.!?\u201D]) (?=[A-Z\u201C])")), Qt::SkipEmptyParts);
+            sentences +=
+                line.split(QRegularExpression(QStringLiteral("(?<=[.!?\u201D]) (?=[A-Z\u201C])")), Qt::SkipEmptyParts);
     }
     return sentences;
 }
@@ -81,12 +83,15 @@ Run extract(const QByteArray& program, const QByteArray& input, int jobs)
     int status = 0;
     rusage usage{};
     wait4(child, &status, 0, &usage);
-    const auto secondsOf = [](const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
-    return {static_cast<double>(timer.nsecsElapsed()) / 1e9, secondsOf(usage.ru_utime) + secondsOf(usage.ru_stime), static_cast<double>(usage.ru_maxrss) / 1024,
-            WIFEXITED(status) && WEXITSTATUS(status) == 0};
+    const auto secondsOf = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return {static_cast<double>(timer.nsecsElapsed()) / 1e9, secondsOf(usage.ru_utime) + secondsOf(usage.ru_stime),
+            static_cast<double>(usage.ru_maxrss) / 1024, WIFEXITED(status) && WEXITSTATUS(status) == 0};
 }
 
-bool writeArticles(const QString& path, const QStringList& sentences, double megabytes, qsizetype length, int& count, double& textBytes)
+bool writeArticles(const QString& path, const QStringList& sentences, double megabytes, qsizetype length, int& count,
+                   double& textBytes)
 {
     std::mt19937 random(1);
     QFile file(path);
@@ -119,14 +124,17 @@ int main(int argc, char** argv)
         return 3;
     for (const int jobs : {1, 2}) {
         const Run run = extract(argv[1], path.toUtf8(), jobs);
-        fmt::print("{} articles, {:.0f} MB, {} job{}: {:.1f} s, {:.1f} MB/s, {:.0f} articles/s; {:.1f} MB per second of processor time; peak {:.0f} MB{}\n", count, bytes / 1e6,
-                   jobs, jobs > 1 ? "s" : "", run.seconds, bytes / 1e6 / run.seconds, count / run.seconds, bytes / 1e6 / run.processor, run.peakMegabytes,
-                   run.good ? "" : " FAILED");
+        fmt::print("{} articles, {:.0f} MB, {} job{}: {:.1f} s, {:.1f} MB/s, {:.0f} articles/s; {:.1f} MB per second "
+                   "of processor time; peak {:.0f} MB{}\n",
+                   count, bytes / 1e6, jobs, jobs > 1 ? "s" : "", run.seconds, bytes / 1e6 / run.seconds,
+                   count / run.seconds, bytes / 1e6 / run.processor, run.peakMegabytes, run.good ? "" : " FAILED");
     }
     for (const double each : {0.0, 0.01, 0.1, 1.0, 10.0}) {
-        if (!writeArticles(path, sentences, each > 0 ? each : 0.0001, each > 0 ? static_cast<qsizetype>(each * 1e6) : 10, count, bytes))
+        if (!writeArticles(path, sentences, each > 0 ? each : 0.0001,
+                           each > 0 ? static_cast<qsizetype>(each * 1e6) : 10, count, bytes))
             return 3;
         const Run run = extract(argv[1], path.toUtf8(), 1);
-        fmt::print("one article of {:>8.0f} bytes: {:.3f} s of processor time, peak {:.0f} MB{}\n", bytes, run.processor, run.peakMegabytes, run.good ? "" : " FAILED");
+        fmt::print("one article of {:>8.0f} bytes: {:.3f} s of processor time, peak {:.0f} MB{}\n", bytes,
+                   run.processor, run.peakMegabytes, run.good ? "" : " FAILED");
     }
 }

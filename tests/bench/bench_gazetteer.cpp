@@ -66,7 +66,9 @@ int main(int argc, char** argv)
     std::size_t found = 0;
     constexpr int asked = 20000;
     for (int i = 0; i < asked; ++i)
-        found += (*gazetteer)->holders(static_cast<std::uint32_t>(i) % 250, "president", 15000 + i % 4000, 15030 + i % 4000).size();
+        found += (*gazetteer)
+                     ->holders(static_cast<std::uint32_t>(i) % 250, "president", 15000 + i % 4000, 15030 + i % 4000)
+                     .size();
     fmt::print("holders {:.2f} us each ({} found)\n", milliseconds(start) * 1000 / asked, found);
     return 0;
 }

@@ -1,5 +1,6 @@
-// Import of article JSON Lines into a new file: articles a second, size, peak memory; then the same again (nothing new), and
-// the snapshot. bench_import [FILE.jsonl ...] [--generate N]: without files N articles are made of shuffled sentences of the samples.
+// Import of article JSON Lines into a new file: articles a second, size, peak memory; then the same again (nothing
+// new), and the snapshot. bench_import [FILE.jsonl ...] [--generate N]: without files N articles are made of shuffled
+// sentences of the samples.
 #include "app/jobs/importjob.h"
 #include "app/jobs/loadchronology.h"
 
@@ -52,7 +53,8 @@ std::string generate(int count, const std::string& path)
         while (text.size() < 2500)
             text += sentences[random() % sentences.size()] + (random() % 4 == 0 ? "\\n\\n" : "");
         out << R"({"id":"g)" << i << R"(","title":"Article )" << i << R"(","source":"Source )" << random() % 40
-            << R"(","published":")" << isoText(14610 + static_cast<Day>(random() % 3650)) << R"(","language":"en","text":")" << text << "\"}\n";
+            << R"(","published":")" << isoText(14610 + static_cast<Day>(random() % 3650))
+            << R"(","language":"en","text":")" << text << "\"}\n";
     }
     return path;
 }
@@ -63,7 +65,8 @@ void import(const std::string& store, const std::vector<std::string>& files, con
     const auto analyser = Analyser::create(*gazetteer);
     QElapsedTimer timer;
     timer.start();
-    const Opened opened = QFile::exists(QString::fromStdString(store)) ? Store::open(store, Access::Write) : Store::create(store);
+    const Opened opened =
+        QFile::exists(QString::fromStdString(store)) ? Store::open(store, Access::Write) : Store::create(store);
     ImportOptions options;
     options.analyse = parallelAnalysis(*analyser);
     const auto report = Importer(*opened.store, *gazetteer, *analyser).importPaths(files, options);
@@ -74,9 +77,11 @@ void import(const std::string& store, const std::vector<std::string>& files, con
     (void)opened.store->close();
     const double seconds = static_cast<double>(timer.elapsed()) / 1000;
     const auto articles = report->added + report->known;
-    std::printf("%-14s %6lld articles (%lld new, %lld copies), %lld accounts, %.2f s, %.0f articles/s, peak %.0f MB, file %.1f MB\n", what,
-                static_cast<long long>(articles), static_cast<long long>(report->added), static_cast<long long>(report->copies),
-                static_cast<long long>(report->accounts), seconds, static_cast<double>(articles) / seconds, peakMegabytes(),
+    std::printf("%-14s %6lld articles (%lld new, %lld copies), %lld accounts, %.2f s, %.0f articles/s, peak %.0f MB, "
+                "file %.1f MB\n",
+                what, static_cast<long long>(articles), static_cast<long long>(report->added),
+                static_cast<long long>(report->copies), static_cast<long long>(report->accounts), seconds,
+                static_cast<double>(articles) / seconds, peakMegabytes(),
                 static_cast<double>(QFile(QString::fromStdString(store)).size()) / 1e6);
 }
 
@@ -86,7 +91,8 @@ void load(const std::string& store)
     timer.start();
     const Opened opened = Store::open(store, Access::Read);
     const auto chronology = loadChronology(*opened.store);
-    std::printf("%-14s %6zu communications, %.3f s\n", "snapshot", (*chronology)->size(), static_cast<double>(timer.elapsed()) / 1000);
+    std::printf("%-14s %6zu communications, %.3f s\n", "snapshot", (*chronology)->size(),
+                static_cast<double>(timer.elapsed()) / 1000);
 }
 
 } // namespace

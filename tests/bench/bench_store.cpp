@@ -1,4 +1,5 @@
-// A file of N communications (default 1,000,000): processor time to write, to stream into a snapshot, to update, to search; size.
+// A file of N communications (default 1,000,000): processor time to write, to stream into a snapshot, to update, to
+// search; size.
 #include "app/jobs/loadchronology.h"
 #include "models/store/articles.h"
 #include "models/store/communications.h"
@@ -29,7 +30,8 @@ double secondsSince(std::clock_t& last)
 
 Account randomAccount(std::mt19937& random)
 {
-    static const char* const words[] = {"harbour", "grain", "ceasefire", "summit", "prisoners", "energy", "border", "treaty", "railway", "talks"};
+    static const char* const words[] = {"harbour", "grain",  "ceasefire", "summit",  "prisoners",
+                                        "energy",  "border", "treaty",    "railway", "talks"};
     Account account;
     const auto person = [&] {
         const std::string n = std::to_string(random() % 400);
@@ -94,7 +96,8 @@ int main(int argc, char** argv)
     (void)opened.store->communications().forEach([&](const CommunicationRow& row) { rows += row.actors.size(); });
     std::printf("streamed  %.3f s\n", secondsSince(timer));
     const auto chronology = loadChronology(*opened.store);
-    std::printf("snapshot  %.3f s, %zu communications, %.0f MB\n", secondsSince(timer), (*chronology)->size(), static_cast<double>((*chronology)->bytes()) / 1e6);
+    std::printf("snapshot  %.3f s, %zu communications, %.0f MB\n", secondsSince(timer), (*chronology)->size(),
+                static_cast<double>((*chronology)->bytes()) / 1e6);
     const CommunicationId one = (*chronology)->ids()[5];
     (void)updateChronology(**chronology, *opened.store, {&one, 1});
     std::printf("update    %.3f s\n", secondsSince(timer));

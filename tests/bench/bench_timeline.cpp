@@ -48,22 +48,26 @@ void print(const std::string& text)
     std::fflush(stdout);
 }
 
-void reportFrames(const Options& options, std::size_t events, const FrameCase& each, const std::vector<double>& times, bool naive)
+void reportFrames(const Options& options, std::size_t events, const FrameCase& each, const std::vector<double>& times,
+                  bool naive)
 {
     const double p50 = percentile(times, 0.5), p95 = percentile(times, 0.95), most = percentile(times, 1);
     const std::string size = fmt::format("{}x{}", each.size.width(), each.size.height());
     if (options.json)
-        print(fmt::format(R"({{"events":{},"view":"{}","size":"{}",{}"p50_ms":{:.2f},"p95_ms":{:.2f},"max_ms":{:.2f}}})", events, each.view, size,
-                                   naive ? R"("painter":"naive",)" : "", p50, p95, most));
+        print(
+            fmt::format(R"({{"events":{},"view":"{}","size":"{}",{}"p50_ms":{:.2f},"p95_ms":{:.2f},"max_ms":{:.2f}}})",
+                        events, each.view, size, naive ? R"("painter":"naive",)" : "", p50, p95, most));
     else
-        print(fmt::format("{:>9}  {:<10} {:<4} {:>9}  {:9.2f} {:9.2f} {:9.2f}", events, naive ? "naive" : "frame", each.view, size, p50, p95, most));
+        print(fmt::format("{:>9}  {:<10} {:<4} {:>9}  {:9.2f} {:9.2f} {:9.2f}", events, naive ? "naive" : "frame",
+                          each.view, size, p50, p95, most));
 }
 
 void reportCase(const Options& options, std::size_t events, const char* name, const std::vector<double>& times)
 {
     const double p50 = percentile(times, 0.5), p95 = percentile(times, 0.95), most = percentile(times, 1);
     if (options.json)
-        print(fmt::format(R"({{"events":{},"case":"{}","p50_ms":{:.2f},"p95_ms":{:.2f},"max_ms":{:.2f}}})", events, name, p50, p95, most));
+        print(fmt::format(R"({{"events":{},"case":"{}","p50_ms":{:.2f},"p95_ms":{:.2f},"max_ms":{:.2f}}})", events,
+                          name, p50, p95, most));
     else
         print(fmt::format("{:>9}  {:<26} {:9.2f} {:9.2f} {:9.2f}", events, name, p50, p95, most));
 }

@@ -19,10 +19,13 @@ namespace summitry {
 
 namespace {
 
-constexpr Row kPerArticle = 50;      // events told by one made-up article
+constexpr Row kPerArticle = 50; // events told by one made-up article
 constexpr Row kPerTransaction = 5000;
 
-double since(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e6; }
+double since(const QElapsedTimer& timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
 
 EdtfDate dateOf(const Chronology& data, Row row)
 {
@@ -31,7 +34,8 @@ EdtfDate dateOf(const Chronology& data, Row row)
         return EdtfDate();
     if (flags.openStart)
         return EdtfDate::onOrBefore(data.lastDays()[row]);
-    return flags.openEnd ? EdtfDate::onOrAfter(data.firstDays()[row]) : EdtfDate::between(data.firstDays()[row], data.lastDays()[row]);
+    return flags.openEnd ? EdtfDate::onOrAfter(data.firstDays()[row])
+                         : EdtfDate::between(data.firstDays()[row], data.lastDays()[row]);
 }
 
 Account accountOf(const Chronology& data, Row row)
@@ -45,7 +49,10 @@ Account accountOf(const Chronology& data, Row row)
     for (const ChronologyActor& each : data.actors(row)) {
         const ChronologyPerson& person = data.persons()[each.person];
         const Actor actor{person.name, person.kind, person.country, {}};
-        (each.role == Role::Participant ? account.participants : each.role == Role::Speaker ? account.speakers : account.addressees).push_back(actor);
+        (each.role == Role::Participant ? account.participants
+         : each.role == Role::Speaker   ? account.speakers
+                                        : account.addressees)
+            .push_back(actor);
     }
     return account;
 }
@@ -86,7 +93,8 @@ Result<void> writeAll(const std::string& path, const Chronology& data)
     for (Row batch = 0; batch < rows; batch += kPerTransaction) {
         const auto done = opened.store->transaction([&]() -> Result<void> {
             for (Row first = batch; first < std::min(rows, batch + kPerTransaction); first += kPerArticle)
-                if (const auto added = addArticle(*opened.store, data, first, std::min(rows, first + kPerArticle)); !added)
+                if (const auto added = addArticle(*opened.store, data, first, std::min(rows, first + kPerArticle));
+                    !added)
                     return added;
             return {};
         });
@@ -120,7 +128,8 @@ Result<std::vector<double>> searchAll(const std::string& path)
     if (!opened.store)
         return Error{opened.message};
     std::vector<double> times;
-    for (const char* query : {"ceasefire", "\"grain exports\"", "treaty AND trouble", "ener*", "prisoners OR visas", "Geneva", "patience NOT loan"}) {
+    for (const char* query : {"ceasefire", "\"grain exports\"", "treaty AND trouble", "ener*", "prisoners OR visas",
+                              "Geneva", "patience NOT loan"}) {
         QElapsedTimer timer;
         timer.start();
         const auto found = opened.store->search().communications(query);

@@ -16,7 +16,10 @@ namespace {
 
 constexpr int kLanesInView = 40;
 
-double since(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e6; }
+double since(const QElapsedTimer& timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
 
 /// The n-th range: onwards through the data, or to and fro about the whole of it.
 TimeRange rangeAt(const SceneSpec& spec, const TimeRange& data, int step)
@@ -57,7 +60,8 @@ std::vector<FrameCase> frameCases()
 {
     std::vector<FrameCase> cases;
     for (const QSize size : {QSize(1600, 900), QSize(3840, 2160)})
-        for (const auto& [view, days] : {std::pair("36y", 36 * 365.25), std::pair("1y", 365.25), std::pair("1mo", 30.4), std::pair("1wk", 7.0)})
+        for (const auto& [view, days] :
+             {std::pair("36y", 36 * 365.25), std::pair("1y", 365.25), std::pair("1mo", 30.4), std::pair("1wk", 7.0)})
             cases.push_back({view, days, size});
     return cases;
 }

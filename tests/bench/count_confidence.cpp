@@ -1,8 +1,8 @@
-// How sure is sure? Compares results (`summitry extract --trace`) with annotated articles and prints a reliability table: of
-// the events said to be so sure, how many are right. With --table also the counts per kind and rule that
-// resources/lexicon/confidence.tsv holds. An event is right when it can be matched to an annotated one of its kind with the same
-// participants or speaker.
-// usage: count_confidence FOLDER RESULTS.jsonl [--table] [--only PREFIXES]   FOLDER holds ID.txt and ID.gold.json
+// How sure is sure? Compares results (`summitry extract --trace`) with annotated articles and prints a reliability
+// table: of the events said to be so sure, how many are right. With --table also the counts per kind and rule that
+// resources/lexicon/confidence.tsv holds. An event is right when it can be matched to an annotated one of its kind with
+// the same participants or speaker. usage: count_confidence FOLDER RESULTS.jsonl [--table] [--only PREFIXES]   FOLDER
+// holds ID.txt and ID.gold.json
 #include "tests/bench/goldmatch.h"
 
 #include <QCoreApplication>
@@ -62,8 +62,8 @@ void print(const Counts& counts, bool table)
     for (int i = 0; i < kBins; ++i) {
         const Bin& bin = counts.bins[static_cast<std::size_t>(i)];
         if (bin.found > 0)
-            fmt::print("{:.1f} to {:.1f}  {:>7}{:>9.3f}{:>9.3f}\n", double(i) / kBins, double(i + 1) / kBins, bin.found, bin.sure / bin.found,
-                       double(bin.right) / bin.found);
+            fmt::print("{:.1f} to {:.1f}  {:>7}{:>9.3f}{:>9.3f}\n", double(i) / kBins, double(i + 1) / kBins, bin.found,
+                       bin.sure / bin.found, double(bin.right) / bin.found);
     }
     if (!table)
         return;

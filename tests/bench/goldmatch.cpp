@@ -72,7 +72,8 @@ double affinity(const QJsonObject& gold, const QJsonObject& found, const QString
     const bool sameNames = namesOf(gold) == namesOf(found);
     double score = 0;
     if (kind == QLatin1String("quote")) {
-        const double shared = sharedWords(gold[QLatin1String("quote")].toString(), found[QLatin1String("quote")].toString());
+        const double shared =
+            sharedWords(gold[QLatin1String("quote")].toString(), found[QLatin1String("quote")].toString());
         score = shared >= kLeastWords ? shared : 0;
     } else if (kind == QLatin1String("paraphrase")) {
         score = evidenceMeets(gold, found, text) ? 1 : 0;
@@ -92,7 +93,8 @@ QString kindOf(const QJsonObject& event)
     if (kind != QLatin1String("statement"))
         return kind;
     const bool reported = event[QLatin1String("form")].toString() == QLatin1String("paraphrase");
-    return reported || event[QLatin1String("quote")].toString().isEmpty() ? QStringLiteral("paraphrase") : QStringLiteral("quote");
+    return reported || event[QLatin1String("quote")].toString().isEmpty() ? QStringLiteral("paraphrase")
+                                                                          : QStringLiteral("quote");
 }
 
 std::vector<bool> rightEvents(const QJsonArray& gold, const QJsonArray& found, const QString& text)

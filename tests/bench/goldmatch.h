@@ -1,7 +1,8 @@
 #pragma once
-// Which found events are right: each matched to at most one annotated event of its kind, best pairs first. Calls and summits
-// by participants (Jaccard index of at least a half), quotations by their words (token F1 of at least 0.6), paraphrases by
-// overlapping evidence. Right also wants the same participants or speaker. Names count as equal when their folded words are.
+// Which found events are right: each matched to at most one annotated event of its kind, best pairs first. Calls and
+// summits by participants (Jaccard index of at least a half), quotations by their words (token F1 of at least 0.6),
+// paraphrases by overlapping evidence. Right also wants the same participants or speaker. Names count as equal when
+// their folded words are.
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>

@@ -50,7 +50,9 @@ TimeRange around(const SceneSpec& spec, double days)
 void zooms(SceneSpec spec, const QString& name, const QSize& size, const Theme& theme)
 {
     draw(spec, name + QStringLiteral("-all"), size, theme);
-    for (const auto& [suffix, days] : {std::pair(QStringLiteral("-year"), 365.0), std::pair(QStringLiteral("-month"), 30.0), std::pair(QStringLiteral("-day"), 1.5)}) {
+    for (const auto& [suffix, days] :
+         {std::pair(QStringLiteral("-year"), 365.0), std::pair(QStringLiteral("-month"), 30.0),
+          std::pair(QStringLiteral("-day"), 1.5)}) {
         SceneSpec each = spec;
         each.range = around(spec, days);
         draw(each, name + suffix, size, theme);

@@ -1,7 +1,7 @@
 #pragma once
 // Sentences with a known tag per token, for learning and judging the tagger: the texts are cut by our own structure
-// stage, and each token takes the Penn tag of the token that begins at the same place. Tokens without one break nothing:
-// they take the tag of the token around them.
+// stage, and each token takes the Penn tag of the token that begins at the same place. Tokens without one break
+// nothing: they take the tag of the token around them.
 #include "models/analysis/tagger/features.h"
 
 #include <string>

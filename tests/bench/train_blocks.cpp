@@ -1,6 +1,7 @@
 // Learns the weights that tell main text from the rest of a page, from pages whose text was cleaned by hand.
 // usage: train_blocks PAGES_DIR GOLD.jsonl [folds]    PAGES_DIR holds ID.html; prints the table of weights to stdout.
-// With folds it first learns without each fifth (say) of the pages and reports how well that reads the fifth kept aside.
+// With folds it first learns without each fifth (say) of the pages and reports how well that reads the fifth kept
+// aside.
 #include "models/readers/encoding.h"
 #include "models/readers/html/maintext.h"
 #include "models/readers/html/pagemeta.h"
@@ -250,7 +251,8 @@ struct Mean
     void print(const char* what) const
     {
         const Score mean{sum.precision / count, sum.recall / count};
-        fmt::print(stderr, "{}: precision {:.4f} recall {:.4f} F1 {:.4f}\n", what, mean.precision, mean.recall, f1(mean));
+        fmt::print(stderr, "{}: precision {:.4f} recall {:.4f} F1 {:.4f}\n", what, mean.precision, mean.recall,
+                   f1(mean));
     }
 };
 
@@ -294,8 +296,9 @@ void crossValidate(const std::vector<TrainingPage>& pages, int folds)
             aside.add(each);
             best.add(oracle);
             if (round < folds)
-                rows.emplace_back(f1(each), fmt::format("{} precision {:.3f} recall {:.3f}; labels {:.3f} {:.3f}", pages[i].id, each.precision,
-                                                    each.recall, oracle.precision, oracle.recall));
+                rows.emplace_back(f1(each),
+                                  fmt::format("{} precision {:.3f} recall {:.3f}; labels {:.3f} {:.3f}", pages[i].id,
+                                              each.precision, each.recall, oracle.precision, oracle.recall));
         }
     }
     std::sort(rows.begin(), rows.end());
@@ -307,8 +310,9 @@ void crossValidate(const std::vector<TrainingPage>& pages, int folds)
 
 void printTable(const BlockWeights& weights)
 {
-    fmt::print("# Weights of the two passes that tell a page's main text; made by tests/bench/train_blocks.cpp, not by hand.\n"
-               "# feature	first	second\n");
+    fmt::print(
+        "# Weights of the two passes that tell a page's main text; made by tests/bench/train_blocks.cpp, not by hand.\n"
+        "# feature	first	second\n");
     for (std::size_t f = 0; f < kFeatureNames.size(); ++f)
         fmt::print("{}\t{:.4f}\t{:.4f}\n", kFeatureNames[f], weights.first[f], weights.second[f]);
 }

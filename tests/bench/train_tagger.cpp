@@ -138,7 +138,7 @@ Learner train(const std::unordered_map<std::uint32_t, std::uint32_t>& features, 
 }
 
 std::unordered_map<std::uint32_t, std::uint32_t> countFeatures(const std::vector<TaggedSentence>& sentences,
-                                                                const Dictionary& dictionary, std::uint32_t least)
+                                                               const Dictionary& dictionary, std::uint32_t least)
 {
     std::unordered_map<std::uint32_t, std::uint32_t> counts;
     for (const TaggedSentence& s : sentences) {
@@ -203,7 +203,8 @@ int main(int argc, char** argv)
     readTagged(argv[1], argv[2], learnt, aside);
     const Dictionary dictionary = unambiguous(learnt);
     const auto all = countFeatures(learnt, dictionary, 2);
-    fmt::print(stderr, "{} sentences, {} features, {} dictionary words\n", learnt.size(), all.size(), dictionary.size());
+    fmt::print(stderr, "{} sentences, {} features, {} dictionary words\n", learnt.size(), all.size(),
+               dictionary.size());
     const auto kept = strongest(train(all, dictionary, learnt, 4), 65000);
     Learner learner = train(kept, dictionary, learnt, 6);
     const auto rows = quantise(learner);
@@ -218,6 +219,7 @@ int main(int argc, char** argv)
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i, tokens += aside[i].words.size();
     const std::size_t right = pass(learner, dictionary, aside, order, false);
-    fmt::print("accuracy on {} tokens kept aside: {:.4f}\n", tokens, static_cast<double>(right) / static_cast<double>(tokens));
+    fmt::print("accuracy on {} tokens kept aside: {:.4f}\n", tokens,
+               static_cast<double>(right) / static_cast<double>(tokens));
     return 0;
 }

@@ -1,6 +1,6 @@
-// Any bytes into a reader: no crash, no hang, valid UTF-8 out. One source for all targets; SUMMITRY_FUZZ_NAME is the name
-// that the input is given, which with the content chooses the reader. With libFuzzer where the compiler has it, else a
-// plain driver that runs the files it is given and random changes of built-in seeds.
+// Any bytes into a reader: no crash, no hang, valid UTF-8 out. One source for all targets; SUMMITRY_FUZZ_NAME is the
+// name that the input is given, which with the content chooses the reader. With libFuzzer where the compiler has it,
+// else a plain driver that runs the files it is given and random changes of built-in seeds.
 #include "models/readers/reader.h"
 
 #include "models/domain/utf8text.h"

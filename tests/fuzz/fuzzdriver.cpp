@@ -33,9 +33,15 @@ std::string changed(std::string bytes, const std::vector<std::string>& seeds, st
     for (std::size_t n = 1 + below(8); n > 0; --n) {
         const std::size_t at = below(bytes.size());
         switch (below(5)) {
-        case 0: bytes.insert(at, 1, static_cast<char>(random())); break;
-        case 1: bytes.erase(at, below(64)); break;
-        case 2: bytes.insert(at, bytes.substr(below(bytes.size()), below(256))); break;
+        case 0:
+            bytes.insert(at, 1, static_cast<char>(random()));
+            break;
+        case 1:
+            bytes.erase(at, below(64));
+            break;
+        case 2:
+            bytes.insert(at, bytes.substr(below(bytes.size()), below(256)));
+            break;
         case 3: {
             const std::string& other = seeds[below(seeds.size())];
             bytes.insert(at, other.substr(below(other.size()), below(512)));

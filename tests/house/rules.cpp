@@ -105,7 +105,8 @@ QStringList checkBudgets(const SourceFile& file)
     const int stop = header ? kHeaderStop : kSourceStop;
     if (file.lines.size() > stop + 1)
         complaints << at(file, stop, QStringLiteral("%1 lines; stop at %2").arg(file.lines.size()).arg(stop));
-    const bool told = file.lines.value(0) == QStringLiteral("#pragma once") && file.lines.value(1).startsWith(QStringLiteral("//"));
+    const bool told =
+        file.lines.value(0) == QStringLiteral("#pragma once") && file.lines.value(1).startsWith(QStringLiteral("//"));
     if (header && !told)
         complaints << at(file, 0, QStringLiteral("a header begins with #pragma once and a comment on what it is"));
     return complaints;

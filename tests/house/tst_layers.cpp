@@ -44,7 +44,8 @@ void TestLayers::includesFollowTheTable()
 void TestLayers::reservedWordsStayInTheirFolders()
 {
     QStringList complaints;
-    for (const SourceFile& file : readSources({QStringLiteral("models"), QStringLiteral("views"), QStringLiteral("app"), QStringLiteral("tests")}))
+    for (const SourceFile& file : readSources(
+             {QStringLiteral("models"), QStringLiteral("views"), QStringLiteral("app"), QStringLiteral("tests")}))
         complaints << checkReserved(file);
     failWith(complaints);
 }
@@ -52,7 +53,8 @@ void TestLayers::reservedWordsStayInTheirFolders()
 void TestLayers::filesKeepTheirBudgets()
 {
     QStringList complaints;
-    for (const SourceFile& file : readSources({QStringLiteral("models"), QStringLiteral("views"), QStringLiteral("app"), QStringLiteral("tests")}))
+    for (const SourceFile& file : readSources(
+             {QStringLiteral("models"), QStringLiteral("views"), QStringLiteral("app"), QStringLiteral("tests")}))
         complaints << checkBudgets(file);
     failWith(complaints);
 }

@@ -1,6 +1,6 @@
 #pragma once
-// One invented call as three made-up papers tell it: they agree on who, differ on the day, and one does not name the place.
-// For tests of what shows accounts.
+// One invented call as three made-up papers tell it: they agree on who, differ on the day, and one does not name the
+// place. For tests of what shows accounts.
 #include "models/items/detailstate.h"
 
 namespace summitry {
@@ -33,9 +33,20 @@ inline std::shared_ptr<EventDetail> threeAccounts(CommunicationId id)
     detail->communication.id = id;
     detail->communication.shown = first;
     detail->communication.disagrees = true;
-    detail->accounts.push_back({{1, 5}, first, "Two talks", "Harbour News", {EdtfDate::onDay(day), "", DateBasis::Metadata}, "Ana Berg phoned Bo Dahl on Tuesday to talk about the ferry line."});
-    detail->accounts.push_back({{2, 6}, second, "Other talks", "Hill Post", {EdtfDate::onDay(day + 1), "", DateBasis::Metadata}, "Ms Berg rang Mr Dahl on Wednesday, Cy Eng said."});
-    detail->accounts.push_back({{3, 7}, third, "A video call about ferries and the winter timetable", "Valley Gazette", {}, ""});
+    detail->accounts.push_back({{1, 5},
+                                first,
+                                "Two talks",
+                                "Harbour News",
+                                {EdtfDate::onDay(day), "", DateBasis::Metadata},
+                                "Ana Berg phoned Bo Dahl on Tuesday to talk about the ferry line."});
+    detail->accounts.push_back({{2, 6},
+                                second,
+                                "Other talks",
+                                "Hill Post",
+                                {EdtfDate::onDay(day + 1), "", DateBasis::Metadata},
+                                "Ms Berg rang Mr Dahl on Wednesday, Cy Eng said."});
+    detail->accounts.push_back(
+        {{3, 7}, third, "A video call about ferries and the winter timetable", "Valley Gazette", {}, ""});
     return detail;
 }
 

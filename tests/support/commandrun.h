@@ -1,6 +1,6 @@
 #pragma once
-// Runs a command line on streams in memory and keeps what it wrote; makes files to run it on in a folder of its own that
-// goes away with it. For tests of app/cli.
+// Runs a command line on streams in memory and keeps what it wrote; makes files to run it on in a folder of its own
+// that goes away with it. For tests of app/cli.
 #include "app/cli/commandline.h"
 
 #include <QByteArray>

@@ -1,6 +1,6 @@
 #pragma once
-// A main window over a folder and settings of its own, with the verbs of a user: files, drops, commands, the import of one
-// small article. Questions for files are answered beforehand.
+// A main window over a folder and settings of its own, with the verbs of a user: files, drops, commands, the import of
+// one small article. Questions for files are answered beforehand.
 #include "app/actions.h"
 #include "app/mainwindow.h"
 #include "app/settings.h"
@@ -20,15 +20,25 @@ class ReadyAsk : public Ask
 {
 public:
     QStringList paths;
-    void openFiles(QWidget*, const FileQuestion&, std::function<void(const QStringList&)> answer) override { answer(paths); }
-    void openFolder(QWidget*, const FileQuestion&, std::function<void(const QString&)> answer) override { answer(paths.value(0)); }
-    void saveFile(QWidget*, const FileQuestion&, std::function<void(const QString&)> answer) override { answer(paths.value(0)); }
+    void openFiles(QWidget*, const FileQuestion&, std::function<void(const QStringList&)> answer) override
+    {
+        answer(paths);
+    }
+    void openFolder(QWidget*, const FileQuestion&, std::function<void(const QString&)> answer) override
+    {
+        answer(paths.value(0));
+    }
+    void saveFile(QWidget*, const FileQuestion&, std::function<void(const QString&)> answer) override
+    {
+        answer(paths.value(0));
+    }
     void confirm(QWidget*, const Confirmation&, std::function<void()> yes) override { yes(); }
 };
 
-inline const char* const kTalk = "Ministers of two states confer\n\n"
-                          "On 10 June 2025 South Korean President Lee Jae-myung spoke by phone with Chinese President Xi Jinping. "
-                          "The call lasted half an hour, the presidential office in Seoul said.\n";
+inline const char* const kTalk =
+    "Ministers of two states confer\n\n"
+    "On 10 June 2025 South Korean President Lee Jae-myung spoke by phone with Chinese President Xi Jinping. "
+    "The call lasted half an hour, the presidential office in Seoul said.\n";
 
 /// A window over a folder and settings of its own, with verbs of a user.
 struct Desk

@@ -42,5 +42,6 @@ inline std::function<std::vector<summitry::Analysis>()> beginLineAnalysis(std::s
 inline std::string articleLine(int number, const std::string& body)
 {
     const std::string n = std::to_string(number);
-    return R"({"id":"a)" + n + R"(","title":"Title )" + n + R"(","source":"S)" + n + R"(","published":"2025-06-11","language":"en","text":")" + body + "\"}\n";
+    return R"({"id":"a)" + n + R"(","title":"Title )" + n + R"(","source":"S)" + n +
+           R"(","published":"2025-06-11","language":"en","text":")" + body + "\"}\n";
 }

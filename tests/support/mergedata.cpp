@@ -77,7 +77,8 @@ PairScore scorePairs(const std::vector<std::string>& gold, const std::vector<std
             const bool same = gold[i] == gold[j], joined = groupOf[i] == groupOf[j];
             score.right += same && joined, score.wrong += !same && joined, score.missed += same && !joined;
             if (complaints && same != joined)
-                *complaints += (joined ? "joined: " : "missed: ") + std::to_string(i + 1) + " " + gold[i] + ", " + std::to_string(j + 1) + " " + gold[j] + "\n";
+                *complaints += (joined ? "joined: " : "missed: ") + std::to_string(i + 1) + " " + gold[i] + ", " +
+                               std::to_string(j + 1) + " " + gold[j] + "\n";
         }
     return score;
 }

@@ -8,14 +8,16 @@ namespace summitry {
 
 namespace {
 
-constexpr std::array kSyllables = {"ka", "lo", "mi", "ren", "to", "sha", "vel", "dor", "in", "pa", "gri", "nu", "sel", "ba", "fa", "zo"};
-constexpr std::array kCountries = {"Aland", "Borduria", "Caledon", "Dorvania", "Elbonia", "Freedonia", "Grandia",
-                                   "Hyrcan", "Illyria", "Jamtland", "Karelia", "Latveria", "Moldavi", "Novistrana"};
-constexpr std::array kTopics = {"grain exports", "a ceasefire", "the border", "trade", "the summit", "energy prices",
-                                "prisoners", "a new treaty", "flood relief", "visas", "the strait", "the loan"};
+constexpr std::array kSyllables = {"ka", "lo", "mi",  "ren", "to",  "sha", "vel", "dor",
+                                   "in", "pa", "gri", "nu",  "sel", "ba",  "fa",  "zo"};
+constexpr std::array kCountries = {"Aland",  "Borduria", "Caledon",  "Dorvania", "Elbonia",  "Freedonia", "Grandia",
+                                   "Hyrcan", "Illyria",  "Jamtland", "Karelia",  "Latveria", "Moldavi",   "Novistrana"};
+constexpr std::array kTopics = {"grain exports", "a ceasefire",  "the border",   "trade", "the summit", "energy prices",
+                                "prisoners",     "a new treaty", "flood relief", "visas", "the strait", "the loan"};
 constexpr std::array kVerbs = {"We will keep talking about", "Nobody wants trouble over", "There is progress on",
                                "I ask for patience with", "Our position has not changed on"};
-constexpr std::array kPlaces = {"Geneva, Switzerland", "Vienna, Austria", "Oslo, Norway", "Doha, Qatar", "Nairobi, Kenya", ""};
+constexpr std::array kPlaces = {"Geneva, Switzerland", "Vienna, Austria", "Oslo, Norway",
+                                "Doha, Qatar",         "Nairobi, Kenya",  ""};
 
 std::string nameFrom(Dice& dice, int index)
 {
@@ -41,7 +43,8 @@ ChronologyPerson leader(Dice& dice, int index, const RandomSpec& spec)
     for (int terms = 1 + dice.below(2); terms > 0; --terms) {
         const int until = year + 2 + dice.below(10);
         person.terms.push_back({dice.chance(50) ? "president" : "prime minister", person.country,
-                                dayFromCivil({year, 1 + dice.below(12), 15}), dayFromCivil({until, 1 + dice.below(12), 14})});
+                                dayFromCivil({year, 1 + dice.below(12), 15}),
+                                dayFromCivil({until, 1 + dice.below(12), 14})});
         year = until + 1 + dice.below(4);
     }
     return person;
@@ -56,13 +59,20 @@ EdtfDate dateFrom(Dice& dice, const RandomSpec& spec)
         return EdtfDate::onDay(day);
     const CivilDate civil = civilFromDay(day);
     switch (dice.below(8)) {
-    case 0: return EdtfDate::inYear(civil.year);
-    case 1: return EdtfDate::onOrBefore(day);
-    case 2: return EdtfDate::onOrAfter(day);
-    case 3: return EdtfDate::between(day, day + 1 + dice.below(20));
-    case 4: return EdtfDate{};
-    case 5: return EdtfDate::onDay(day).approximated();
-    default: return EdtfDate::inMonth(civil.year, civil.month);
+    case 0:
+        return EdtfDate::inYear(civil.year);
+    case 1:
+        return EdtfDate::onOrBefore(day);
+    case 2:
+        return EdtfDate::onOrAfter(day);
+    case 3:
+        return EdtfDate::between(day, day + 1 + dice.below(20));
+    case 4:
+        return EdtfDate{};
+    case 5:
+        return EdtfDate::onDay(day).approximated();
+    default:
+        return EdtfDate::inMonth(civil.year, civil.month);
     }
 }
 
@@ -80,7 +90,8 @@ void addActors(ChronologyRecord& record, Dice& dice, int leaders)
         wanted = 3 + dice.below(6);
     for (int i = 0; i < wanted; ++i) {
         const PersonIndex person = actorFrom(dice, leaders);
-        const bool present = std::any_of(record.actors.begin(), record.actors.end(), [&](const ChronologyActor& a) { return a.person == person; });
+        const bool present = std::any_of(record.actors.begin(), record.actors.end(),
+                                         [&](const ChronologyActor& a) { return a.person == person; });
         const Role role = record.kind != Kind::Statement ? Role::Participant : i == 0 ? Role::Speaker : Role::Addressee;
         if (!present)
             record.actors.push_back({person, role});
@@ -105,13 +116,17 @@ std::string fill(ChronologyRecord& record, CommunicationId id, Dice& dice, const
     record.id = id;
     setKindAndDate(record, dice, spec);
     const int fate = dice.below(100);
-    record.status = fate < 88 ? Status::Held : fate < 94 ? Status::Planned : fate < 98 ? Status::Proposed : Status::Cancelled;
+    record.status = fate < 88   ? Status::Held
+                    : fate < 94 ? Status::Planned
+                    : fate < 98 ? Status::Proposed
+                                : Status::Cancelled;
     record.channel = static_cast<Channel>(dice.below(7));
     record.review = dice.chance(30) ? Review::Right : Review::Unreviewed;
     record.confidence = static_cast<float>(30 + dice.below(70)) / 100.0f;
     record.accounts = static_cast<std::uint16_t>(1 + dice.below(4));
     record.disagrees = dice.chance(5);
-    record.firstReported = record.date.isUnknown() || record.date.hasOpenEnd() ? kFarPast : record.date.latest() + dice.below(3);
+    record.firstReported =
+        record.date.isUnknown() || record.date.hasOpenEnd() ? kFarPast : record.date.latest() + dice.below(3);
     record.occasion = record.kind == Kind::Statement && id > 11 && dice.chance(20) ? id - 1 - dice.below(10) : 0;
     record.actors.clear();
     addActors(record, dice, spec.leaders);

@@ -1,5 +1,6 @@
 #pragma once
-// The states that the views of a window share, over a chronology from a seed: what a test of a view needs and a session owns.
+// The states that the views of a window share, over a chronology from a seed: what a test of a view needs and a session
+// owns.
 #include "models/items/chronologystate.h"
 #include "models/items/detailstate.h"
 #include "models/items/lanestate.h"
@@ -23,7 +24,8 @@ struct SharedStates
     explicit SharedStates(const RandomSpec& spec = {300, 12, 2020, 2021, 7, false})
     {
         chronology.setChronology(randomChronology(spec));
-        span.reset({static_cast<double>(dayFromCivil({spec.firstYear, 1, 1})), static_cast<double>(dayFromCivil({spec.lastYear + 1, 1, 1}))});
+        span.reset({static_cast<double>(dayFromCivil({spec.firstYear, 1, 1})),
+                    static_cast<double>(dayFromCivil({spec.lastYear + 1, 1, 1}))});
     }
     CommunicationId id(Row row) const { return chronology.chronology()->ids()[row]; }
 };

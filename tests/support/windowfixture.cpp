@@ -12,7 +12,8 @@ namespace {
 QString fillStore(const QString& path, const QStringList& samples)
 {
     const auto gazetteer = Gazetteer::loadBuiltIn();
-    const auto analyser = gazetteer ? Analyser::create(*gazetteer) : Result<std::shared_ptr<const Analyser>>(gazetteer.error());
+    const auto analyser =
+        gazetteer ? Analyser::create(*gazetteer) : Result<std::shared_ptr<const Analyser>>(gazetteer.error());
     Opened created = Store::create(path.toStdString());
     if (!analyser || !created.store)
         return QStringLiteral("the store could not be made");

@@ -1,6 +1,6 @@
 #pragma once
-// A main window on a file made from the sample articles, with settings of its own and questions answered beforehand. The
-// folder goes with the fixture.
+// A main window on a file made from the sample articles, with settings of its own and questions answered beforehand.
+// The folder goes with the fixture.
 #include "app/mainwindow.h"
 #include "app/settings.h"
 
@@ -15,8 +15,14 @@ class ReadyAnswer : public Ask
 {
 public:
     QString path;
-    void openFiles(QWidget*, const FileQuestion&, std::function<void(const QStringList&)> answer) override { answer({path}); }
-    void openFolder(QWidget*, const FileQuestion&, std::function<void(const QString&)> answer) override { answer(path); }
+    void openFiles(QWidget*, const FileQuestion&, std::function<void(const QStringList&)> answer) override
+    {
+        answer({path});
+    }
+    void openFolder(QWidget*, const FileQuestion&, std::function<void(const QString&)> answer) override
+    {
+        answer(path);
+    }
     void saveFile(QWidget*, const FileQuestion&, std::function<void(const QString&)> answer) override { answer(path); }
     void confirm(QWidget*, const Confirmation&, std::function<void()> yes) override { yes(); }
 };

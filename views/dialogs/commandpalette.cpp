@@ -16,7 +16,8 @@ QString plainText(const QAction& action)
     return text.remove(u'&').remove(QStringLiteral("…")).trimmed();
 }
 
-CommandPalette::CommandPalette(QWidget* window) : QFrame(window), m_words(new QLineEdit(this)), m_list(new QListWidget(this))
+CommandPalette::CommandPalette(QWidget* window)
+    : QFrame(window), m_words(new QLineEdit(this)), m_list(new QListWidget(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
     m_words->setObjectName(QStringLiteral("paletteWords"));
@@ -55,7 +56,8 @@ void CommandPalette::narrow(const QString& words)
     for (QAction* action : m_actions) {
         const QString text = plainText(*action);
         const QString folded = text.toCaseFolded();
-        if (!action->isEnabled() || text.isEmpty() || !std::all_of(parts.begin(), parts.end(), [&](const QString& part) { return folded.contains(part); }))
+        if (!action->isEnabled() || text.isEmpty() ||
+            !std::all_of(parts.begin(), parts.end(), [&](const QString& part) { return folded.contains(part); }))
             continue;
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         auto* item = new QListWidgetItem(keys.isEmpty() ? text : tr("%1   (%2)").arg(text, keys), m_list);

@@ -1,6 +1,6 @@
 #pragma once
-// Every command by name: type some of its words, Enter runs it. Reads the real actions, so nothing is missing and nothing is
-// named twice. Closes on Esc, on running, and when it loses the focus.
+// Every command by name: type some of its words, Enter runs it. Reads the real actions, so nothing is missing and
+// nothing is named twice. Closes on Esc, on running, and when it loses the focus.
 #include <QFrame>
 
 class QAction;

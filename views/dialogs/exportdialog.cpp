@@ -34,20 +34,26 @@ const FigurePreset& presetAt(int index)
 
 QVariantMap FigureChoice::toMap() const
 {
-    return {{QStringLiteral("width"), size.widthMm}, {QStringLiteral("height"), size.heightMm}, {QStringLiteral("dpi"), size.dpi},
-            {QStringLiteral("fit"), fitHeight}, {QStringLiteral("text"), textPoints}, {QStringLiteral("style"), toText(style)},
-            {QStringLiteral("credits"), credits}, {QStringLiteral("legend"), legend}, {QStringLiteral("caption"), caption},
-            {QStringLiteral("filters"), filterLine}, {QStringLiteral("pages"), pages}};
+    return {{QStringLiteral("width"), size.widthMm}, {QStringLiteral("height"), size.heightMm},
+            {QStringLiteral("dpi"), size.dpi},       {QStringLiteral("fit"), fitHeight},
+            {QStringLiteral("text"), textPoints},    {QStringLiteral("style"), toText(style)},
+            {QStringLiteral("credits"), credits},    {QStringLiteral("legend"), legend},
+            {QStringLiteral("caption"), caption},    {QStringLiteral("filters"), filterLine},
+            {QStringLiteral("pages"), pages}};
 }
 
-ExportDialog::ExportDialog(std::vector<FigureScope> scopes, QVariantMap remembered, const QString& preset, QWidget* parent)
-    : QDialog(parent), m_scopes(std::move(scopes)), m_remembered(std::move(remembered)), m_scope(new QComboBox(this)), m_format(new QComboBox(this)),
-      m_preset(new QComboBox(this)), m_unit(new QComboBox(this)), m_style(new QComboBox(this)), m_width(new QDoubleSpinBox(this)),
-      m_height(new QDoubleSpinBox(this)), m_text(new QDoubleSpinBox(this)), m_dpi(new QSpinBox(this)), m_title(new QLineEdit(this)),
-      m_credits(new QLineEdit(this)), m_fit(new QCheckBox(tr("No taller than the lanes need"), this)), m_legend(new QCheckBox(tr("Legend"), this)),
-      m_caption(new QCheckBox(tr("Caption"), this)), m_filterLine(new QCheckBox(tr("Line of filters"), this)),
-      m_pages(new QCheckBox(tr("Further pages for lanes that do not fit"), this)), m_trueSize(new QCheckBox(tr("True size"), this)),
-      m_area(new QScrollArea(this)), m_preview(new QLabel(this)), m_notes(new QLabel(this)), m_soon(new QTimer(this))
+ExportDialog::ExportDialog(std::vector<FigureScope> scopes, QVariantMap remembered, const QString& preset,
+                           QWidget* parent)
+    : QDialog(parent), m_scopes(std::move(scopes)), m_remembered(std::move(remembered)), m_scope(new QComboBox(this)),
+      m_format(new QComboBox(this)), m_preset(new QComboBox(this)), m_unit(new QComboBox(this)),
+      m_style(new QComboBox(this)), m_width(new QDoubleSpinBox(this)), m_height(new QDoubleSpinBox(this)),
+      m_text(new QDoubleSpinBox(this)), m_dpi(new QSpinBox(this)), m_title(new QLineEdit(this)),
+      m_credits(new QLineEdit(this)), m_fit(new QCheckBox(tr("No taller than the lanes need"), this)),
+      m_legend(new QCheckBox(tr("Legend"), this)), m_caption(new QCheckBox(tr("Caption"), this)),
+      m_filterLine(new QCheckBox(tr("Line of filters"), this)),
+      m_pages(new QCheckBox(tr("Further pages for lanes that do not fit"), this)),
+      m_trueSize(new QCheckBox(tr("True size"), this)), m_area(new QScrollArea(this)), m_preview(new QLabel(this)),
+      m_notes(new QLabel(this)), m_soon(new QTimer(this))
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export figure"));
@@ -176,7 +182,9 @@ void ExportDialog::recall(const QVariantMap& values)
     const auto value = [&](const char* key) { return values.value(QLatin1String(key)); };
     m_dpi->setValue(qRound(value("dpi").toDouble()));
     const double unit = m_unit->currentIndex() == kPixels ? m_dpi->value() / kMmPerInch : 1;
-    const auto shown = [&](const char* key) { return unit == 1 ? value(key).toDouble() : qRound(value(key).toDouble() * unit); };
+    const auto shown = [&](const char* key) {
+        return unit == 1 ? value(key).toDouble() : qRound(value(key).toDouble() * unit);
+    };
     m_width->setValue(shown("width"));
     m_height->setValue(shown("height"));
     m_text->setValue(value("text").toDouble());
@@ -252,7 +260,11 @@ void ExportDialog::refresh()
         return;
     }
     showPicture(figure->bytes, trueSize);
-    QStringList notes{tr("%1 × %2 mm, %3 × %4 pixels").arg(whole.widthMm, 0, 'f', 0).arg(whole.heightMm, 0, 'f', 0).arg(whole.widthPx()).arg(whole.heightPx())};
+    QStringList notes{tr("%1 × %2 mm, %3 × %4 pixels")
+                          .arg(whole.widthMm, 0, 'f', 0)
+                          .arg(whole.heightMm, 0, 'f', 0)
+                          .arg(whole.widthPx())
+                          .arg(whole.heightPx())};
     m_notes->setText((notes + figure->warnings).join(u'\n'));
 }
 
@@ -261,7 +273,8 @@ void ExportDialog::showPicture(const QByteArray& png, bool trueSize)
     QPixmap picture;
     picture.loadFromData(png);
     if (!trueSize)
-        picture = picture.scaled(m_area->viewport()->size() * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        picture = picture.scaled(m_area->viewport()->size() * devicePixelRatioF(), Qt::KeepAspectRatio,
+                                 Qt::SmoothTransformation);
     picture.setDevicePixelRatio(devicePixelRatioF());
     m_preview->setPixmap(picture);
 }

@@ -1,6 +1,6 @@
 #pragma once
-// What a figure shows, its preset, size, looks and words, with a preview of what will come out (at true size when wished) and
-// what to mind. Fills one value; drawing, remembering and asking for a place are the window's affair.
+// What a figure shows, its preset, size, looks and words, with a preview of what will come out (at true size when
+// wished) and what to mind. Fills one value; drawing, remembering and asking for a place are the window's affair.
 #include "views/figures/preset.h"
 
 #include <QDialog>

@@ -13,13 +13,15 @@
 
 namespace summitry {
 
-ImportDialog::ImportDialog(const QString& pasted, QWidget* parent) : QDialog(parent), m_text(new QPlainTextEdit(pasted, this))
+ImportDialog::ImportDialog(const QString& pasted, QWidget* parent)
+    : QDialog(parent), m_text(new QPlainTextEdit(pasted, this))
 {
     m_text->setObjectName(QStringLiteral("pastedText"));
     m_text->setPlaceholderText(tr("The article: its title on the first line, then the text"));
     m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("Article text"));
-    build(m_text, tr("Import pasted text"), tr("“On Tuesday” can only be placed when the day of publication is known."));
+    build(m_text, tr("Import pasted text"),
+          tr("“On Tuesday” can only be placed when the day of publication is known."));
 }
 
 ImportDialog::ImportDialog(const QStringList& undated, QWidget* parent) : QDialog(parent)
@@ -28,7 +30,8 @@ ImportDialog::ImportDialog(const QStringList& undated, QWidget* parent) : QDialo
     list->addItems(undated);
     list->setMaximumHeight(160);
     list->setSelectionMode(QAbstractItemView::NoSelection);
-    build(list, tr("When were these published?"), tr("These articles tell no date of publication. Leave the field empty to let the text speak for itself."));
+    build(list, tr("When were these published?"),
+          tr("These articles tell no date of publication. Leave the field empty to let the text speak for itself."));
 }
 
 void ImportDialog::build(QWidget* content, const QString& title, const QString& why)

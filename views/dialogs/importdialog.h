@@ -1,6 +1,7 @@
 #pragma once
-// Asks what cannot be known before an import: the text itself when it is pasted, and a publication date for articles that tell
-// none. Fills one value; importing is the window's affair. A bad date is told in place and keeps the dialog open.
+// Asks what cannot be known before an import: the text itself when it is pasted, and a publication date for articles
+// that tell none. Fills one value; importing is the window's affair. A bad date is told in place and keeps the dialog
+// open.
 #include "models/domain/edtfdate.h"
 
 #include <QDialog>

@@ -8,7 +8,7 @@ struct Preferences
 {
     enum class Look : std::uint8_t { System, Light, Dark, HighContrast };
     Look look = Look::System;
-    int textSize = 10;       ///< points
+    int textSize = 10; ///< points
     bool reduceMotion = false;
 
     bool operator==(const Preferences&) const = default;

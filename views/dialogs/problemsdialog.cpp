@@ -11,7 +11,8 @@
 
 namespace summitry {
 
-ProblemsDialog::ProblemsDialog(const QString& summary, const std::vector<Problem>& problems, QWidget* parent) : QDialog(parent)
+ProblemsDialog::ProblemsDialog(const QString& summary, const std::vector<Problem>& problems, QWidget* parent)
+    : QDialog(parent)
 {
     setObjectName(QStringLiteral("problemsDialog"));
     setWindowTitle(tr("What the import found"));

@@ -1,6 +1,6 @@
 #pragma once
-// The page of keys: one table made from the real actions and the canvas's own keys, with a search line. A view of values; the
-// window hands them in.
+// The page of keys: one table made from the real actions and the canvas's own keys, with a search line. A view of
+// values; the window hands them in.
 #include <QDialog>
 
 namespace summitry {

@@ -42,7 +42,8 @@ StartPage::StartPage(const QList<QAction*>& actions, QWidget* parent) : QWidget(
     large.setPointSizeF(large.pointSizeF() * 2);
     large.setWeight(QFont::DemiBold);
     name->setFont(large);
-    auto* what = new QLabel(tr("Who spoke with whom, when, and who says so. Drop articles here, or begin with one of these."), box);
+    auto* what = new QLabel(
+        tr("Who spoke with whom, when, and who says so. Drop articles here, or begin with one of these."), box);
     what->setProperty("muted", true);
     what->setWordWrap(true);
     column->addWidget(icon);

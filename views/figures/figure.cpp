@@ -28,7 +28,8 @@ Result<QByteArray> renderPng(const FigurePage& page, const FigureSize& size, con
 {
     QImage image(size.widthPx(), size.heightPx(), QImage::Format_RGB32);
     if (image.isNull())
-        return fail("There is not enough memory for {} × {} pixels; choose a smaller size.", std::to_string(size.widthPx()), std::to_string(size.heightPx()));
+        return fail("There is not enough memory for {} × {} pixels; choose a smaller size.",
+                    std::to_string(size.widthPx()), std::to_string(size.heightPx()));
     image.setDotsPerMeterX(static_cast<int>(std::lround(size.dpi / kMmPerInch * 1000)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     image.fill(Qt::white);
@@ -53,7 +54,8 @@ Result<QByteArray> renderSvg(const FigurePage& page, const FigureSize& size, con
     generator.setTitle(provenance.title.toHtmlEscaped()); // it writes what it is given
     generator.setDescription(provenance.description.toHtmlEscaped());
     generator.setResolution(96);
-    generator.setSize(QSize(static_cast<int>(std::ceil(page.size().width())), static_cast<int>(std::ceil(page.size().height()))));
+    generator.setSize(
+        QSize(static_cast<int>(std::ceil(page.size().width())), static_cast<int>(std::ceil(page.size().height()))));
     generator.setViewBox(QRectF(QPointF(0, 0), page.size()));
     QPainter painter;
     if (!painter.begin(&generator))
@@ -75,9 +77,11 @@ std::vector<FigureSpec> pagesOf(const FigureSpec& spec, const FigurePage& whole)
     for (std::size_t first = 0; first < lanes.size(); first += each) {
         FigureSpec page = spec;
         const auto begin = lanes.begin() + static_cast<std::ptrdiff_t>(first);
-        page.scene.lanes = std::make_shared<LaneList>(begin, begin + static_cast<std::ptrdiff_t>(std::min(each, lanes.size() - first)));
+        page.scene.lanes = std::make_shared<LaneList>(
+            begin, begin + static_cast<std::ptrdiff_t>(std::min(each, lanes.size() - first)));
         page.headerWidth = whole.scene().header.width();
-        page.title = QCoreApplication::translate("Figure", "%1 (page %2 of %3)").arg(spec.title, QString::number(pages.size() + 1), QString::number(count));
+        page.title = QCoreApplication::translate("Figure", "%1 (page %2 of %3)")
+                         .arg(spec.title, QString::number(pages.size() + 1), QString::number(count));
         pages.push_back(std::move(page));
     }
     return pages;
@@ -90,7 +94,8 @@ Result<QByteArray> renderPdf(const std::vector<FigureSpec>& pages, const FigureS
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(kPdfResolution);
-    writer.setPageSize(QPageSize(QSizeF(size.widthMm, size.heightMm), QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
+    writer.setPageSize(
+        QPageSize(QSizeF(size.widthMm, size.heightMm), QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
     writer.setTitle(provenance.title);
     writer.setCreator(provenance.program);
@@ -122,18 +127,30 @@ QStringList pageWarnings(const std::vector<FigureSpec>& pages)
 
 FigureRecord recordOf(const FigureSpec& spec, const FigurePage& page)
 {
-    FigureRecord record{spec.style, spec.preset, spec.program, spec.dataHash, spec.size, page.textPoints(), page.scene().shown,
-                        static_cast<std::uint32_t>(spec.scene.chronology->size()), true, {}};
+    FigureRecord record{spec.style,
+                        spec.preset,
+                        spec.program,
+                        spec.dataHash,
+                        spec.size,
+                        page.textPoints(),
+                        page.scene().shown,
+                        static_cast<std::uint32_t>(spec.scene.chronology->size()),
+                        true,
+                        {}};
     record.events = figureEvents(*spec.scene.chronology, spec.scene.selection.get(), spec.scene.range);
     return record;
 }
 
-Result<QByteArray> renderAs(FigureFormat format, const FigurePage& page, const std::vector<FigureSpec>& pages, const FigureSize& size, const Provenance& provenance)
+Result<QByteArray> renderAs(FigureFormat format, const FigurePage& page, const std::vector<FigureSpec>& pages,
+                            const FigureSize& size, const Provenance& provenance)
 {
     switch (format) {
-    case FigureFormat::Svg: return renderSvg(page, size, provenance);
-    case FigureFormat::Pdf: return renderPdf(pages, size, provenance);
-    case FigureFormat::Png: break;
+    case FigureFormat::Svg:
+        return renderSvg(page, size, provenance);
+    case FigureFormat::Pdf:
+        return renderPdf(pages, size, provenance);
+    case FigureFormat::Png:
+        break;
     }
     return renderPng(page, size, provenance);
 }
@@ -148,10 +165,13 @@ Result<Figure> renderFigure(const FigureSpec& spec, FigureFormat format)
     Figure figure;
     figure.captionText = page.caption();
     figure.altText = altTextOf(spec, page.scene());
-    const std::vector<FigureSpec> pages = format == FigureFormat::Pdf ? pagesOf(spec, page) : std::vector<FigureSpec>{spec};
+    const std::vector<FigureSpec> pages =
+        format == FigureFormat::Pdf ? pagesOf(spec, page) : std::vector<FigureSpec>{spec};
     figure.warnings = pages.size() == 1 ? warningsOf(spec, page.scene(), page.textPoints()) : pageWarnings(pages);
     const QString title = spec.title.isEmpty() ? countLine(page.scene()) : spec.title;
-    const Provenance provenance{title, figure.altText, spec.program, spec.dataHash, withRecord(spec.viewJson, recordOf(spec, page)), spec.timestamp};
+    const Provenance provenance{
+        title,         figure.altText, spec.program, spec.dataHash, withRecord(spec.viewJson, recordOf(spec, page)),
+        spec.timestamp};
     Result<QByteArray> bytes = renderAs(format, page, pages, spec.size, provenance);
     if (!bytes)
         return bytes.error();
@@ -165,7 +185,8 @@ Result<void> writeFigure(const Figure& figure, const QString& path)
         return fail("“{}” is a folder; name a file in it.", path.toStdString());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(figure.bytes) != figure.bytes.size() || !file.commit())
-        return fail("“{}” could not be written ({}); the old file, if any, is as it was.", path.toStdString(), file.errorString().toStdString());
+        return fail("“{}” could not be written ({}); the old file, if any, is as it was.", path.toStdString(),
+                    file.errorString().toStdString());
     return {};
 }
 

@@ -17,9 +17,9 @@ Result<FigureFormat> figureFormat(const QString& path);
 
 struct FigureSize
 {
-    double widthMm = 508;  ///< 1920 px at 96 dpi
+    double widthMm = 508; ///< 1920 px at 96 dpi
     double heightMm = 285.75;
-    double dpi = 96;       ///< 72..1200
+    double dpi = 96; ///< 72..1200
 
     int widthPx() const;
     int heightPx() const;
@@ -29,11 +29,11 @@ Result<FigureSize> parseFigureSize(const QString& text, double dpi);
 
 struct FigureSpec
 {
-    SceneSpec scene;          ///< size, device pixel ratio, header and ruler are set by the figure
+    SceneSpec scene; ///< size, device pixel ratio, header and ruler are set by the figure
     FigureSize size;
-    QString title;            ///< empty = none
-    QString filterLine;       ///< "Leaders: Xi Jinping; June 2025"; empty = no filter
-    QString caption;          ///< empty = made from the data
+    QString title;      ///< empty = none
+    QString filterLine; ///< "Leaders: Xi Jinping; June 2025"; empty = no filter
+    QString caption;    ///< empty = made from the data
     QString credits;
     QString note;             ///< a sentence added to the caption made from the data
     double textPoints = 0;    ///< 0 = by size
@@ -41,22 +41,22 @@ struct FigureSpec
     bool legend = true;
     bool showCaption = true;
     bool showFilterLine = true;
-    bool pages = false;       ///< PDF: lanes that do not fit go on further pages, under the same axis
-    double headerWidth = -1;  ///< of the lanes, in 96ths of an inch; < 0 = as wide as it takes
-    QString style;            ///< "journal": embedded; see applyStyle()
-    QString preset;           ///< "nature-1col": embedded
-    QString dataHash;         ///< hex; shown shortened
-    QByteArray viewJson;      ///< a JSON object; embedded with "figure" added, see figurerecord.h
-    QString program;          ///< "Summitry 0.1.0"
-    qint64 timestamp = 0;     ///< seconds since 1970 (SOURCE_DATE_EPOCH or now, from above)
+    bool pages = false;      ///< PDF: lanes that do not fit go on further pages, under the same axis
+    double headerWidth = -1; ///< of the lanes, in 96ths of an inch; < 0 = as wide as it takes
+    QString style;           ///< "journal": embedded; see applyStyle()
+    QString preset;          ///< "nature-1col": embedded
+    QString dataHash;        ///< hex; shown shortened
+    QByteArray viewJson;     ///< a JSON object; embedded with "figure" added, see figurerecord.h
+    QString program;         ///< "Summitry 0.1.0"
+    qint64 timestamp = 0;    ///< seconds since 1970 (SOURCE_DATE_EPOCH or now, from above)
 };
 
 struct Figure
 {
     QByteArray bytes;
     QString altText;
-    QString captionText;   ///< to paste
-    QStringList warnings;  ///< plain sentences
+    QString captionText;  ///< to paste
+    QStringList warnings; ///< plain sentences
 };
 
 Result<Figure> renderFigure(const FigureSpec& spec, FigureFormat format);

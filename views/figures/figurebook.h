@@ -1,6 +1,6 @@
 #pragma once
-// What goes with a set of figures: a page to look through them (HTML without scripts or outside links) and their captions as
-// text. Words in, text out; figures are named by their files in the same folder.
+// What goes with a set of figures: a page to look through them (HTML without scripts or outside links) and their
+// captions as text. Words in, text out; figures are named by their files in the same folder.
 #include "views/figures/figure.h"
 
 #include <vector>

@@ -15,7 +15,8 @@ namespace {
 
 constexpr double kPxPerMm = 96 / 25.4;
 constexpr int kRounds = 4; // picture and words settle in two or three
-constexpr double kLeastLaneLines = 2.7, kLaneLines = 3.9; // legible; comfortable: height of a comfortable lane in lines of text
+constexpr double kLeastLaneLines = 2.7,
+                 kLaneLines = 3.9; // legible; comfortable: height of a comfortable lane in lines of text
 constexpr double kHeaderExtra = 4.6, kMostHeader = 0.42; // colour, count, gaps in lines of text; part of the width
 constexpr double kPxPerPoint = 96.0 / 72;
 
@@ -29,7 +30,8 @@ double pointsFor(double widthPx)
 
 FigurePage::FigurePage(const FigureSpec& spec)
     : m_spec(spec), m_size(spec.size.widthMm * kPxPerMm, spec.size.heightMm * kPxPerMm),
-      m_points(spec.textPoints > 0 ? std::clamp(spec.textPoints, 3.0, 200.0) : pointsFor(m_size.width())), m_text(m_points * kPxPerPoint),
+      m_points(spec.textPoints > 0 ? std::clamp(spec.textPoints, 3.0, 200.0) : pointsFor(m_size.width())),
+      m_text(m_points * kPxPerPoint),
       m_margin(std::min(1.4 * m_text, 0.03 * std::min(m_size.width(), m_size.height()) + 0.4 * m_text))
 {
     m_top = m_margin, m_bottom = m_size.height() - m_margin;
@@ -79,7 +81,8 @@ void FigurePage::layoutFoot()
     const double width = m_size.width() - 2 * m_margin;
     const QFontMetricsF metrics(fontFor(m_spec.scene.theme, FontRole::LaneDetail, m_text));
     const auto place = [&](const QString& text) {
-        const double height = std::ceil(metrics.boundingRect(QRectF(0, 0, width, 1e5), Qt::TextWordWrap, text).height()) + 1;
+        const double height =
+            std::ceil(metrics.boundingRect(QRectF(0, 0, width, 1e5), Qt::TextWordWrap, text).height()) + 1;
         m_bottom -= height;
         return QRectF(m_margin, m_bottom, width, height);
     };
@@ -102,7 +105,8 @@ void FigurePage::layoutLegend()
         const double width = sample + 0.5 * m_text + widthOf(entry.text, FontRole::LaneDetail);
         if (x + width > right && x > m_margin)
             x = m_margin, y += line;
-        m_legend.push_back({entry, QRectF(x, y, sample, line), QRectF(x + sample + 0.5 * m_text, y, width - sample, line)});
+        m_legend.push_back(
+            {entry, QRectF(x, y, sample, line), QRectF(x + sample + 0.5 * m_text, y, width - sample, line)});
         x += width + 1.6 * m_text;
     }
     if (m_legend.empty())
@@ -119,7 +123,8 @@ double FigurePage::headerWidth() const
     const double width = m_size.width() - 2 * m_margin;
     double widest = 0;
     for (const Lane& lane : *m_spec.scene.lanes)
-        widest = std::max(widest, widthOf(QString::fromStdString(laneTitle(*m_spec.scene.chronology, lane)), FontRole::LaneName));
+        widest = std::max(
+            widest, widthOf(QString::fromStdString(laneTitle(*m_spec.scene.chronology, lane)), FontRole::LaneName));
     const double least = std::min(11 * m_text, 0.3 * width);
     return std::round(std::clamp(widest + kHeaderExtra * m_text, least, std::max(least, kMostHeader * width)));
 }
@@ -139,7 +144,8 @@ void FigurePage::layoutPicture()
 
 std::size_t FigurePage::comfortableLanes() const
 {
-    return static_cast<std::size_t>(std::max(1.0, std::floor((m_bottom - m_top - m_scene.ruler.height()) / (kLeastLaneLines * m_text))));
+    return static_cast<std::size_t>(
+        std::max(1.0, std::floor((m_bottom - m_top - m_scene.ruler.height()) / (kLeastLaneLines * m_text))));
 }
 
 double FigurePage::neededHeight() const
@@ -148,7 +154,8 @@ double FigurePage::neededHeight() const
     return m_top + m_scene.ruler.height() + std::max(1.0, lanes) * kLaneLines * m_text + (m_size.height() - m_bottom);
 }
 
-void FigurePage::paintText(QPainter& painter, const QRectF& rect, const QString& text, FontRole role, const QColor& color, int flags) const
+void FigurePage::paintText(QPainter& painter, const QRectF& rect, const QString& text, FontRole role,
+                           const QColor& color, int flags) const
 {
     if (rect.isEmpty() || text.isEmpty())
         return;
@@ -161,8 +168,10 @@ void FigurePage::paint(QPainter& painter) const
 {
     const Theme& theme = m_spec.scene.theme;
     painter.fillRect(QRectF(QPointF(0, 0), m_size), theme.background);
-    const QString title = QFontMetricsF(fontFor(theme, FontRole::LaneName, m_text)).elidedText(m_spec.title, Qt::ElideRight, m_title.width());
-    const QString filter = QFontMetricsF(fontFor(theme, FontRole::LaneDetail, m_text)).elidedText(m_spec.filterLine, Qt::ElideRight, m_filter.width());
+    const QString title = QFontMetricsF(fontFor(theme, FontRole::LaneName, m_text))
+                              .elidedText(m_spec.title, Qt::ElideRight, m_title.width());
+    const QString filter = QFontMetricsF(fontFor(theme, FontRole::LaneDetail, m_text))
+                               .elidedText(m_spec.filterLine, Qt::ElideRight, m_filter.width());
     paintText(painter, m_title, title, FontRole::LaneName, theme.text, Qt::AlignLeft | Qt::AlignVCenter);
     paintText(painter, m_count, m_countText, FontRole::LaneDetail, theme.muted, Qt::AlignRight | Qt::AlignVCenter);
     paintText(painter, m_filter, filter, FontRole::LaneDetail, theme.muted, Qt::AlignLeft | Qt::AlignVCenter);
@@ -172,11 +181,14 @@ void FigurePage::paint(QPainter& painter) const
     painter.restore();
     for (const PlacedEntry& placed : m_legend) {
         paintLegendSample(painter, theme, placed.entry.item, placed.sample, m_text);
-        paintText(painter, placed.text, placed.entry.text, FontRole::LaneDetail, theme.text, Qt::AlignLeft | Qt::AlignVCenter);
+        paintText(painter, placed.text, placed.entry.text, FontRole::LaneDetail, theme.text,
+                  Qt::AlignLeft | Qt::AlignVCenter);
     }
     if (m_spec.showCaption)
-        paintText(painter, m_captionRect, m_caption, FontRole::LaneDetail, theme.text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap);
-    paintText(painter, m_credits, m_spec.credits, FontRole::LaneDetail, theme.muted, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap);
+        paintText(painter, m_captionRect, m_caption, FontRole::LaneDetail, theme.text,
+                  Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap);
+    paintText(painter, m_credits, m_spec.credits, FontRole::LaneDetail, theme.muted,
+              Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap);
 }
 
 } // namespace summitry

@@ -34,7 +34,8 @@ private:
     void layoutPicture();
     double headerWidth() const;
     double widthOf(const QString& text, FontRole role) const;
-    void paintText(QPainter& painter, const QRectF& rect, const QString& text, FontRole role, const QColor& color, int flags) const;
+    void paintText(QPainter& painter, const QRectF& rect, const QString& text, FontRole role, const QColor& color,
+                   int flags) const;
 
     const FigureSpec& m_spec;
     QSizeF m_size;

@@ -17,7 +17,10 @@ constexpr std::size_t kMostEvents = 5000; // some 70 kB
 constexpr int kDigits = 8;                // of a digest, hexadecimal
 constexpr std::size_t kFewestToJudge = 4; // events, before a figure may be called foreign
 
-QString say(const char* text) { return QCoreApplication::translate("Figure", text); }
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Figure", text);
+}
 
 class Digest
 {
@@ -29,8 +32,7 @@ public:
         addByte(0xff); // no byte of UTF-8
     }
     template <typename Number>
-        requires(std::is_integral_v<Number> || std::is_enum_v<Number>)
-    void add(Number number)
+    requires(std::is_integral_v<Number> || std::is_enum_v<Number>) void add(Number number)
     {
         for (int shift = 0; shift < 64; shift += 8)
             addByte(static_cast<unsigned char>(static_cast<std::int64_t>(number) >> shift));
@@ -85,11 +87,16 @@ LeftOver unmatched(const std::vector<FigureEvent>& before, const std::vector<Fig
 
 QJsonObject objectOf(const FigureRecord& record)
 {
-    QJsonObject object{{QStringLiteral("style"), record.style}, {QStringLiteral("preset"), record.preset},
-                       {QStringLiteral("program"), record.program}, {QStringLiteral("data"), record.dataHash},
-                       {QStringLiteral("width_mm"), record.size.widthMm}, {QStringLiteral("height_mm"), record.size.heightMm},
-                       {QStringLiteral("dpi"), record.size.dpi}, {QStringLiteral("text_pt"), record.textPoints},
-                       {QStringLiteral("shown"), static_cast<qint64>(record.shown)}, {QStringLiteral("total"), static_cast<qint64>(record.total)}};
+    QJsonObject object{{QStringLiteral("style"), record.style},
+                       {QStringLiteral("preset"), record.preset},
+                       {QStringLiteral("program"), record.program},
+                       {QStringLiteral("data"), record.dataHash},
+                       {QStringLiteral("width_mm"), record.size.widthMm},
+                       {QStringLiteral("height_mm"), record.size.heightMm},
+                       {QStringLiteral("dpi"), record.size.dpi},
+                       {QStringLiteral("text_pt"), record.textPoints},
+                       {QStringLiteral("shown"), static_cast<qint64>(record.shown)},
+                       {QStringLiteral("total"), static_cast<qint64>(record.total)}};
     if (record.events.size() > kMostEvents || !record.listed)
         return object;
     QJsonArray ids;
@@ -109,7 +116,8 @@ std::vector<FigureEvent> figureEvents(const Chronology& chronology, const Select
 {
     std::vector<FigureEvent> events;
     const auto take = [&](Row row) {
-        const bool outside = chronology.dateFlags()[row].unknown || chronology.firstDays()[row] >= range.to || chronology.lastDays()[row] + 1.0 <= range.from;
+        const bool outside = chronology.dateFlags()[row].unknown || chronology.firstDays()[row] >= range.to ||
+                             chronology.lastDays()[row] + 1.0 <= range.from;
         if (!outside)
             events.push_back({chronology.ids()[row], digestOf(chronology, row)});
     };
@@ -141,7 +149,8 @@ Result<FigureRecord> readRecord(const QByteArray& json)
     const auto text = [&](const char* key) { return object.value(QLatin1String(key)).toString(); };
     const auto number = [&](const char* key) { return object.value(QLatin1String(key)).toDouble(); };
     const auto count = [&](const char* key) { return static_cast<std::uint32_t>(std::clamp(number(key), 0.0, 4e9)); };
-    record.style = text("style"), record.preset = text("preset"), record.program = text("program"), record.dataHash = text("data");
+    record.style = text("style"), record.preset = text("preset"), record.program = text("program"),
+    record.dataHash = text("data");
     record.size = {number("width_mm"), number("height_mm"), number("dpi")};
     record.textPoints = number("text_pt");
     record.shown = count("shown"), record.total = count("total");
@@ -151,11 +160,13 @@ Result<FigureRecord> readRecord(const QByteArray& json)
     if (digests.size() != kDigits * ids.size())
         return fail("The list of events inside this figure is damaged.");
     for (qsizetype i = 0; i < ids.size(); ++i)
-        record.events.push_back({static_cast<CommunicationId>(ids[i].toInteger()), digests.mid(kDigits * i, kDigits).toUInt(nullptr, 16)});
+        record.events.push_back(
+            {static_cast<CommunicationId>(ids[i].toInteger()), digests.mid(kDigits * i, kDigits).toUInt(nullptr, 16)});
     return record;
 }
 
-FigureChanges changesSince(const FigureRecord& record, const std::vector<FigureEvent>& now, const Chronology& chronology, const QString& dataHash)
+FigureChanges changesSince(const FigureRecord& record, const std::vector<FigureEvent>& now,
+                           const Chronology& chronology, const QString& dataHash)
 {
     FigureChanges changes;
     changes.sameData = !dataHash.isEmpty() && dataHash == record.dataHash;
@@ -188,7 +199,9 @@ QString changeWords(const FigureChanges& changes)
     QStringList parts;
     const auto part = [&](std::size_t count, const char* what) {
         if (count > 0)
-            parts << QStringLiteral("%1 %2%3").arg(QString::number(count), parts.isEmpty() ? say(count == 1 ? "communication " : "communications ") : QString(), say(what));
+            parts << QStringLiteral("%1 %2%3").arg(
+                QString::number(count),
+                parts.isEmpty() ? say(count == 1 ? "communication " : "communications ") : QString(), say(what));
     };
     part(changes.added, "added"), part(changes.corrected, "corrected"), part(changes.removed, "removed");
     if (parts.isEmpty())

@@ -1,7 +1,8 @@
 #pragma once
-// What a figure remembers of the data it was drawn from, embedded beside its view under "figure": style, size, counts, hash,
-// program, and the events shown with a digest of what the picture tells of each. And what has changed in a chronology since.
-// Digests (FNV-1a, folded to 32 bits) do not depend on ids, so a file made anew from the same articles is recognised.
+// What a figure remembers of the data it was drawn from, embedded beside its view under "figure": style, size, counts,
+// hash, program, and the events shown with a digest of what the picture tells of each. And what has changed in a
+// chronology since. Digests (FNV-1a, folded to 32 bits) do not depend on ids, so a file made anew from the same
+// articles is recognised.
 #include "views/figures/figure.h"
 
 #include <vector>
@@ -34,11 +35,12 @@ Result<FigureRecord> readRecord(const QByteArray& json);
 struct FigureChanges
 {
     std::size_t added = 0, corrected = 0, removed = 0;
-    bool sameData = false;    ///< nothing at all has changed in the file
-    bool otherFile = false;   ///< hardly anything is the same: made from another chronology
-    bool counted = true;      ///< false = the figure names no events, only numbers are compared
+    bool sameData = false;  ///< nothing at all has changed in the file
+    bool otherFile = false; ///< hardly anything is the same: made from another chronology
+    bool counted = true;    ///< false = the figure names no events, only numbers are compared
 };
-FigureChanges changesSince(const FigureRecord& record, const std::vector<FigureEvent>& now, const Chronology& chronology, const QString& dataHash);
+FigureChanges changesSince(const FigureRecord& record, const std::vector<FigureEvent>& now,
+                           const Chronology& chronology, const QString& dataHash);
 /// "Since the figure was made: 4 communications added, 1 corrected."
 QString changeWords(const FigureChanges& changes);
 

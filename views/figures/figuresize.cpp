@@ -27,7 +27,10 @@ double mmPerUnit(const QString& unit, double dpi)
     return kMmPerInch / dpi;
 }
 
-std::string number(double value) { return QString::number(value, 'g', 6).toStdString(); }
+std::string number(double value)
+{
+    return QString::number(value, 'g', 6).toStdString();
+}
 
 } // namespace
 
@@ -43,14 +46,22 @@ Result<FigureFormat> figureFormat(const QString& path)
     return fail("“{}” is no kind of figure; let the name end in .png, .svg or .pdf.", path.toStdString());
 }
 
-int FigureSize::widthPx() const { return static_cast<int>(std::lround(widthMm / kMmPerInch * dpi)); }
-int FigureSize::heightPx() const { return static_cast<int>(std::lround(heightMm / kMmPerInch * dpi)); }
+int FigureSize::widthPx() const
+{
+    return static_cast<int>(std::lround(widthMm / kMmPerInch * dpi));
+}
+int FigureSize::heightPx() const
+{
+    return static_cast<int>(std::lround(heightMm / kMmPerInch * dpi));
+}
 
 Result<FigureSize> parseFigureSize(const QString& text, double dpi)
 {
-    static const QRegularExpression pattern(QStringLiteral(R"(^\s*([0-9]+(?:\.[0-9]+)?)\s*(px|mm|cm|in)?\s*[x×*]\s*([0-9]+(?:\.[0-9]+)?)\s*(px|mm|cm|in)?\s*$)"));
+    static const QRegularExpression pattern(QStringLiteral(
+        R"(^\s*([0-9]+(?:\.[0-9]+)?)\s*(px|mm|cm|in)?\s*[x×*]\s*([0-9]+(?:\.[0-9]+)?)\s*(px|mm|cm|in)?\s*$)"));
     if (!std::isfinite(dpi) || dpi < kLeastDpi || dpi > kMostDpi)
-        return fail("{} dots per inch is not possible; choose from {} to {}.", number(dpi), number(kLeastDpi), number(kMostDpi));
+        return fail("{} dots per inch is not possible; choose from {} to {}.", number(dpi), number(kLeastDpi),
+                    number(kMostDpi));
     const auto match = pattern.match(text);
     if (!match.hasMatch())
         return fail("“{}” is not a size; write it like 1920x1080 or 183mmx120mm.", text.toStdString());
@@ -62,12 +73,15 @@ Result<FigureSize> parseFigureSize(const QString& text, double dpi)
     size.heightMm = match.captured(3).toDouble() * mmPerUnit(last.isEmpty() ? first : last, dpi);
     const double width = size.widthMm / kMmPerInch * dpi, height = size.heightMm / kMmPerInch * dpi;
     if (std::min(width, height) < kLeastPixels)
-        return fail("{} is too small for a figure; the least is {} pixels on each side.", text.toStdString(), number(kLeastPixels));
+        return fail("{} is too small for a figure; the least is {} pixels on each side.", text.toStdString(),
+                    number(kLeastPixels));
     if (std::max(width, height) > kMostPixels || width * height > kMostArea) {
-        const double fits = std::floor(dpi * std::min({1.0, kMostPixels / std::max(width, height), std::sqrt(kMostArea / (width * height))}));
-        const std::string advice = fits >= kLeastDpi ? "try " + number(fits) + " dots per inch" : "choose a smaller size";
-        return fail("{} at {} dots per inch has more than {} million pixels or a side above {}; {}.", text.toStdString(), number(dpi),
-                    number(kMostArea / 1e6), number(kMostPixels), advice);
+        const double fits = std::floor(
+            dpi * std::min({1.0, kMostPixels / std::max(width, height), std::sqrt(kMostArea / (width * height))}));
+        const std::string advice =
+            fits >= kLeastDpi ? "try " + number(fits) + " dots per inch" : "choose a smaller size";
+        return fail("{} at {} dots per inch has more than {} million pixels or a side above {}; {}.",
+                    text.toStdString(), number(dpi), number(kMostArea / 1e6), number(kMostPixels), advice);
     }
     return size;
 }

@@ -13,7 +13,10 @@ namespace summitry {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("Figure", text); }
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Figure", text);
+}
 
 QString grouped(std::size_t number)
 {
@@ -37,12 +40,17 @@ std::size_t sourcesOf(const FigureSpec& spec)
 QString who(const Scene& scene)
 {
     const std::size_t lanes = scene.spec.lanes ? scene.spec.lanes->size() : 0;
-    const auto name = [&](std::size_t i) { return QString::fromStdString(laneTitle(*scene.spec.chronology, (*scene.spec.lanes)[i])); };
+    const auto name = [&](std::size_t i) {
+        return QString::fromStdString(laneTitle(*scene.spec.chronology, (*scene.spec.lanes)[i]));
+    };
     if (lanes == 1)
         return say("Communications of %1").arg(name(0));
     if (lanes == 2)
         return say("Communications of %1 and %2").arg(name(0), name(1));
-    const auto all = [&](Lane::Kind kind) { return std::all_of(scene.spec.lanes->begin(), scene.spec.lanes->end(), [kind](const Lane& lane) { return lane.kind == kind; }); };
+    const auto all = [&](Lane::Kind kind) {
+        return std::all_of(scene.spec.lanes->begin(), scene.spec.lanes->end(),
+                           [kind](const Lane& lane) { return lane.kind == kind; });
+    };
     if (lanes > 0 && all(Lane::Kind::Country))
         return say("Communications of %1 countries").arg(lanes);
     if (lanes > 0 && all(Lane::Kind::Organisation))
@@ -67,12 +75,15 @@ QString countLine(const Scene& scene)
 QString rangeText(const TimeRange& wanted)
 {
     // Without the room that a fitted range leaves on both sides.
-    const TimeRange whole = normalised(wanted), range{whole.from + 0.0199 * whole.span(), whole.to - 0.0199 * whole.span()};
+    const TimeRange whole = normalised(wanted),
+                    range{whole.from + 0.0199 * whole.span(), whole.to - 0.0199 * whole.span()};
     const double last = range.to - 1e-6;
     for (const TimeUnit unit : {TimeUnit::OneDay, TimeUnit::Month, TimeUnit::Year})
         if (unitStart(unit, range.from) == unitStart(unit, last) && range.span() > 0.8 * typicalDays(unit))
             return unitText(unit, unitStart(unit, range.centre()));
-    const auto between = [&](TimeUnit unit) { return say("%1 to %2").arg(unitText(unit, unitStart(unit, range.from)), unitText(unit, unitStart(unit, last))); };
+    const auto between = [&](TimeUnit unit) {
+        return say("%1 to %2").arg(unitText(unit, unitStart(unit, range.from)), unitText(unit, unitStart(unit, last)));
+    };
     if (range.span() > 6 * 365)
         return between(TimeUnit::Year);
     return range.span() > 100 ? between(TimeUnit::Month) : say("%1 to %2").arg(dayText(range.from), dayText(last));
@@ -108,11 +119,15 @@ QString captionOf(const FigureSpec& spec, const Scene& scene)
 
 QString altTextOf(const FigureSpec& spec, const Scene& scene)
 {
-    QString text = say("Timeline of %1 lanes, %2, with %3.").arg(scene.lanes.size()).arg(rangeText(scene.scale.range), countLine(scene));
+    QString text = say("Timeline of %1 lanes, %2, with %3.")
+                       .arg(scene.lanes.size())
+                       .arg(rangeText(scene.scale.range), countLine(scene));
     QStringList lanes;
     for (const LaneBox& box : scene.lanes)
         if (lanes.size() < 12)
-            lanes << say("%1: %2").arg(QString::fromStdString(laneTitle(*scene.spec.chronology, (*scene.spec.lanes)[box.lane]))).arg(box.count);
+            lanes << say("%1: %2")
+                         .arg(QString::fromStdString(laneTitle(*scene.spec.chronology, (*scene.spec.lanes)[box.lane])))
+                         .arg(box.count);
     text += u' ' + lanes.join(QStringLiteral("; ")) + u'.';
     if (!spec.filterLine.isEmpty())
         text += u' ' + say("Filters: %1.").arg(spec.filterLine);
@@ -124,7 +139,9 @@ QStringList warningsOf(const FigureSpec& spec, const Scene& scene, double textPo
     QStringList warnings;
     const double smallest = 0.75 * fontFor(spec.scene.theme, FontRole::LaneDetail, textPoints / 0.75).pixelSize();
     if (spec.minimumPoints > 0 && smallest < spec.minimumPoints - 0.05)
-        warnings << say("The smallest text has %1 points; the least allowed is %2.").arg(smallest, 0, 'f', 1).arg(spec.minimumPoints, 0, 'f', 1);
+        warnings << say("The smallest text has %1 points; the least allowed is %2.")
+                        .arg(smallest, 0, 'f', 1)
+                        .arg(spec.minimumPoints, 0, 'f', 1);
     if (scene.lanesCut > 0)
         warnings << say("%1 lanes do not fit; choose a taller size or fewer lanes.").arg(scene.lanesCut);
     if (scene.labelsDropped > 0)

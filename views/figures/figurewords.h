@@ -6,8 +6,8 @@
 
 namespace summitry {
 
-QString countLine(const Scene& scene);                             ///< "212 of 1,904 communications"
-QString rangeText(const TimeRange& range);                         ///< "June 2025", "3 May to 9 June 2025", "1990 to 2025"
+QString countLine(const Scene& scene);     ///< "212 of 1,904 communications"
+QString rangeText(const TimeRange& range); ///< "June 2025", "3 May to 9 June 2025", "1990 to 2025"
 QString captionOf(const FigureSpec& spec, const Scene& scene);
 QString altTextOf(const FigureSpec& spec, const Scene& scene);
 QStringList warningsOf(const FigureSpec& spec, const Scene& scene, double textPoints);

@@ -55,17 +55,23 @@ Result<FigureStyle> figureStyle(const QString& word)
     return fail("There is no style “{}”; choose light, dark, print or journal.", word.toStdString());
 }
 
-QString toText(FigureStyle style) { return QString::fromLatin1(kStyles[static_cast<std::size_t>(style)]); }
+QString toText(FigureStyle style)
+{
+    return QString::fromLatin1(kStyles[static_cast<std::size_t>(style)]);
+}
 
 void applyStyle(FigureStyle style, FigureSpec& spec)
 {
     const bool journal = style == FigureStyle::Journal;
-    spec.scene.theme = style == FigureStyle::Light ? Theme::light() : style == FigureStyle::Dark ? Theme::dark() : Theme::print();
+    spec.scene.theme = style == FigureStyle::Light  ? Theme::light()
+                       : style == FigureStyle::Dark ? Theme::dark()
+                                                    : Theme::print();
     spec.scene.gridlines = !journal;
     spec.scene.reviewHints = !journal; // its mark is a pattern
     if (journal) {
         spec.scene.theme.weekend = spec.scene.theme.background;
-        spec.scene.theme.fontFamily = QStringLiteral("Arial"); // asked for by most; the system's own where it is missing
+        spec.scene.theme.fontFamily =
+            QStringLiteral("Arial"); // asked for by most; the system's own where it is missing
     }
     spec.style = toText(style);
 }
@@ -84,7 +90,8 @@ Result<FigurePreset> figurePreset(const QString& id)
             return preset;
         known << preset.id;
     }
-    return fail("There is no preset “{}”; choose one of {}.", id.toStdString(), known.join(QStringLiteral(", ")).toStdString());
+    return fail("There is no preset “{}”; choose one of {}.", id.toStdString(),
+                known.join(QStringLiteral(", ")).toStdString());
 }
 
 Result<std::vector<FigurePreset>> readPresets(const QString& table)

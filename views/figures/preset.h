@@ -1,7 +1,8 @@
 #pragma once
-// Named sizes and rules for figures, read from resources/figures/presets.tsv: the width and greatest height of a journal, its
-// sharpness, its least text, its style. A preset fills the size, text and style of a FigureSpec and nothing else.
-// Owned by nobody: values. Reading the built-in table fails only in a broken build, which gives an empty list.
+// Named sizes and rules for figures, read from resources/figures/presets.tsv: the width and greatest height of a
+// journal, its sharpness, its least text, its style. A preset fills the size, text and style of a FigureSpec and
+// nothing else. Owned by nobody: values. Reading the built-in table fails only in a broken build, which gives an empty
+// list.
 #include "views/figures/figure.h"
 
 #include <vector>
@@ -17,8 +18,8 @@ void applyStyle(FigureStyle style, FigureSpec& spec);
 struct FigurePreset
 {
     QString id, name;
-    FigureSize size;          ///< the greatest
-    bool fitHeight = false;   ///< no taller than the lanes need
+    FigureSize size;        ///< the greatest
+    bool fitHeight = false; ///< no taller than the lanes need
     double textPoints = 0;
     double minimumPoints = 0;
     FigureStyle style = FigureStyle::Light;

@@ -58,8 +58,14 @@ QByteArray textChunk(const QByteArray& keyword, const QByteArray& text)
     return bigEndian(static_cast<std::uint32_t>(body.size() - 4)) + body + bigEndian(crcOf(body));
 }
 
-QByteArray escaped(const QByteArray& text) { return QString::fromUtf8(text).toHtmlEscaped().toUtf8(); }
-QByteArray escaped(const QString& text) { return text.toHtmlEscaped().toUtf8(); }
+QByteArray escaped(const QByteArray& text)
+{
+    return QString::fromUtf8(text).toHtmlEscaped().toUtf8();
+}
+QByteArray escaped(const QString& text)
+{
+    return text.toHtmlEscaped().toUtf8();
+}
 
 QByteArray unescaped(QByteArray text)
 {
@@ -101,8 +107,9 @@ Result<QByteArray> viewInPng(const QByteArray& png)
 QByteArray pngWith(const QByteArray& png, const Provenance& p)
 {
     const qsizetype header = kPngSignature.size() + 12 + 13;
-    const QByteArray chunks = textChunk("Title", p.title.toUtf8()) + textChunk("Description", p.description.toUtf8()) + textChunk("Software", p.program.toUtf8()) +
-                              textChunk("Source", p.source.toUtf8()) + textChunk("Creation Time", isoTime(p.timestamp)) + textChunk(kViewKey, p.viewJson);
+    const QByteArray chunks = textChunk("Title", p.title.toUtf8()) + textChunk("Description", p.description.toUtf8()) +
+                              textChunk("Software", p.program.toUtf8()) + textChunk("Source", p.source.toUtf8()) +
+                              textChunk("Creation Time", isoTime(p.timestamp)) + textChunk(kViewKey, p.viewJson);
     return png.left(header) + chunks + png.mid(header);
 }
 
@@ -113,9 +120,12 @@ QByteArray svgWith(const QByteArray& svg, const Provenance& p, const FigureSize&
     const auto match = sizes.match(text);
     if (match.hasMatch())
         text.replace(match.capturedStart(), match.capturedLength(),
-                     QStringLiteral("width=\"%1mm\" height=\"%2mm\"").arg(QString::number(size.widthMm, 'g', 8), QString::number(size.heightMm, 'g', 8)));
+                     QStringLiteral("width=\"%1mm\" height=\"%2mm\"")
+                         .arg(QString::number(size.widthMm, 'g', 8), QString::number(size.heightMm, 'g', 8)));
     const qsizetype defs = text.indexOf(QStringLiteral("<defs"));
-    const QByteArray metadata = "<metadata>" + viewElement(p) + "<generator>" + escaped(p.program) + "</generator><source>" + escaped(p.source) + "</source><created>" + isoTime(p.timestamp) + "</created></metadata>\n";
+    const QByteArray metadata = "<metadata>" + viewElement(p) + "<generator>" + escaped(p.program) +
+                                "</generator><source>" + escaped(p.source) + "</source><created>" +
+                                isoTime(p.timestamp) + "</created></metadata>\n";
     return defs < 0 ? text.toUtf8() : text.insert(defs, QString::fromUtf8(metadata)).toUtf8();
 }
 
@@ -125,17 +135,26 @@ QByteArray xmpPacket(const Provenance& p)
     return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" "
            "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
-           "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(p.title) + "</rdf:li></rdf:Alt></dc:title>"
-           "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(p.description) + "</rdf:li></rdf:Alt></dc:description>"
-           "<dc:source>" + escaped(p.source) + "</dc:source><xmp:CreatorTool>" + escaped(p.program) + "</xmp:CreatorTool>"
-           "<xmp:CreateDate>" + time + "</xmp:CreateDate>" + viewElement(p) + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
+           "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
+           escaped(p.title) +
+           "</rdf:li></rdf:Alt></dc:title>"
+           "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
+           escaped(p.description) +
+           "</rdf:li></rdf:Alt></dc:description>"
+           "<dc:source>" +
+           escaped(p.source) + "</dc:source><xmp:CreatorTool>" + escaped(p.program) +
+           "</xmp:CreatorTool>"
+           "<xmp:CreateDate>" +
+           time + "</xmp:CreateDate>" + viewElement(p) +
+           "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 
 QByteArray pdfDated(const QByteArray& pdf, qint64 timestamp)
 {
     QByteArray result = pdf;
     const QByteArray key = "/CreationDate (D:";
-    const QByteArray stamp = QDateTime::fromSecsSinceEpoch(timestamp, Qt::UTC).toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1();
+    const QByteArray stamp =
+        QDateTime::fromSecsSinceEpoch(timestamp, Qt::UTC).toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1();
     const qsizetype at = result.indexOf(key);
     const qsizetype end = at < 0 ? -1 : result.indexOf(')', at);
     if (at < 0 || end < at + key.size() + 14)

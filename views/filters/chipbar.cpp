@@ -11,7 +11,8 @@
 namespace summitry {
 
 ChipBar::ChipBar(FilterState& filter, const ChronologyState& state, QWidget* parent)
-    : QFrame(parent), m_filter(filter), m_state(state), m_chips(new QWidget(this)), m_flow(new FlowLayout(6, m_chips)), m_count(new QLabel(this))
+    : QFrame(parent), m_filter(filter), m_state(state), m_chips(new QWidget(this)), m_flow(new FlowLayout(6, m_chips)),
+      m_count(new QLabel(this))
 {
     setObjectName(QStringLiteral("chipBar"));
     m_flow->setContentsMargins(0, 0, 0, 0);
@@ -65,7 +66,8 @@ void ChipBar::rebuild()
 void ChipBar::showCount()
 {
     const std::size_t total = m_state.chronology()->size();
-    m_count->setText(tr("<b>%1</b> of %n communication(s)", nullptr, static_cast<int>(total)).arg(number(m_state.kept()->rows.size())));
+    m_count->setText(tr("<b>%1</b> of %n communication(s)", nullptr, static_cast<int>(total))
+                         .arg(number(m_state.kept()->rows.size())));
 }
 
 } // namespace summitry

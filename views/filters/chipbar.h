@@ -1,6 +1,6 @@
 #pragma once
-// The active filters above the timeline, one removable chip each, and "48 of 212 communications". Always in sight, so that
-// nobody takes a filtered view for the whole.
+// The active filters above the timeline, one removable chip each, and "48 of 212 communications". Always in sight, so
+// that nobody takes a filtered view for the whole.
 #include "models/items/chronologystate.h"
 
 #include <QFrame>

@@ -14,8 +14,9 @@
 namespace summitry {
 
 ClockFilter::ClockFilter(LaneState& lanes, const ChronologyState& state, QWidget* parent)
-    : QWidget(parent), m_lanes(lanes), m_state(state), m_event(new QRadioButton(tr("by event"))), m_report(new QRadioButton(tr("by first report"))),
-      m_limited(new QCheckBox(tr("as known on"))), m_day(new QLineEdit), m_slider(new QSlider(Qt::Horizontal))
+    : QWidget(parent), m_lanes(lanes), m_state(state), m_event(new QRadioButton(tr("by event"))),
+      m_report(new QRadioButton(tr("by first report"))), m_limited(new QCheckBox(tr("as known on"))),
+      m_day(new QLineEdit), m_slider(new QSlider(Qt::Horizontal))
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(12, 0, 12, 0);
@@ -37,7 +38,8 @@ ClockFilter::ClockFilter(LaneState& lanes, const ChronologyState& state, QWidget
     m_slider->setAccessibleName(tr("As known on this day"));
     m_slider->setPageStep(30);
     connect(m_report, &QRadioButton::toggled, this, [this](bool report) { m_lanes.setByReportDate(report); });
-    connect(m_limited, &QCheckBox::toggled, this, [this](bool on) { m_lanes.setKnownOn(on ? std::optional(m_first + m_slider->value()) : std::nullopt); });
+    connect(m_limited, &QCheckBox::toggled, this,
+            [this](bool on) { m_lanes.setKnownOn(on ? std::optional(m_first + m_slider->value()) : std::nullopt); });
     connect(m_slider, &QSlider::valueChanged, this, [this](int days) { m_lanes.setKnownOn(m_first + days); });
     connect(m_day, &QLineEdit::editingFinished, this, &ClockFilter::takeText);
     connect(&lanes, &LaneState::changed, this, &ClockFilter::showState);
@@ -76,7 +78,8 @@ void ClockFilter::takeText()
 void ClockFilter::showState()
 {
     const Arrangement& now = m_lanes.arrangement();
-    const QSignalBlocker quiet[] = {QSignalBlocker(m_event), QSignalBlocker(m_report), QSignalBlocker(m_limited), QSignalBlocker(m_slider)};
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_event), QSignalBlocker(m_report), QSignalBlocker(m_limited),
+                                    QSignalBlocker(m_slider)};
     (now.byReportDate ? m_report : m_event)->setChecked(true);
     m_limited->setChecked(now.knownOn.has_value());
     if (now.knownOn)

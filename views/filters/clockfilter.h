@@ -1,6 +1,6 @@
 #pragma once
-// By which clock events are placed, and as of which day: "date of the event" or "date of first report", and a slider that hides
-// what had not been reported yet. Writes to LaneState; the range is that of the reports in the snapshot.
+// By which clock events are placed, and as of which day: "date of the event" or "date of first report", and a slider
+// that hides what had not been reported yet. Writes to LaneState; the range is that of the reports in the snapshot.
 #include "models/items/chronologystate.h"
 #include "models/items/lanestate.h"
 

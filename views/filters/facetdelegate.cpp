@@ -29,13 +29,19 @@ void FacetDelegate::paintSign(QPainter& painter, const QRectF& box, const QModel
 {
     switch (m_look) {
     case Look::Leader:
-        paintLeaderGlyph(painter, box, leaderColor(m_theme, index.data().toString().toStdString()), active, m_someNamed && !active, m_theme);
+        paintLeaderGlyph(painter, box, leaderColor(m_theme, index.data().toString().toStdString()), active,
+                         m_someNamed && !active, m_theme);
         break;
     case Look::Name:
-        paintLeaderGlyph(painter, box, m_theme.muted, index.data(ValueFacetModel::NamedRole).toBool(), !active, m_theme);
+        paintLeaderGlyph(painter, box, m_theme.muted, index.data(ValueFacetModel::NamedRole).toBool(), !active,
+                         m_theme);
         break;
-    case Look::Kind: paintKindGlyph(painter, box, static_cast<Kind>(index.row()), m_theme); break;
-    case Look::Status: paintStatusGlyph(painter, box, static_cast<Status>(index.row()), m_theme); break;
+    case Look::Kind:
+        paintKindGlyph(painter, box, static_cast<Kind>(index.row()), m_theme);
+        break;
+    case Look::Status:
+        paintStatusGlyph(painter, box, static_cast<Status>(index.row()), m_theme);
+        break;
     }
 }
 
@@ -54,11 +60,13 @@ void FacetDelegate::paintBar(QPainter& painter, const QRect& box, double part) c
 void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const bool leader = m_look == Look::Leader;
-    const bool active = index.data(leader ? int(LeaderFacetModel::ActiveRole) : int(ValueFacetModel::ActiveRole)).toBool();
+    const bool active =
+        index.data(leader ? int(LeaderFacetModel::ActiveRole) : int(ValueFacetModel::ActiveRole)).toBool();
     const auto count = index.data(leader ? int(LeaderFacetModel::CountRole) : int(ValueFacetModel::CountRole)).toUInt();
     const Qt::LayoutDirection direction = option.direction;
     const auto place = [&](int x, int width) {
-        return QStyle::visualRect(direction, option.rect, QRect(option.rect.left() + x, option.rect.top(), width, option.rect.height()));
+        return QStyle::visualRect(direction, option.rect,
+                                  QRect(option.rect.left() + x, option.rect.top(), width, option.rect.height()));
     };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -77,11 +85,15 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(count > 0 && strong ? m_theme.text : m_theme.muted);
     painter->setFont(option.font);
     const Qt::Alignment align = QStyle::visualAlignment(direction, Qt::AlignLeft | Qt::AlignVCenter);
-    painter->drawText(nameBox, static_cast<int>(align), option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, nameBox.width()));
+    painter->drawText(nameBox, static_cast<int>(align),
+                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, nameBox.width()));
     if (leader)
-        paintBar(*painter, place(width - kSide - countWidth - barSpace, kBar), index.data(LeaderFacetModel::PartRole).toDouble());
+        paintBar(*painter, place(width - kSide - countWidth - barSpace, kBar),
+                 index.data(LeaderFacetModel::PartRole).toDouble());
     painter->setPen(m_theme.muted);
-    painter->drawText(place(width - kSide - countWidth, countWidth), static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignRight | Qt::AlignVCenter)), number(count));
+    painter->drawText(place(width - kSide - countWidth, countWidth),
+                      static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignRight | Qt::AlignVCenter)),
+                      number(count));
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(m_theme.accent, 1.5));
         painter->setBrush(Qt::NoBrush);

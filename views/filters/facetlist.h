@@ -1,6 +1,6 @@
 #pragma once
-// A list of filter values. Click or Enter = only this one; Ctrl+click, a click on the sign, or Space = this one too (or no
-// longer). Tells rows; the panel turns them into filters.
+// A list of filter values. Click or Enter = only this one; Ctrl+click, a click on the sign, or Space = this one too (or
+// no longer). Tells rows; the panel turns them into filters.
 #include "views/filters/facetdelegate.h"
 
 #include <QListView>

@@ -46,8 +46,8 @@ std::vector<T> only(int row)
 
 FilterPanel::FilterPanel(FilterState& filter, LaneState& lanes, const ChronologyState& state, QWidget* parent)
     : QWidget(parent), m_filter(filter), m_leaderModel(state), m_kindModel(state, ValueFacetModel::Facet::Kinds),
-      m_statusModel(state, ValueFacetModel::Facet::Statuses), m_search(new QLineEdit(this)), m_leaderCount(new QLabel(this)),
-      m_leaders(new FacetList(FacetDelegate::Look::Leader, false, this)),
+      m_statusModel(state, ValueFacetModel::Facet::Statuses), m_search(new QLineEdit(this)),
+      m_leaderCount(new QLabel(this)), m_leaders(new FacetList(FacetDelegate::Look::Leader, false, this)),
       m_kinds(new FacetList(FacetDelegate::Look::Kind, true, this)),
       m_statuses(new FacetList(FacetDelegate::Look::Status, true, this)), m_more(new MoreFilters(filter, state))
 {
@@ -143,7 +143,8 @@ void FilterPanel::addValues(QVBoxLayout& column)
     m_statuses->setModel(&m_statusModel);
     column.addWidget(m_statuses);
     connect(m_kinds, &FacetList::toggleWanted, this, [this](int row) { m_filter.toggleKind(static_cast<Kind>(row)); });
-    connect(m_statuses, &FacetList::toggleWanted, this, [this](int row) { m_filter.toggleStatus(static_cast<Status>(row)); });
+    connect(m_statuses, &FacetList::toggleWanted, this,
+            [this](int row) { m_filter.toggleStatus(static_cast<Status>(row)); });
     connect(m_kinds, &FacetList::onlyWanted, this, [this](int row) {
         Filter next = m_filter.filter();
         next.kinds = next.kinds == only<Kind>(row) ? std::vector<Kind>{} : only<Kind>(row);
@@ -194,8 +195,11 @@ void FilterPanel::showCounts()
 {
     const bool some = !m_filter.filter().persons.empty();
     m_leaders->delegate().setSomeNamed(some);
-    const int part = some ? m_leaderModel.active() - (m_filter.filter().persons == std::vector{kNoLeader} ? 1 : 0) : m_leaderModel.rowCount();
-    m_leaderCount->setText(tr("%1 of %2").arg(number(static_cast<std::size_t>(part)), number(static_cast<std::size_t>(m_leaderModel.total()))));
+    const int part = some ? m_leaderModel.active() - (m_filter.filter().persons == std::vector{kNoLeader} ? 1 : 0)
+                          : m_leaderModel.rowCount();
+    m_leaderCount->setText(
+        tr("%1 of %2")
+            .arg(number(static_cast<std::size_t>(part)), number(static_cast<std::size_t>(m_leaderModel.total()))));
     m_leaders->viewport()->update();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The dock of filters: leaders with search, kinds, statuses, dates, the clock, and the rarer ones folded away. Shows counts under all other filters and writes to
-// FilterState; whatever else changes the filter shows here too.
+// The dock of filters: leaders with search, kinds, statuses, dates, the clock, and the rarer ones folded away. Shows
+// counts under all other filters and writes to FilterState; whatever else changes the filter shows here too.
 #include "models/items/leaderfacetmodel.h"
 #include "models/items/valuefacetmodel.h"
 #include "views/filters/facetlist.h"

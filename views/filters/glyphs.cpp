@@ -13,8 +13,9 @@ QPainterPath speechMark(const QPointF& middle)
     QPainterPath path;
     path.addRoundedRect(body, 1.5, 1.5);
     QPainterPath tail;
-    tail.addPolygon(QPolygonF({QPointF(body.left() + 2.5, body.bottom() - 0.5), QPointF(body.left() + 2.5, body.bottom() + 3.5),
-                               QPointF(body.left() + 7, body.bottom() - 0.5)}));
+    tail.addPolygon(
+        QPolygonF({QPointF(body.left() + 2.5, body.bottom() - 0.5), QPointF(body.left() + 2.5, body.bottom() + 3.5),
+                   QPointF(body.left() + 7, body.bottom() - 0.5)}));
     return path.united(tail);
 }
 
@@ -36,7 +37,9 @@ void paintKindGlyph(QPainter& painter, const QRectF& box, Kind kind, const Theme
         painter.setBrush(theme.band);
         painter.drawRoundedRect(QRectF(box.left() + 0.5, middle.y() - 4.5, box.width() - 1, 9), 2, 2);
         break;
-    case Kind::Statement: painter.drawPath(speechMark(middle)); break;
+    case Kind::Statement:
+        painter.drawPath(speechMark(middle));
+        break;
     }
 }
 
@@ -53,7 +56,8 @@ void paintStatusGlyph(QPainter& painter, const QRectF& box, Status status, const
         painter.drawLine(QPointF(shape.left() - 3, shape.center().y()), QPointF(shape.right() + 3, shape.center().y()));
 }
 
-void paintLeaderGlyph(QPainter& painter, const QRectF& box, const QColor& color, bool ticked, bool pale, const Theme& theme)
+void paintLeaderGlyph(QPainter& painter, const QRectF& box, const QColor& color, bool ticked, bool pale,
+                      const Theme& theme)
 {
     const QRectF shape(box.center().x() - 6, box.center().y() - 6, 12, 12);
     QColor fill = color;
@@ -65,7 +69,8 @@ void paintLeaderGlyph(QPainter& painter, const QRectF& box, const QColor& color,
         return;
     const QColor ink = contrastRatio(color, Qt::white) >= contrastRatio(color, Qt::black) ? Qt::white : Qt::black;
     painter.setPen(QPen(ink, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF({shape.topLeft() + QPointF(3, 6.2), shape.topLeft() + QPointF(5.2, 8.4), shape.topLeft() + QPointF(9, 3.8)}));
+    painter.drawPolyline(QPolygonF(
+        {shape.topLeft() + QPointF(3, 6.2), shape.topLeft() + QPointF(5.2, 8.4), shape.topLeft() + QPointF(9, 3.8)}));
 }
 
 } // namespace summitry

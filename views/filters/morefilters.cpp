@@ -38,8 +38,9 @@ void only(std::vector<Value>& values, const Value& value)
 } // namespace
 
 MoreFilters::MoreFilters(FilterState& filter, const ChronologyState& state, QWidget* parent)
-    : QWidget(parent), m_filter(filter), m_sources(state, NameFacetModel::Facet::Sources), m_places(state, NameFacetModel::Facet::Places),
-      m_reviews(state, ValueFacetModel::Facet::Reviews), m_confidence(new QSlider(Qt::Horizontal)), m_accounts(new QSpinBox),
+    : QWidget(parent), m_filter(filter), m_sources(state, NameFacetModel::Facet::Sources),
+      m_places(state, NameFacetModel::Facet::Places), m_reviews(state, ValueFacetModel::Facet::Reviews),
+      m_confidence(new QSlider(Qt::Horizontal)), m_accounts(new QSpinBox),
       m_disagree(new QCheckBox(tr("accounts disagree")))
 {
     setObjectName(QStringLiteral("moreFilters"));
@@ -47,8 +48,10 @@ MoreFilters::MoreFilters(FilterState& filter, const ChronologyState& state, QWid
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     const auto connectNames = [this](FacetList* list, NameFacetModel& model, std::vector<std::string> Filter::*field) {
-        connect(list, &FacetList::onlyWanted, this, [this, &model, field](int row) { change([&](Filter& f) { only(f.*field, model.nameAt(row)); }); });
-        connect(list, &FacetList::toggleWanted, this, [this, &model, field](int row) { change([&](Filter& f) { toggle(f.*field, model.nameAt(row)); }); });
+        connect(list, &FacetList::onlyWanted, this,
+                [this, &model, field](int row) { change([&](Filter& f) { only(f.*field, model.nameAt(row)); }); });
+        connect(list, &FacetList::toggleWanted, this,
+                [this, &model, field](int row) { change([&](Filter& f) { toggle(f.*field, model.nameAt(row)); }); });
     };
     connectNames(addNames(*column, m_sources, tr("Sources"), "source"), m_sources, &Filter::sources);
     connectNames(addNames(*column, m_places, tr("Places"), "place"), m_places, &Filter::places);
@@ -90,8 +93,10 @@ void MoreFilters::addReviews(QVBoxLayout& column)
     list->setModel(&m_reviews);
     column.addWidget(list);
     m_lists.push_back(list);
-    connect(list, &FacetList::onlyWanted, this, [this](int row) { change([&](Filter& f) { only(f.reviews, static_cast<Review>(row)); }); });
-    connect(list, &FacetList::toggleWanted, this, [this](int row) { change([&](Filter& f) { toggle(f.reviews, static_cast<Review>(row)); }); });
+    connect(list, &FacetList::onlyWanted, this,
+            [this](int row) { change([&](Filter& f) { only(f.reviews, static_cast<Review>(row)); }); });
+    connect(list, &FacetList::toggleWanted, this,
+            [this](int row) { change([&](Filter& f) { toggle(f.reviews, static_cast<Review>(row)); }); });
 }
 
 void MoreFilters::addNumbers(QVBoxLayout& column)
@@ -111,10 +116,13 @@ void MoreFilters::addNumbers(QVBoxLayout& column)
     m_confidence->setTracking(false);
     form->addRow(tr("confidence"), m_confidence);
     column.addLayout(form);
-    connect(m_accounts, &QSpinBox::valueChanged, this, [this](int least) { change([least](Filter& f) { f.minAccounts = least > 1 ? least : 0; }); });
-    connect(m_disagree, &QCheckBox::toggled, this, [this](bool on) { change([on](Filter& f) { f.onlyDisagreeing = on; }); });
-    connect(m_confidence, &QSlider::valueChanged, this,
-            [this](int percent) { change([percent](Filter& f) { f.minConfidence = static_cast<float>(percent) / 100; }); });
+    connect(m_accounts, &QSpinBox::valueChanged, this,
+            [this](int least) { change([least](Filter& f) { f.minAccounts = least > 1 ? least : 0; }); });
+    connect(m_disagree, &QCheckBox::toggled, this,
+            [this](bool on) { change([on](Filter& f) { f.onlyDisagreeing = on; }); });
+    connect(m_confidence, &QSlider::valueChanged, this, [this](int percent) {
+        change([percent](Filter& f) { f.minConfidence = static_cast<float>(percent) / 100; });
+    });
 }
 
 void MoreFilters::change(const std::function<void(Filter&)>& by)
@@ -127,7 +135,8 @@ void MoreFilters::change(const std::function<void(Filter&)>& by)
 void MoreFilters::showFilter()
 {
     const Filter& filter = m_filter.filter();
-    const QSignalBlocker quiet[] = {QSignalBlocker(m_accounts), QSignalBlocker(m_disagree), QSignalBlocker(m_confidence)};
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_accounts), QSignalBlocker(m_disagree),
+                                    QSignalBlocker(m_confidence)};
     m_accounts->setValue(std::max(1, filter.minAccounts));
     m_disagree->setChecked(filter.onlyDisagreeing);
     m_confidence->setValue(qRound(filter.minConfidence * 100));

@@ -1,6 +1,6 @@
 #pragma once
-// The rarer filters, folded away until wanted: sources, places, review state, least confidence, number of accounts, "accounts
-// disagree". Writes to FilterState and shows what stands there.
+// The rarer filters, folded away until wanted: sources, places, review state, least confidence, number of accounts,
+// "accounts disagree". Writes to FilterState and shows what stands there.
 #include "models/items/namefacetmodel.h"
 #include "models/items/valuefacetmodel.h"
 #include "views/filters/facetlist.h"

@@ -1,6 +1,7 @@
 #pragma once
-// The one seam for questions to the user: which files, where to, are you sure. Answers come by callback, never by a nested
-// loop; a question that is put aside calls nothing. Windows get an Ask handed in; tests hand in one that answers.
+// The one seam for questions to the user: which files, where to, are you sure. Answers come by callback, never by a
+// nested loop; a question that is put aside calls nothing. Windows get an Ask handed in; tests hand in one that
+// answers.
 #include <QString>
 #include <QStringList>
 
@@ -23,16 +24,19 @@ struct Confirmation
 {
     QString title;
     QString text;
-    QString action;   ///< on the button: "Replace", "Cancel the import"
+    QString action; ///< on the button: "Replace", "Cancel the import"
 };
 
 class Ask
 {
 public:
     virtual ~Ask() = default;
-    virtual void openFiles(QWidget* parent, const FileQuestion& question, std::function<void(const QStringList&)> answer) = 0;
-    virtual void openFolder(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> answer) = 0;
-    virtual void saveFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> answer) = 0;
+    virtual void openFiles(QWidget* parent, const FileQuestion& question,
+                           std::function<void(const QStringList&)> answer) = 0;
+    virtual void openFolder(QWidget* parent, const FileQuestion& question,
+                            std::function<void(const QString&)> answer) = 0;
+    virtual void saveFile(QWidget* parent, const FileQuestion& question,
+                          std::function<void(const QString&)> answer) = 0;
     virtual void confirm(QWidget* parent, const Confirmation& question, std::function<void()> yes) = 0;
 };
 
@@ -40,7 +44,8 @@ public:
 class DialogAsk : public Ask
 {
 public:
-    void openFiles(QWidget* parent, const FileQuestion& question, std::function<void(const QStringList&)> answer) override;
+    void openFiles(QWidget* parent, const FileQuestion& question,
+                   std::function<void(const QStringList&)> answer) override;
     void openFolder(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> answer) override;
     void saveFile(QWidget* parent, const FileQuestion& question, std::function<void(const QString&)> answer) override;
     void confirm(QWidget* parent, const Confirmation& question, std::function<void()> yes) override;

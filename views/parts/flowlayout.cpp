@@ -47,7 +47,8 @@ int FlowLayout::arrange(const QRect& rect, bool move) const
         }
         if (move) {
             const int left = mirrored ? inner.right() + 1 - x - size.width() : inner.left() + x;
-            item->setGeometry(QRect(QPoint(left, inner.top() + y), QSize(qMin(size.width(), inner.width()), size.height())));
+            item->setGeometry(
+                QRect(QPoint(left, inner.top() + y), QSize(qMin(size.width(), inner.width()), size.height())));
         }
         x += size.width() + m_gap;
         line = qMax(line, size.height());

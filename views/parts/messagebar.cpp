@@ -50,7 +50,10 @@ MessageBar::MessageBar(QWidget* parent)
     connect(&m_leave, &QTimer::timeout, this, &MessageBar::dismiss);
     connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
     connect(m_copy, &QToolButton::clicked, this, &MessageBar::copyDetails);
-    connect(m_offer, &QToolButton::clicked, this, [this] { if (m_action) m_action(); });
+    connect(m_offer, &QToolButton::clicked, this, [this] {
+        if (m_action)
+            m_action();
+    });
     hide();
 }
 
@@ -104,7 +107,8 @@ void MessageBar::copyDetails()
 void MessageBar::paintIcon()
 {
     static constexpr const char* kNames[] = {"info", "warning", "error"};
-    const QIcon icon = lineIcon(QString::fromLatin1(kNames[static_cast<int>(m_tone)]), palette().color(QPalette::WindowText));
+    const QIcon icon =
+        lineIcon(QString::fromLatin1(kNames[static_cast<int>(m_tone)]), palette().color(QPalette::WindowText));
     m_icon->setPixmap(icon.pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
 }
 

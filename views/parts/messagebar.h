@@ -1,6 +1,7 @@
 #pragma once
-// Tells what went wrong or was done, in a bar above the content: never modal, never in the way of keys. One message at a
-// time, the worst and latest; notes leave by themselves, warnings and errors stay until closed. Details can be copied.
+// Tells what went wrong or was done, in a bar above the content: never modal, never in the way of keys. One message at
+// a time, the worst and latest; notes leave by themselves, warnings and errors stay until closed. Details can be
+// copied.
 #include <QFrame>
 
 #include <QTimer>

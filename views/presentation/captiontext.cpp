@@ -12,7 +12,8 @@ namespace {
 constexpr double kFarBelow = 1e7;
 
 /// Lays lines out from the top; hands each to `each` until it says stop. Returns the height used.
-double layOut(const QString& caption, const QFont& font, double width, double most, const std::function<void(QTextLayout&)>& paint)
+double layOut(const QString& caption, const QFont& font, double width, double most,
+              const std::function<void(QTextLayout&)>& paint)
 {
     double height = 0;
     for (const QString& paragraph : caption.split(u'\n')) {
@@ -70,7 +71,8 @@ double captionHeight(const QString& caption, const QFont& font, double width)
 
 double paintCaption(QPainter& painter, const QString& caption, const QFont& font, const QRectF& rect)
 {
-    return layOut(caption, font, rect.width(), rect.height(), [&](QTextLayout& layout) { layout.draw(&painter, rect.topLeft()); });
+    return layOut(caption, font, rect.width(), rect.height(),
+                  [&](QTextLayout& layout) { layout.draw(&painter, rect.topLeft()); });
 }
 
 } // namespace summitry

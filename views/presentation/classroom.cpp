@@ -34,7 +34,8 @@ QSpinBox* spin(QWidget* parent, int least, int most, int value)
 
 } // namespace
 
-Classroom::Classroom(ClassroomData with, std::uint64_t seed, QWidget* parent) : QWidget(parent), m_data(std::move(with)), m_seed(seed)
+Classroom::Classroom(ClassroomData with, std::uint64_t seed, QWidget* parent)
+    : QWidget(parent), m_data(std::move(with)), m_seed(seed)
 {
     build();
     refreshScores();
@@ -116,13 +117,15 @@ Result<ClassroomMode*> Classroom::makePage(Mode mode)
         auto round = classroom::dealWho(chronology, m_data.selection, count, m_seed);
         return round ? Result<ClassroomMode*>(new WhoMode(m_data, std::move(*round), this)) : round.error();
     }
-    case Mode::Reveal: break;
+    case Mode::Reveal:
+        break;
     }
     std::vector<Row> rows = m_data.storyOrder;
     if (rows.empty())
         rows = classroom::askable(chronology, m_data.selection);
     if (rows.empty())
-        return fail("This mode needs at least one event that is reviewed or of high confidence. Select more, or review some.");
+        return fail(
+            "This mode needs at least one event that is reviewed or of high confidence. Select more, or review some.");
     return Result<ClassroomMode*>(new RevealMode(m_data, std::move(rows), this));
 }
 
@@ -171,7 +174,8 @@ void Classroom::refreshScores()
         m_turn = 0;
     QStringList parts;
     for (int i = 0; i < teams(); ++i) {
-        const QString each = teams() == 1 ? tr("%n point(s)", nullptr, m_points[i]) : tr("Team %1: %2").arg(i + 1).arg(m_points[i]);
+        const QString each =
+            teams() == 1 ? tr("%n point(s)", nullptr, m_points[i]) : tr("Team %1: %2").arg(i + 1).arg(m_points[i]);
         parts << (teams() > 1 && i == m_turn ? QStringLiteral("▸ ") + each : each);
     }
     m_scores->setText(parts.join(QStringLiteral("     ")));
@@ -187,7 +191,8 @@ void Classroom::keyPressEvent(QKeyEvent* event)
         emit left();
     else if (m_page && isDigit)
         m_page->digit(key - Qt::Key_0);
-    else if (m_page && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space || key == Qt::Key_PageDown))
+    else if (m_page &&
+             (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space || key == Qt::Key_PageDown))
         m_page->proceed();
     else if (!m_page && key >= Qt::Key_1 && key <= Qt::Key_4)
         play(static_cast<Mode>(key - Qt::Key_1));

@@ -1,6 +1,7 @@
 #pragma once
-// A classroom session: chooses a mode, plays rounds, keeps the teams' points on one projector or for one pupil alone. Nothing
-// is recorded. Everything works by mouse and by the keys 1 to 9, Enter and Esc; the same seed gives the same round.
+// A classroom session: chooses a mode, plays rounds, keeps the teams' points on one projector or for one pupil alone.
+// Nothing is recorded. Everything works by mouse and by the keys 1 to 9, Enter and Esc; the same seed gives the same
+// round.
 #include "models/classroom/draw.h"
 #include "views/presentation/classroommode.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// What a classroom mode shows of one communication. The caller makes it from the file, so that the modes know no store. Plain
-// text throughout.
+// What a classroom mode shows of one communication. The caller makes it from the file, so that the modes know no store.
+// Plain text throughout.
 #include "models/chronology/chronology.h"
 
 #include <QString>

@@ -1,6 +1,6 @@
 #pragma once
-// The base of the classroom modes: a page that plays one round for one player or team, by mouse and by the keys 1 to 9. Emits
-// scored() when a question is answered and roundEnded() when there are no more. Holds no teams.
+// The base of the classroom modes: a page that plays one round for one player or team, by mouse and by the keys 1 to 9.
+// Emits scored() when a question is answered and roundEnded() when there are no more. Holds no teams.
 #include "views/presentation/classroomcard.h"
 
 #include <QWidget>

@@ -52,7 +52,8 @@ void paintStep(QPainter& painter, const StageStep& step, const QRectF& area, dou
     paintScene(painter, layoutScene(spec));
     painter.restore();
     painter.setPen(spec.theme.text);
-    paintCaption(painter, step.caption, font, QRectF(area.left(), area.bottom() - foot + type * 0.25, area.width(), foot));
+    paintCaption(painter, step.caption, font,
+                 QRectF(area.left(), area.bottom() - foot + type * 0.25, area.width(), foot));
 }
 
 void paintBeside(QPainter& painter, const StageStep& step, const QRectF& area, HandoutOptions::Beside beside)
@@ -74,7 +75,8 @@ void paintCell(QPainter& painter, const StageStep& step, const QRectF& cell, con
     const QRectF picture(cell.left(), cell.top(), cell.width(), cell.height() * share);
     paintStep(painter, step, picture, kType);
     if (!alone)
-        paintBeside(painter, step, QRectF(cell.left(), picture.bottom() + 8, cell.width(), cell.bottom() - picture.bottom() - 8),
+        paintBeside(painter, step,
+                    QRectF(cell.left(), picture.bottom() + 8, cell.width(), cell.bottom() - picture.bottom() - 8),
                     options.beside);
 }
 
@@ -144,7 +146,8 @@ Result<int> writePictures(const StageSteps& steps, const QSize& size, const QStr
         buffer.open(QIODevice::WriteOnly);
         stepPicture(step, size).save(&buffer, "PNG", 80);
         ++number;
-        const QString name = QStringLiteral("%1/%2-%3.png").arg(target.absolutePath(), target.completeBaseName())
+        const QString name = QStringLiteral("%1/%2-%3.png")
+                                 .arg(target.absolutePath(), target.completeBaseName())
                                  .arg(number, 2, 10, QLatin1Char('0'));
         if (const Result<void> saved = save(bytes, name); !saved)
             return saved.error();

@@ -1,6 +1,6 @@
 #pragma once
-// A story on paper and as pictures: a PDF with 1, 2, 4 or 6 steps a page, notes or lines for notes beside them, and one PNG
-// per step. Drawn by the same scene as the stage; A4 or Letter, upright. Equal input gives equal pictures.
+// A story on paper and as pictures: a PDF with 1, 2, 4 or 6 steps a page, notes or lines for notes beside them, and one
+// PNG per step. Drawn by the same scene as the stage; A4 or Letter, upright. Equal input gives equal pictures.
 #include "models/domain/result.h"
 #include "views/presentation/stagestep.h"
 

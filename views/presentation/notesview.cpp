@@ -107,7 +107,8 @@ void NotesView::tick()
 {
     const qint64 seconds = m_state.elapsedSeconds();
     const QString since = QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    m_time->setText(m_clock ? tr("%1 since the start · %2").arg(since, m_clock()) : tr("%1 since the start").arg(since));
+    m_time->setText(m_clock ? tr("%1 since the start · %2").arg(since, m_clock())
+                            : tr("%1 since the start").arg(since));
 }
 
 void NotesView::keyPressEvent(QKeyEvent* event)

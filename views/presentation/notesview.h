@@ -1,6 +1,7 @@
 #pragma once
-// What the speaker sees on the second screen: this step and the next, notes, time since the start, the clock, the step's place.
-// Listens to the StageState; hands keys back to the stage through forwarded(). The clock is a function from above.
+// What the speaker sees on the second screen: this step and the next, notes, time since the start, the clock, the
+// step's place. Listens to the StageState; hands keys back to the stage through forwarded(). The clock is a function
+// from above.
 #include "views/presentation/stagestate.h"
 #include "views/presentation/stagestep.h"
 

@@ -16,7 +16,8 @@ constexpr int kTitleRole = Qt::UserRole + 1;
 
 } // namespace
 
-OrderMode::OrderMode(const ClassroomData& with, classroom::OrderRound round, QWidget* parent) : ClassroomMode(parent), m_data(with)
+OrderMode::OrderMode(const ClassroomData& with, classroom::OrderRound round, QWidget* parent)
+    : ClassroomMode(parent), m_data(with)
 {
     auto* layout = new QVBoxLayout(this);
     auto* title = classroomLabel(this, 2, true);
@@ -52,7 +53,8 @@ void OrderMode::number()
     if (m_checked)
         return;
     for (int i = 0; i < m_list->count(); ++i)
-        m_list->item(i)->setText(QStringLiteral("%1   %2").arg(i + 1).arg(m_list->item(i)->data(kTitleRole).toString()));
+        m_list->item(i)->setText(
+            QStringLiteral("%1   %2").arg(i + 1).arg(m_list->item(i)->data(kTitleRole).toString()));
     m_hint->setText(m_picked < 0 ? tr("Drag a card, or press its number and then the number of its place.")
                                  : tr("Card %1: press the number of its place.").arg(m_picked + 1));
 }
@@ -102,11 +104,15 @@ void OrderMode::check()
         QListWidgetItem* item = m_list->item(i);
         const auto at = static_cast<std::size_t>(i);
         const ClassroomCard card = m_data.card(item->data(kRowRole).toUInt());
-        const QString verdict = result.right[at] ? tr("✓ stands right") : tr("✗ %n place(s) off", nullptr, result.distance[at]);
-        item->setText(tr("%1   %2\n%3 · %4 · %5").arg(i + 1).arg(item->data(kTitleRole).toString(), verdict, card.date, card.source));
+        const QString verdict =
+            result.right[at] ? tr("✓ stands right") : tr("✗ %n place(s) off", nullptr, result.distance[at]);
+        item->setText(tr("%1   %2\n%3 · %4 · %5")
+                          .arg(i + 1)
+                          .arg(item->data(kTitleRole).toString(), verdict, card.date, card.source));
     }
     m_list->setDragDropMode(QAbstractItemView::NoDragDrop);
-    m_hint->setText(result.solved ? tr("All right!") : tr("%1 of %2 stand right.").arg(result.rightCount).arg(m_list->count()));
+    m_hint->setText(result.solved ? tr("All right!")
+                                  : tr("%1 of %2 stand right.").arg(result.rightCount).arg(m_list->count()));
     m_go->setText(tr("Go on"));
     emit scored(static_cast<int>(result.rightCount), m_list->count());
 }

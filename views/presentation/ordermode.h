@@ -1,6 +1,6 @@
 #pragma once
-// Order: cards to be put in order of time, by dragging or by number keys (the card's number, then the place's). Check shows
-// which stand right, how far the others are off, and when and by whose account each happened.
+// Order: cards to be put in order of time, by dragging or by number keys (the card's number, then the place's). Check
+// shows which stand right, how far the others are off, and when and by whose account each happened.
 #include "models/classroom/ordergame.h"
 #include "views/presentation/classroommode.h"
 

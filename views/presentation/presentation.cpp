@@ -49,7 +49,8 @@ void Presentation::place()
     if (m_swapped && other)
         std::swap(stage, other);
     if (stage)
-        m_stage->setGeometry(m_options.windowed ? QRect(stage->geometry().topLeft(), QSize(1280, 720)) : stage->geometry());
+        m_stage->setGeometry(m_options.windowed ? QRect(stage->geometry().topLeft(), QSize(1280, 720))
+                                                : stage->geometry());
     m_options.windowed ? m_stage->show() : m_stage->showFullScreen();
     if (!other) {
         delete m_notes;

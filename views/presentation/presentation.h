@@ -18,9 +18,9 @@ namespace summitry {
 struct PresentationOptions
 {
     int firstStep = 0;
-    QScreen* screen = nullptr;  ///< of the stage; nullptr = the second one if there is one, else the only one
+    QScreen* screen = nullptr; ///< of the stage; nullptr = the second one if there is one, else the only one
     bool reduceMotion = false;
-    bool windowed = false;      ///< a plain window instead of full screen
+    bool windowed = false; ///< a plain window instead of full screen
     std::function<QString()> clock;
 };
 

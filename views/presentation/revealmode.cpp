@@ -31,7 +31,9 @@ void RevealMode::refresh()
         m_before->setText(tr("%1\n%2\n“%3”\n%4").arg(card.date, card.title, words, card.source));
     }
     const bool last = m_shown == m_rows.size();
-    m_question->setText(last ? tr("That is the end.") : m_shown == 0 ? tr("How does it begin?") : tr("What happened next?"));
+    m_question->setText(last           ? tr("That is the end.")
+                        : m_shown == 0 ? tr("How does it begin?")
+                                       : tr("What happened next?"));
     m_go->setText(last ? tr("Go on") : tr("Show"));
 }
 

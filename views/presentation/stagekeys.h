@@ -1,6 +1,6 @@
 #pragma once
-// What a key asks of a presentation: the keys of PowerPoint, Impress and of hand-held clickers (which send Page Down and Page Up,
-// F5 and Esc in turn, and B, V or a full stop for a black screen). Pure.
+// What a key asks of a presentation: the keys of PowerPoint, Impress and of hand-held clickers (which send Page Down
+// and Page Up, F5 and Esc in turn, and B, V or a full stop for a black screen). Pure.
 #include <QKeyEvent>
 
 #include <optional>
@@ -8,7 +8,21 @@
 namespace summitry {
 
 enum class StageCommand : std::uint8_t {
-    Next, Previous, First, Last, Leave, Black, White, Laser, Highlighter, ClearMarks, Digit, GoTo, Restart, Swap, Help
+    Next,
+    Previous,
+    First,
+    Last,
+    Leave,
+    Black,
+    White,
+    Laser,
+    Highlighter,
+    ClearMarks,
+    Digit,
+    GoTo,
+    Restart,
+    Swap,
+    Help
 };
 
 /// Nothing for keys that a presentation lets pass.

@@ -29,17 +29,40 @@ void StageState::goTo(int step)
 bool StageState::apply(StageCommand command, int key)
 {
     switch (command) {
-    case StageCommand::Next: goTo(m_current + 1); return true;
-    case StageCommand::Previous: goTo(m_current - 1); return true;
-    case StageCommand::First: goTo(0); return true;
-    case StageCommand::Last: goTo(m_steps - 1); return true;
-    case StageCommand::Leave: emit left(); return true;
-    case StageCommand::Black: toggle(Curtain::Black); return true;
-    case StageCommand::White: toggle(Curtain::White); return true;
-    case StageCommand::Digit: typeDigit(key - Qt::Key_0); return true;
-    case StageCommand::GoTo: goToTyped(); return true;
-    case StageCommand::Restart: m_timer.restart(); emit changed(); return true;
-    case StageCommand::ClearMarks: emit marksCleared(); return true;
+    case StageCommand::Next:
+        goTo(m_current + 1);
+        return true;
+    case StageCommand::Previous:
+        goTo(m_current - 1);
+        return true;
+    case StageCommand::First:
+        goTo(0);
+        return true;
+    case StageCommand::Last:
+        goTo(m_steps - 1);
+        return true;
+    case StageCommand::Leave:
+        emit left();
+        return true;
+    case StageCommand::Black:
+        toggle(Curtain::Black);
+        return true;
+    case StageCommand::White:
+        toggle(Curtain::White);
+        return true;
+    case StageCommand::Digit:
+        typeDigit(key - Qt::Key_0);
+        return true;
+    case StageCommand::GoTo:
+        goToTyped();
+        return true;
+    case StageCommand::Restart:
+        m_timer.restart();
+        emit changed();
+        return true;
+    case StageCommand::ClearMarks:
+        emit marksCleared();
+        return true;
     case StageCommand::Laser:
         m_laser = !m_laser;
         m_highlighter = false;
@@ -50,7 +73,8 @@ bool StageState::apply(StageCommand command, int key)
         m_laser = false;
         emit changed();
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 

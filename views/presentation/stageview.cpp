@@ -52,7 +52,8 @@ StageView::StageView(StageSteps steps, StageState& state, bool reduceMotion, QWi
 
 double StageView::captionPixels(const QSize& size)
 {
-    return kCaptionAtReference * std::max(0.5, std::min(size.height() / kReferenceHeight, size.width() / kReferenceWidth));
+    return kCaptionAtReference *
+           std::max(0.5, std::min(size.height() / kReferenceHeight, size.width() / kReferenceWidth));
 }
 
 void StageView::travel(int from, int to)
@@ -121,8 +122,9 @@ void StageView::paintSide(QPainter& painter, const QRectF& area)
     QRectF inside = area.adjusted(margin, margin, -margin, -margin);
     const StageStep& now = step();
     if (!now.picture.isNull()) {
-        const QSizeF fitted = QSizeF(now.picture.size()).scaled(inside.width(), inside.height() * (now.passage.isEmpty() ? 1 : 0.5),
-                                                                Qt::KeepAspectRatio);
+        const QSizeF fitted =
+            QSizeF(now.picture.size())
+                .scaled(inside.width(), inside.height() * (now.passage.isEmpty() ? 1 : 0.5), Qt::KeepAspectRatio);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(QRectF(inside.topLeft(), fitted), now.picture);
         inside.setTop(inside.top() + fitted.height() + margin);

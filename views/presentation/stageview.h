@@ -1,7 +1,7 @@
 #pragma once
-// The picture that the room sees: the step's scene with its caption in large type, laser dot, highlighter strokes, black and
-// white screen, smooth travel between steps. Takes keys and mouse and hands them to the StageState; decides nothing
-// about screens. Type is at least 24 pt at 1280×720 and grows with the screen.
+// The picture that the room sees: the step's scene with its caption in large type, laser dot, highlighter strokes,
+// black and white screen, smooth travel between steps. Takes keys and mouse and hands them to the StageState; decides
+// nothing about screens. Type is at least 24 pt at 1280×720 and grows with the screen.
 #include "views/presentation/stagestate.h"
 #include "views/presentation/stagestep.h"
 #include "views/scene/layout.h"

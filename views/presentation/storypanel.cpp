@@ -20,7 +20,8 @@ constexpr int kStepRole = Qt::UserRole;
 class WordsEdit : public QPlainTextEdit
 {
 public:
-    WordsEdit(const QString& name, std::function<void()> left, QWidget* parent) : QPlainTextEdit(parent), m_left(std::move(left))
+    WordsEdit(const QString& name, std::function<void()> left, QWidget* parent)
+        : QPlainTextEdit(parent), m_left(std::move(left))
     {
         setAccessibleName(name);
         setPlaceholderText(name);
@@ -73,8 +74,10 @@ void StoryPanel::build()
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_mend = button(tr("Mend this step"), tr("Forget the events that are gone"));
-    m_caption = new WordsEdit(tr("Caption, *with emphasis*"), [this] { takeWords(); }, this);
-    m_notes = new WordsEdit(tr("Notes for the speaker"), [this] { takeWords(); }, this);
+    m_caption = new WordsEdit(
+        tr("Caption, *with emphasis*"), [this] { takeWords(); }, this);
+    m_notes = new WordsEdit(
+        tr("Notes for the speaker"), [this] { takeWords(); }, this);
     auto* add = button(tr("Add this view"), tr("A new step of what the window shows now"));
     auto* replace = button(tr("Use this view"), tr("The current step shows what the window shows now"));
     auto* remove = button(tr("Remove step"), tr("Take the current step out of the story"));
@@ -153,7 +156,8 @@ void StoryPanel::showStep()
     const bool is = step >= 0 && static_cast<std::size_t>(step) < m_story.steps.size();
     m_caption->setEnabled(is);
     m_notes->setEnabled(is);
-    m_caption->setPlainText(is ? QString::fromStdString(m_story.steps[static_cast<std::size_t>(step)].caption) : QString());
+    m_caption->setPlainText(is ? QString::fromStdString(m_story.steps[static_cast<std::size_t>(step)].caption)
+                               : QString());
     m_notes->setPlainText(is ? QString::fromStdString(m_story.steps[static_cast<std::size_t>(step)].notes) : QString());
     const QString missing = is ? m_missing.value(step) : QString();
     m_note->setText(m_story.steps.empty() ? tr("No steps yet. Find a view worth showing, then add it.") : missing);

@@ -1,7 +1,7 @@
 #pragma once
-// Edits one story: its steps in order (drag to move), caption and notes of the current step. Works on a Story value; every edit
-// is told by changed() once it is complete (focus left, order dropped), so that each is one step of the undo history.
-// What needs the window (its view, presenting, files) is asked for by signals.
+// Edits one story: its steps in order (drag to move), caption and notes of the current step. Works on a Story value;
+// every edit is told by changed() once it is complete (focus left, order dropped), so that each is one step of the undo
+// history. What needs the window (its view, presenting, files) is asked for by signals.
 #include "models/domain/story.h"
 
 #include <QWidget>

@@ -26,7 +26,8 @@ QString dayWords(Day day)
 } // namespace
 
 WhenAxis::WhenAxis(Day first, Day last, QWidget* parent)
-    : QWidget(parent), m_first(first), m_last(std::max(last, first + 1)), m_guess(first + (std::max(last, first + 1) - first) / 2)
+    : QWidget(parent), m_first(first), m_last(std::max(last, first + 1)),
+      m_guess(first + (std::max(last, first + 1) - first) / 2)
 {
     setMinimumHeight(100 + 3 * fontMetrics().height());
     setFocusPolicy(Qt::StrongFocus);
@@ -81,12 +82,14 @@ void WhenAxis::paintEvent(QPaintEvent*)
         const double x = xOf(static_cast<double>(day));
         painter.drawLine(QPointF(x, middle - 8), QPointF(x, middle + 8));
         const CivilDate date = civilFromDay(day);
-        const QString text = QLocale().toString(QDate(static_cast<int>(date.year), date.month, date.day), QLocale::ShortFormat);
+        const QString text =
+            QLocale().toString(QDate(static_cast<int>(date.year), date.month, date.day), QLocale::ShortFormat);
         const double wide = fontMetrics().horizontalAdvance(text) + fontMetrics().averageCharWidth();
         if (x - wide / 2 < free)
             continue;
         free = x + wide / 2;
-        painter.drawText(QRectF(x - wide / 2, middle + 34, wide, fontMetrics().height()), Qt::AlignHCenter | Qt::AlignTop, text);
+        painter.drawText(QRectF(x - wide / 2, middle + 34, wide, fontMetrics().height()),
+                         Qt::AlignHCenter | Qt::AlignTop, text);
     }
     const double x = xOf(static_cast<double>(m_guess));
     painter.setPen(QPen(ink, 2));
@@ -95,7 +98,8 @@ void WhenAxis::paintEvent(QPaintEvent*)
     const QString guess = dayWords(m_guess);
     const double half = fontMetrics().horizontalAdvance(guess) / 2.0 + 4;
     const double at = std::clamp(x, half, std::max(half, width() - half));
-    painter.drawText(QRectF(at - half, middle - 40 - fontMetrics().height(), 2 * half, fontMetrics().height()), Qt::AlignCenter, guess);
+    painter.drawText(QRectF(at - half, middle - 40 - fontMetrics().height(), 2 * half, fontMetrics().height()),
+                     Qt::AlignCenter, guess);
 }
 
 void WhenAxis::mousePressEvent(QMouseEvent* event)
@@ -113,13 +117,23 @@ void WhenAxis::mouseMoveEvent(QMouseEvent* event)
 
 void WhenAxis::keyPressEvent(QKeyEvent* event)
 {
-    const Day step = std::max<Day>(1, (m_last - m_first) / 200) * (event->modifiers().testFlag(Qt::ShiftModifier) ? kLongStep : 1);
+    const Day step =
+        std::max<Day>(1, (m_last - m_first) / 200) * (event->modifiers().testFlag(Qt::ShiftModifier) ? kLongStep : 1);
     switch (event->key()) {
-    case Qt::Key_Left: setGuess(m_guess - step); break;
-    case Qt::Key_Right: setGuess(m_guess + step); break;
-    case Qt::Key_Home: setGuess(m_first); break;
-    case Qt::Key_End: setGuess(m_last); break;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Left:
+        setGuess(m_guess - step);
+        break;
+    case Qt::Key_Right:
+        setGuess(m_guess + step);
+        break;
+    case Qt::Key_Home:
+        setGuess(m_first);
+        break;
+    case Qt::Key_End:
+        setGuess(m_last);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

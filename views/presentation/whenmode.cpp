@@ -46,8 +46,9 @@ void WhenMode::answer()
     const ClassroomCard card = m_data.card(question());
     m_axis->showTruth(m_data.chronology->firstDays()[question()], m_data.chronology->lastDays()[question()]);
     m_axis->setEnabled(false);
-    const QString verdict = score.daysOff == 0 ? tr("Right: %1.").arg(card.date)
-                                               : tr("%n day(s) off: %1.", nullptr, static_cast<int>(score.daysOff)).arg(card.date);
+    const QString verdict = score.daysOff == 0
+                                ? tr("Right: %1.").arg(card.date)
+                                : tr("%n day(s) off: %1.", nullptr, static_cast<int>(score.daysOff)).arg(card.date);
     m_answer->setText(tr("%1 %n point(s).\n“%2” %3", nullptr, score.points).arg(verdict, card.evidence, card.source));
     m_go->setText(tr("Go on"));
     emit scored(score.points, classroom::kFullPoints);

@@ -1,6 +1,6 @@
 #pragma once
-// When?: an event to be placed on an axis, by clicking or by the arrow keys (Shift: ten times as far). Then the true, perhaps
-// uncertain, days are shown with their evidence, and the points for the distance.
+// When?: an event to be placed on an axis, by clicking or by the arrow keys (Shift: ten times as far). Then the true,
+// perhaps uncertain, days are shown with their evidence, and the points for the distance.
 #include "models/classroom/whengame.h"
 #include "views/presentation/classroommode.h"
 

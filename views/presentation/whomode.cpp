@@ -41,7 +41,8 @@ void WhoMode::ask()
         m_buttons[i]->setVisible(used);
         m_buttons[i]->setEnabled(true);
         if (used)
-            m_buttons[i]->setText(QStringLiteral("%1   %2").arg(i + 1).arg(QString::fromStdString(persons[question().answers[i]].name)));
+            m_buttons[i]->setText(
+                QStringLiteral("%1   %2").arg(i + 1).arg(QString::fromStdString(persons[question().answers[i]].name)));
     }
 }
 
@@ -53,7 +54,9 @@ void WhoMode::answer(std::size_t chosen)
     const bool right = chosen == question().right;
     const ClassroomCard card = m_data.card(question().row);
     for (std::size_t i = 0; i < question().answers.size(); ++i) {
-        const QString mark = i == question().right ? QStringLiteral("✓ ") : i == chosen ? QStringLiteral("✗ ") : QString();
+        const QString mark = i == question().right ? QStringLiteral("✓ ")
+                             : i == chosen         ? QStringLiteral("✗ ")
+                                                   : QString();
         m_buttons[i]->setText(mark + m_buttons[i]->text());
         m_buttons[i]->setEnabled(i == question().right || i == chosen);
     }

@@ -1,6 +1,6 @@
 #pragma once
-// Who said it?: a quotation and up to four answers, by button or by the keys 1 to 4. Afterwards the passage of the article is
-// shown with its source.
+// Who said it?: a quotation and up to four answers, by button or by the keys 1 to 4. Afterwards the passage of the
+// article is shown with its source.
 #include "models/classroom/whogame.h"
 #include "views/presentation/classroommode.h"
 

@@ -2,8 +2,8 @@
 
 #include "models/items/wording.h"
 
-#include <QLabel>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -72,7 +72,8 @@ void ArticleText::keyPressEvent(QKeyEvent* event)
 }
 
 ArticlePane::ArticlePane(DetailState& details, PickState& picks, QWidget* parent)
-    : QWidget(parent), m_details(details), m_picks(picks), m_title(wrapped(this)), m_source(wrapped(this)), m_text(new ArticleText(this))
+    : QWidget(parent), m_details(details), m_picks(picks), m_title(wrapped(this)), m_source(wrapped(this)),
+      m_text(new ArticleText(this))
 {
     setObjectName(QStringLiteral("articlePane"));
     setAttribute(Qt::WA_StyledBackground);
@@ -184,7 +185,8 @@ const LitPassage* ArticlePane::firstOf(CommunicationId id) const
         return nullptr;
     const LitPassage* first = nullptr;
     for (const LitPassage& passage : m_details.article()->passages)
-        if (passage.communication == id && passage.what == LitPassage::What::Evidence && (!first || passage.span < first->span))
+        if (passage.communication == id && passage.what == LitPassage::What::Evidence &&
+            (!first || passage.span < first->span))
             first = &passage;
     return first;
 }

@@ -1,6 +1,7 @@
 #pragma once
-// The article with the exact words lit: those of the current event strongly, those of others faintly. Scrolls to the current
-// ones. A click (or Enter at the caret) on a lit passage picks its event. Text is plain text, whatever it looks like.
+// The article with the exact words lit: those of the current event strongly, those of others faintly. Scrolls to the
+// current ones. A click (or Enter at the caret) on a lit passage picks its event. Text is plain text, whatever it looks
+// like.
 #include "models/items/detailstate.h"
 #include "models/items/pickstate.h"
 #include "views/reader/passages.h"

@@ -20,7 +20,8 @@ QFont fontFor(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     QFont font = option.font;
     const ComparedCell::Stand stand = standOf(index);
-    const bool strong = stand == ComparedCell::Stand::Other || (stand != ComparedCell::Stand::Silent && index.data(ComparisonModel::ShownRole).toBool());
+    const bool strong = stand == ComparedCell::Stand::Other ||
+                        (stand != ComparedCell::Stand::Silent && index.data(ComparisonModel::ShownRole).toBool());
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     font.setItalic(stand == ComparedCell::Stand::Silent);
     return font;
@@ -41,7 +42,8 @@ QColor groundOf(const QStyleOptionViewItem& option, const QModelIndex& index)
 void paintTick(QPainter& painter, const QRectF& box, const QColor& color)
 {
     painter.setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF({box.topLeft() + QPointF(1.5, 6), box.topLeft() + QPointF(4.5, 9), box.topLeft() + QPointF(10, 2.5)}));
+    painter.drawPolyline(QPolygonF(
+        {box.topLeft() + QPointF(1.5, 6), box.topLeft() + QPointF(4.5, 9), box.topLeft() + QPointF(10, 2.5)}));
 }
 
 } // namespace
@@ -65,26 +67,32 @@ void ComparisonCells::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (const QColor ground = groundOf(option, index); ground.isValid() && !selected)
         painter->fillRect(option.rect, ground);
     painter->setPen(palette.color(QPalette::Mid));
-    painter->drawLine(QLineF(option.rect.left(), option.rect.bottom() + 0.5, option.rect.right(), option.rect.bottom() + 0.5));
+    painter->drawLine(
+        QLineF(option.rect.left(), option.rect.bottom() + 0.5, option.rect.right(), option.rect.bottom() + 0.5));
     const auto stand = standOf(index);
     const bool shownColumn = index.data(ComparisonModel::ShownRole).toBool();
     const bool mirrored = option.direction == Qt::RightToLeft;
     const QRect inner = option.rect.adjusted(kPad, kPadAbove, -kPad, -kPadAbove);
     const QRect words = QStyle::visualRect(option.direction, inner, inner.adjusted(kSign, 0, 0, 0));
-    const QRect sign = QStyle::visualRect(option.direction, inner, QRect(inner.left(), inner.top(), kSign, option.fontMetrics.lineSpacing()));
+    const QRect sign = QStyle::visualRect(option.direction, inner,
+                                          QRect(inner.left(), inner.top(), kSign, option.fontMetrics.lineSpacing()));
     const QFont font = fontFor(option, index);
     painter->setFont(font);
     if (stand == ComparedCell::Stand::Shown && !shownColumn)
-        paintTick(*painter, QRectF(sign.left(), sign.center().y() - 6, 12, 12), palette.color(QPalette::PlaceholderText));
+        paintTick(*painter, QRectF(sign.left(), sign.center().y() - 6, 12, 12),
+                  palette.color(QPalette::PlaceholderText));
     painter->setPen(palette.color(stand == ComparedCell::Stand::Silent ? QPalette::PlaceholderText : QPalette::Text));
     if (stand == ComparedCell::Stand::Other)
         painter->drawText(sign, static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft), QStringLiteral("≠"));
     painter->setClipRect(words);
-    painter->drawText(words, static_cast<int>((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop) | Qt::TextWordWrap, index.data().toString());
+    painter->drawText(words,
+                      static_cast<int>((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop) | Qt::TextWordWrap,
+                      index.data().toString());
     painter->setClipping(false);
     if (selected) {
         const bool focused = option.state & QStyle::State_HasFocus;
-        painter->setPen(QPen(palette.color(focused ? QPalette::Highlight : QPalette::PlaceholderText), focused ? 2 : 1));
+        painter->setPen(
+            QPen(palette.color(focused ? QPalette::Highlight : QPalette::PlaceholderText), focused ? 2 : 1));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5), 3, 3);
     }

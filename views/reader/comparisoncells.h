@@ -1,6 +1,6 @@
 #pragma once
-// Paints the cells of the comparison: wrapped words with a sign before them, tick for what is shown and ≠ for what differs, in
-// the palette's colours. Holds no data; private to this folder.
+// Paints the cells of the comparison: wrapped words with a sign before them, tick for what is shown and ≠ for what
+// differs, in the palette's colours. Holds no data; private to this folder.
 #include <QStyledItemDelegate>
 
 namespace summitry {

@@ -109,9 +109,11 @@ void ComparisonView::tell()
     m_copy->setVisible(accounts > 0);
     const QString many = tr("%n account(s)", nullptr, accounts);
     m_note->setText(accounts == 0 ? tr("Pick an event to see its accounts side by side.")
-                    : differ > 0  ? tr("%1, differing on %2. A click on a source opens its article.").arg(many, tr("%n fact(s)", nullptr, differ))
-                    : accounts > 1 ? tr("%1, agreeing on all they tell. A click on a source opens its article.").arg(many)
-                                   : tr("%1. A click on a source opens its article.").arg(many));
+                    : differ > 0  ? tr("%1, differing on %2. A click on a source opens its article.")
+                                       .arg(many, tr("%n fact(s)", nullptr, differ))
+                    : accounts > 1
+                        ? tr("%1, agreeing on all they tell. A click on a source opens its article.").arg(many)
+                        : tr("%1. A click on a source opens its article.").arg(many));
     tellCell();
 }
 
@@ -121,7 +123,10 @@ void ComparisonView::tellCell()
     const bool choosable = m_model.canChoose(at);
     m_choose->setEnabled(choosable);
     m_choose->setVisible(m_model.columnCount() > 0);
-    m_cellNote->setText(choosable ? tr("Shown now: %1").arg(m_model.rowAt(at.row()).shown.words.isEmpty() ? tr("nothing") : m_model.rowAt(at.row()).shown.words)
+    m_cellNote->setText(choosable ? tr("Shown now: %1")
+                                        .arg(m_model.rowAt(at.row()).shown.words.isEmpty()
+                                                 ? tr("nothing")
+                                                 : m_model.rowAt(at.row()).shown.words)
                         : m_model.columnCount() > 0 ? tr("✓ as shown   ≠ differs")
                                                     : QString());
 }

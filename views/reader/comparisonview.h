@@ -1,7 +1,7 @@
 #pragma once
-// The accounts of the current event side by side: a column per source, a row per fact. What differs from what is shown carries
-// a sign (≠) and bold words, what agrees a tick; a click tells more, Enter, double click or the button takes the value over.
-// Follows the current event; changes nothing itself: valueChosen() is for whoever writes corrections.
+// The accounts of the current event side by side: a column per source, a row per fact. What differs from what is shown
+// carries a sign (≠) and bold words, what agrees a tick; a click tells more, Enter, double click or the button takes
+// the value over. Follows the current event; changes nothing itself: valueChosen() is for whoever writes corrections.
 #include "models/items/comparisonmodel.h"
 
 #include <QWidget>

@@ -44,7 +44,8 @@ void Inspector::rebuild()
 void Inspector::fillEmpty(QVBoxLayout& column)
 {
     const std::size_t picked = m_picks.picked().size();
-    column.addWidget(line(picked > 1 ? tr("%n events picked", nullptr, static_cast<int>(picked)) : tr("Nothing picked"), "title"));
+    column.addWidget(
+        line(picked > 1 ? tr("%n events picked", nullptr, static_cast<int>(picked)) : tr("Nothing picked"), "title"));
     column.addWidget(line(tr("Click a mark on the timeline, or move with the arrow keys and press Enter."), "muted"));
 }
 
@@ -94,7 +95,8 @@ void Inspector::fillFacts(QVBoxLayout& column, const EventDetail& detail)
         column.addWidget(line(tr("Not reviewed; confidence %1 %").arg(qRound(shown.confidence * 100)), "muted"));
     const Row occasion = m_state.chronology()->rowOf(detail.communication.occasion);
     if (detail.communication.occasion != 0 && occasion != kNoRow)
-        addEventLink(column, tr("Said in: %1").arg(whoWords(*m_state.chronology(), occasion)), detail.communication.occasion);
+        addEventLink(column, tr("Said in: %1").arg(whoWords(*m_state.chronology(), occasion)),
+                     detail.communication.occasion);
 }
 
 void Inspector::addEventLink(QVBoxLayout& column, const QString& label, CommunicationId id)
@@ -111,7 +113,8 @@ void Inspector::fillAccounts(QVBoxLayout& column, const EventDetail& detail)
 {
     const int count = static_cast<int>(detail.accounts.size());
     QLabel* heading = line(tr("Accounts"), "heading");
-    QLabel* note = line(detail.communication.disagrees ? tr("%n, they differ", nullptr, count) : QString::number(count), "muted");
+    QLabel* note =
+        line(detail.communication.disagrees ? tr("%n, they differ", nullptr, count) : QString::number(count), "muted");
     column.addSpacing(6);
     column.addWidget(endsLine(heading, note));
     if (count > 1) {
@@ -128,8 +131,9 @@ void Inspector::fillAccounts(QVBoxLayout& column, const EventDetail& detail)
         card->setObjectName(QStringLiteral("accountCard"));
         card->setChecked(account.ref.article == open);
         // The cards are made anew by the answer, so it must come after this click is over.
-        connect(card, &QAbstractButton::clicked, this,
-                [this, article = account.ref.article] { m_details.requestArticle(article); }, Qt::QueuedConnection);
+        connect(
+            card, &QAbstractButton::clicked, this,
+            [this, article = account.ref.article] { m_details.requestArticle(article); }, Qt::QueuedConnection);
         column.addWidget(card);
     }
 }
@@ -139,7 +143,9 @@ void Inspector::fillSaid(QVBoxLayout& column, const EventDetail& detail)
     if (detail.said.empty())
         return;
     column.addSpacing(6);
-    column.addWidget(line(detail.communication.shown.kind == Kind::Call ? tr("Said in this call") : tr("Said at this meeting"), "heading"));
+    column.addWidget(
+        line(detail.communication.shown.kind == Kind::Call ? tr("Said in this call") : tr("Said at this meeting"),
+             "heading"));
     for (const auto& [id, said] : detail.said) {
         const QString speaker = said.speakers.empty() ? tr("Not named") : text(said.speakers.front().name);
         const QString words = said.quote.empty() ? formWord(said.form, said.kind) : tr("“%1”").arg(text(said.quote));

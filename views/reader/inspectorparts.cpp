@@ -81,9 +81,11 @@ QWidget* endsLine(QLabel* left, QLabel* right)
 QString whoWords(const Account& account)
 {
     if (account.kind != Kind::Statement)
-        return names(account.participants, account.participants.size() == 2 ? QStringLiteral(" – ") : QStringLiteral(", "));
+        return names(account.participants,
+                     account.participants.size() == 2 ? QStringLiteral(" – ") : QStringLiteral(", "));
     const QString speakers = names(account.speakers, QStringLiteral(", "));
-    return account.addressees.empty() ? speakers : tr("%1 to %2").arg(speakers, names(account.addressees, QStringLiteral(", ")));
+    return account.addressees.empty() ? speakers
+                                      : tr("%1 to %2").arg(speakers, names(account.addressees, QStringLiteral(", ")));
 }
 
 QString whenBasisWords(const DatedPhrase& when)
@@ -106,7 +108,8 @@ AccountCard::AccountCard(const AccountView& account, const DatedPhrase& shown, Q
         m_date += tr(" ≠");
     setText(m_source);
     setAccessibleName(QStringLiteral("%1, %2, %3").arg(m_source, m_date, m_words));
-    setToolTip(m_differs ? tr("Dated differently. Click to read the article.\n%1").arg(m_words) : tr("Click to read the article.\n%1").arg(m_words));
+    setToolTip(m_differs ? tr("Dated differently. Click to read the article.\n%1").arg(m_words)
+                         : tr("Click to read the article.\n%1").arg(m_words));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -131,7 +134,8 @@ void AccountCard::paintEvent(QPaintEvent*)
     const Qt::Alignment right = QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignTop);
     painter.setPen(muted);
     painter.drawText(inner, static_cast<int>(right), m_date);
-    painter.drawText(inner.adjusted(0, fontMetrics().lineSpacing() + 1, 0, 0), static_cast<int>(left), fontMetrics().elidedText(m_words, Qt::ElideRight, inner.width()));
+    painter.drawText(inner.adjusted(0, fontMetrics().lineSpacing() + 1, 0, 0), static_cast<int>(left),
+                     fontMetrics().elidedText(m_words, Qt::ElideRight, inner.width()));
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);

@@ -1,6 +1,6 @@
 #pragma once
-// Where lit passages lie in a QString: spans count code points, QString counts UTF-16 units (one code point beyond the basic
-// plane is two). Also picks the stretch of a very long text that is shown. Pure functions.
+// Where lit passages lie in a QString: spans count code points, QString counts UTF-16 units (one code point beyond the
+// basic plane is two). Also picks the stretch of a very long text that is shown. Pure functions.
 #include "models/items/detailstate.h"
 
 #include <QString>

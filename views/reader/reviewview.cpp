@@ -41,7 +41,10 @@ void ReviewView::build()
     column->setSpacing(4);
     column->addWidget(buildHead());
     column->addSpacing(8);
-    for (auto [label, role, name] : {std::tuple{&m_what, "muted", "reviewWhat"}, {&m_who, "title", "reviewWho"}, {&m_when, "strong", "reviewWhen"}, {&m_where, "plain", "reviewWhere"}}) {
+    for (auto [label, role, name] : {std::tuple{&m_what, "muted", "reviewWhat"},
+                                     {&m_who, "title", "reviewWho"},
+                                     {&m_when, "strong", "reviewWhen"},
+                                     {&m_where, "plain", "reviewWhere"}}) {
         *label = line({}, role);
         (*label)->setObjectName(QString::fromLatin1(name));
         column->addWidget(*label);
@@ -83,9 +86,11 @@ QWidget* ReviewView::buildHead()
     m_order->setAccessibleName(tr("Order of review"));
     m_order->addItem(tr("Least certain first"), static_cast<int>(ReviewQueue::Order::LeastCertain));
     m_order->addItem(tr("Random sample"), static_cast<int>(ReviewQueue::Order::Sample));
-    m_order->setToolTip(tr("Least certain first finds mistakes quickest. A random sample tells fairly how good all events are."));
+    m_order->setToolTip(
+        tr("Least certain first finds mistakes quickest. A random sample tells fairly how good all events are."));
     connect(m_order, &QComboBox::currentIndexChanged, this, [this](int at) {
-        m_queue.setOrder(static_cast<ReviewQueue::Order>(m_order->itemData(at).toInt()), *m_state.chronology(), *m_state.kept());
+        m_queue.setOrder(static_cast<ReviewQueue::Order>(m_order->itemData(at).toInt()), *m_state.chronology(),
+                         *m_state.kept());
         proceed();
     });
     auto* top = new QHBoxLayout;
@@ -116,7 +121,9 @@ QWidget* ReviewView::buildKeys()
     m_back = keyButton(tr("Back"), tr("The one before: Backspace"));
     m_again = keyButton(tr("Take the skipped ones"), tr("Goes through what was skipped"));
     m_back->setProperty("flat", true);
-    const std::pair<QPushButton*, const char*> names[] = {{m_right, "reviewRight"}, {m_wrong, "reviewWrong"}, {m_edit, "reviewEdit"}, {m_skip, "reviewSkip"}, {m_back, "reviewBack"}, {m_again, "reviewAgain"}};
+    const std::pair<QPushButton*, const char*> names[] = {{m_right, "reviewRight"}, {m_wrong, "reviewWrong"},
+                                                          {m_edit, "reviewEdit"},   {m_skip, "reviewSkip"},
+                                                          {m_back, "reviewBack"},   {m_again, "reviewAgain"}};
     for (const auto& [button, name] : names) {
         button->setObjectName(QString::fromLatin1(name));
         row->addWidget(button);
@@ -199,12 +206,23 @@ void ReviewView::keyPressEvent(QKeyEvent* event)
 {
     const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
     switch (plain ? event->key() : 0) {
-    case Qt::Key_R: answer(Review::Right); break;
-    case Qt::Key_W: answer(Review::Wrong); break;
-    case Qt::Key_E: edit(); break;
-    case Qt::Key_S: skip(); break;
-    case Qt::Key_Backspace: goBack(); break;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_R:
+        answer(Review::Right);
+        break;
+    case Qt::Key_W:
+        answer(Review::Wrong);
+        break;
+    case Qt::Key_E:
+        edit();
+        break;
+    case Qt::Key_S:
+        skip();
+        break;
+    case Qt::Key_Backspace:
+        goBack();
+        break;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 
@@ -220,7 +238,8 @@ void ReviewView::showCurrent()
     m_sure->setVisible(any);
     m_words->setVisible(any);
     if (any) {
-        m_what->setText(tr("%1, %2").arg(formWord(chronology.forms()[row], chronology.kinds()[row]), statusWord(chronology.statuses()[row])));
+        m_what->setText(tr("%1, %2").arg(formWord(chronology.forms()[row], chronology.kinds()[row]),
+                                         statusWord(chronology.statuses()[row])));
         m_who->setText(whoWords(chronology, row));
         m_when->setText(dateWords(chronology, row));
         m_where->setText(text(chronology.place(row)));
@@ -264,12 +283,15 @@ void ReviewView::showProgress()
     QString words = tr("None reviewed yet");
     if (found.reviewed > 0)
         words = tr("%n reviewed: %1 % right, %2–%3 %", nullptr, static_cast<int>(found.reviewed))
-                    .arg(percent(found.share)).arg(percent(found.low)).arg(percent(found.high));
+                    .arg(percent(found.share))
+                    .arg(percent(found.low))
+                    .arg(percent(found.high));
     if (m_queue.skipped() > 0)
         words += tr(" · %n skipped", nullptr, static_cast<int>(m_queue.skipped()));
     m_precision->setText(words);
-    m_precision->setToolTip(tr("With 95 % certainty the share lies between the two numbers, for events as these were chosen. "
-                               "Edited events do not count as right."));
+    m_precision->setToolTip(
+        tr("With 95 % certainty the share lies between the two numbers, for events as these were chosen. "
+           "Edited events do not count as right."));
 }
 
 } // namespace summitry

@@ -1,8 +1,8 @@
 #pragma once
-// Review, one event at a time: the least certain first, its words before one's eyes, one key each for right (R), wrong (W),
-// edit (E) and skip (S), Backspace for the one before. Tells how good the reviewed ones were, with an interval. Keys count only
-// while the view has the focus. Makes the event the current one, so that article and inspector show it beside; writes nothing:
-// reviewed() and editRequested() are for whoever writes corrections.
+// Review, one event at a time: the least certain first, its words before one's eyes, one key each for right (R), wrong
+// (W), edit (E) and skip (S), Backspace for the one before. Tells how good the reviewed ones were, with an interval.
+// Keys count only while the view has the focus. Makes the event the current one, so that article and inspector show it
+// beside; writes nothing: reviewed() and editRequested() are for whoever writes corrections.
 #include "models/items/chronologystate.h"
 #include "models/items/detailstate.h"
 #include "models/items/pickstate.h"
@@ -59,10 +59,12 @@ private:
     ReviewQueue m_queue;
     bool m_stale = true; ///< to be sorted when shown
     QComboBox* m_order = nullptr;
-    QLabel *m_left = nullptr, *m_precision = nullptr, *m_what = nullptr, *m_who = nullptr, *m_when = nullptr, *m_where = nullptr, *m_sureWords = nullptr;
+    QLabel *m_left = nullptr, *m_precision = nullptr, *m_what = nullptr, *m_who = nullptr, *m_when = nullptr,
+           *m_where = nullptr, *m_sureWords = nullptr;
     QProgressBar* m_sure = nullptr;
     QTextEdit* m_words = nullptr;
-    QPushButton *m_right = nullptr, *m_wrong = nullptr, *m_edit = nullptr, *m_skip = nullptr, *m_back = nullptr, *m_again = nullptr;
+    QPushButton *m_right = nullptr, *m_wrong = nullptr, *m_edit = nullptr, *m_skip = nullptr, *m_back = nullptr,
+                *m_again = nullptr;
 };
 
 } // namespace summitry

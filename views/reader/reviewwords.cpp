@@ -48,13 +48,15 @@ Excerpt excerptOf(const ArticleDetail& article, CommunicationId event, std::uint
     const std::string_view words = text.slice(window);
     const QString cut = QStringLiteral("… ");
     const int shift = window.begin > 0 ? static_cast<int>(cut.size()) : 0;
-    Excerpt excerpt{(shift > 0 ? cut : QString()) + QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())), {}, {}};
+    Excerpt excerpt{
+        (shift > 0 ? cut : QString()) + QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())), {}, {}};
     if (window.end < text.count())
         excerpt.text += QStringLiteral(" …");
     for (const LitPassage& passage : article.passages) {
         const Stretch stretch = passage.communication == event ? stretchIn(text, window, passage.span) : Stretch{};
         if (stretch.begin < stretch.end)
-            (passage.what == What::Evidence ? excerpt.evidence : excerpt.details).push_back({stretch.begin + shift, stretch.end + shift});
+            (passage.what == What::Evidence ? excerpt.evidence : excerpt.details)
+                .push_back({stretch.begin + shift, stretch.end + shift});
     }
     return excerpt;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// The words that an event rests on, lit within the sentences around them, for the review. Plain text only. Pure functions.
+// The words that an event rests on, lit within the sentences around them, for the review. Plain text only. Pure
+// functions.
 #include "views/reader/passages.h"
 
 #include <QTextEdit>
@@ -13,7 +14,8 @@ struct Excerpt
     std::vector<Stretch> details;  ///< date, place, quotation, persons: underlined
 };
 
-/// The first passage that stands for the event with about `around` code points on both sides; empty when the article has none.
+/// The first passage that stands for the event with about `around` code points on both sides; empty when the article
+/// has none.
 Excerpt excerptOf(const ArticleDetail& article, CommunicationId event, std::uint32_t around = 220);
 void showExcerpt(QTextEdit& edit, const Excerpt& excerpt);
 

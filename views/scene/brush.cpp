@@ -15,7 +15,8 @@ constexpr double kLargestSprite = 20000; // square pixels; what is larger is dra
 Brush::Brush(QPainter& painter, SpriteCache& cache, const Theme& theme, double textSize)
     : m_painter(painter), m_cache(cache), m_theme(theme), m_textSize(textSize),
       m_ratio(painter.device()->devicePixelRatioF()),
-      m_fromSprites(painter.paintEngine()->type() == QPaintEngine::Raster && painter.transform().type() <= QTransform::TxTranslate)
+      m_fromSprites(painter.paintEngine()->type() == QPaintEngine::Raster &&
+                    painter.transform().type() <= QTransform::TxTranslate)
 {
     if (m_fromSprites)
         m_cache.prepare(theme, textSize, m_ratio);
@@ -44,7 +45,8 @@ void Brush::blit(const QPointF& anchor, const Sprite& sprite)
 
 void Brush::band(const Band& band, double textSize)
 {
-    const double width = static_cast<double>(band.right - band.left), height = static_cast<double>(band.bottom - band.top);
+    const double width = static_cast<double>(band.right - band.left),
+                 height = static_cast<double>(band.bottom - band.top);
     if (m_fromSprites && width * height < kLargestSprite)
         blit(QPointF(static_cast<double>(band.left), static_cast<double>(band.top)), m_cache.band(band));
     else
@@ -60,7 +62,8 @@ void Brush::tie(double x, double top, double bottom)
     const Sprite& sprite = m_cache.tie();
     const double from = std::round(top * m_ratio) / m_ratio;
     m_painter.drawImage(QPointF(std::round(x * m_ratio) / m_ratio, from), sprite.image,
-                        QRectF(0, std::fmod(std::round(from * m_ratio), 9 * m_ratio), sprite.image.width(), std::round((bottom - from) * m_ratio)));
+                        QRectF(0, std::fmod(std::round(from * m_ratio), 9 * m_ratio), sprite.image.width(),
+                               std::round((bottom - from) * m_ratio)));
 }
 
 void Brush::fade(const Fade& fade)
@@ -105,7 +108,9 @@ void Brush::text(const QRectF& rect, const QString& text, FontRole font, const Q
     }
     m_painter.setFont(fontFor(m_theme, font, m_textSize));
     m_painter.setPen(color);
-    m_painter.drawText(rect.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text);
+    m_painter.drawText(rect.adjusted(0, 0, 2, 0),
+                       Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                       text);
 }
 
 void Brush::number(const QPointF& middle, std::uint32_t number, const QColor& color)

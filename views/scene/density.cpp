@@ -27,7 +27,8 @@ void eachRow(const Chronology& chronology, const Selection* selection, Visit vis
 std::pair<std::int64_t, std::int64_t> trimmed(std::vector<std::int32_t>& days)
 {
     const std::size_t cut = std::max<std::size_t>(1, days.size() / 1000);
-    const auto low = days.begin() + static_cast<std::ptrdiff_t>(cut), high = days.end() - static_cast<std::ptrdiff_t>(cut) - 1;
+    const auto low = days.begin() + static_cast<std::ptrdiff_t>(cut),
+               high = days.end() - static_cast<std::ptrdiff_t>(cut) - 1;
     std::nth_element(days.begin(), low, days.end());
     const std::int64_t first = *low;
     std::nth_element(days.begin(), high, days.end());
@@ -43,7 +44,9 @@ void drawBars(QPainter& painter, const Density& d, const QRectF& area, const The
     const double gap = step > 3 ? 1 : 0;
     for (std::size_t i = 0; i < d.total.size(); ++i) {
         // The root keeps quiet years visible beside busy ones.
-        const auto bar = [&](std::uint32_t count) { return count == 0 ? 0.0 : std::max(1.0, area.height() * std::sqrt(static_cast<double>(count) / most)); };
+        const auto bar = [&](std::uint32_t count) {
+            return count == 0 ? 0.0 : std::max(1.0, area.height() * std::sqrt(static_cast<double>(count) / most));
+        };
         const double x = area.left() + static_cast<double>(i) * step, total = bar(d.total[i]), kept = bar(d.kept[i]);
         if (total > 0)
             painter.fillRect(QRectF(x, area.bottom() - total, step - gap, total), back);
@@ -61,7 +64,11 @@ void drawAxis(QPainter& painter, const TimeScale& scale, const QRectF& area, con
     const TimeRange range = normalised(scale.range);
     for (double start = unitStart(unit, range.from); start < range.to; start = nextUnit(unit, start)) {
         const CivilDate date = civilFromDay(static_cast<Day>(std::floor(start)));
-        const QString text = unit >= TimeUnit::Year ? yearText(date.year) : unit >= TimeUnit::Month ? unitText(TimeUnit::Month, start).replace(3, unitText(TimeUnit::Month, start).indexOf(u' ') - 3, QString()) : QString::number(date.day);
+        const QString text = unit >= TimeUnit::Year ? yearText(date.year)
+                             : unit >= TimeUnit::Month
+                                 ? unitText(TimeUnit::Month, start)
+                                       .replace(3, unitText(TimeUnit::Month, start).indexOf(u' ') - 3, QString())
+                                 : QString::number(date.day);
         const double x = scale.xOf(start), width = metrics.horizontalAdvance(text);
         if (x < area.left() || x + width + 4 > area.right())
             continue;
@@ -119,7 +126,8 @@ Density density(const Chronology& chronology, const Selection* selection, const 
     return result;
 }
 
-void paintOverview(QPainter& painter, const Density& d, const QRectF& rect, const Theme& theme, double textSize, const TimeRange* window)
+void paintOverview(QPainter& painter, const Density& d, const QRectF& rect, const Theme& theme, double textSize,
+                   const TimeRange* window)
 {
     painter.save();
     painter.fillRect(rect, theme.header);
@@ -130,7 +138,8 @@ void paintOverview(QPainter& painter, const Density& d, const QRectF& rect, cons
     painter.fillRect(QRectF(rect.left(), bars.bottom(), rect.width(), 1), theme.laneLine);
     drawAxis(painter, scale, QRectF(rect.left(), bars.bottom() + 1, rect.width(), axis), theme, textSize);
     if (window != nullptr) {
-        double left = std::clamp(scale.xOf(window->from), rect.left(), rect.right()), right = std::clamp(scale.xOf(window->to), rect.left(), rect.right());
+        double left = std::clamp(scale.xOf(window->from), rect.left(), rect.right()),
+               right = std::clamp(scale.xOf(window->to), rect.left(), rect.right());
         if (right - left < 6) { // still to be seen and grasped
             const double middle = std::clamp((left + right) / 2, rect.left() + 3, rect.right() - 3);
             left = middle - 3, right = middle + 3;

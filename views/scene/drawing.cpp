@@ -34,7 +34,10 @@ QPainterPath shapeOf(Kind kind, double size)
     return path;
 }
 
-Qt::PenStyle styleOf(Status status) { return status == Status::Proposed ? Qt::DotLine : Qt::SolidLine; }
+Qt::PenStyle styleOf(Status status)
+{
+    return status == Status::Proposed ? Qt::DotLine : Qt::SolidLine;
+}
 
 void drawHalo(QPainter& painter, const Theme& theme, const MarkLook& look)
 {
@@ -153,7 +156,8 @@ void drawLink(QPainter& painter, const Theme& theme, const Link& link, double te
 
 void drawBand(QPainter& painter, const Theme& theme, const Band& band, double textSize)
 {
-    const QRectF rect(QPointF(static_cast<double>(band.left), static_cast<double>(band.top)), QPointF(static_cast<double>(band.right), static_cast<double>(band.bottom)));
+    const QRectF rect(QPointF(static_cast<double>(band.left), static_cast<double>(band.top)),
+                      QPointF(static_cast<double>(band.right), static_cast<double>(band.bottom)));
     painter.save();
     if (band.state.dimmed)
         painter.setOpacity(painter.opacity() * 0.3);
@@ -192,7 +196,8 @@ void drawTie(QPainter& painter, const Theme& theme, double x, double top, double
 
 void drawFade(QPainter& painter, const Theme& theme, const Fade& fade)
 {
-    const QRectF rect(QPointF(static_cast<double>(fade.left), static_cast<double>(fade.top)), QPointF(static_cast<double>(fade.right), static_cast<double>(fade.bottom)));
+    const QRectF rect(QPointF(static_cast<double>(fade.left), static_cast<double>(fade.top)),
+                      QPointF(static_cast<double>(fade.right), static_cast<double>(fade.bottom)));
     if (rect.width() < 1)
         return;
     const bool lit = fade.state.hovered || fade.state.selected || fade.state.focused;
@@ -219,7 +224,8 @@ void drawFade(QPainter& painter, const Theme& theme, const Fade& fade)
 void drawSilence(QPainter& painter, const Theme& theme, const Silence& silence, double labelWidth)
 {
     const double left = static_cast<double>(silence.left), right = static_cast<double>(silence.right);
-    const double top = static_cast<double>(silence.top), bottom = static_cast<double>(silence.bottom), y = std::round((top + bottom) / 2);
+    const double top = static_cast<double>(silence.top), bottom = static_cast<double>(silence.bottom),
+                 y = std::round((top + bottom) / 2);
     const QColor color = silence.longest ? theme.accent : mixed(theme.muted, theme.background, 0.35);
     const double middle = (left + right) / 2, gap = labelWidth > 0 ? labelWidth / 2 + 5 : 0;
     const auto line = [&](double from, double to) {

@@ -32,7 +32,8 @@ public:
     {
         m_hit.day = scene.scale.dayAt(point.x());
         const auto box = std::find_if(scene.lanes.begin(), scene.lanes.end(), [&](const LaneBox& each) {
-            return point.y() >= static_cast<double>(each.top) && point.y() < static_cast<double>(each.top + each.height);
+            return point.y() >= static_cast<double>(each.top) &&
+                   point.y() < static_cast<double>(each.top + each.height);
         });
         if (box != scene.lanes.end())
             m_box = static_cast<int>(box - scene.lanes.begin());
@@ -74,7 +75,8 @@ private:
         for (const Mark& each : m_scene.marks) {
             if (each.box != m_box)
                 continue;
-            const double dx = std::abs(m_point.x() - static_cast<double>(each.x)), dy = std::abs(m_point.y() - static_cast<double>(each.y));
+            const double dx = std::abs(m_point.x() - static_cast<double>(each.x)),
+                         dy = std::abs(m_point.y() - static_cast<double>(each.y));
             const double half = std::max(rectOfMark(m_scene, each).width() / 2, reach);
             if (dx <= half && dy <= half && dx * dx + dy * dy <= least)
                 least = dx * dx + dy * dy, best = &each;
@@ -109,7 +111,8 @@ private:
     {
         for (auto each = m_scene.bands.rbegin(); each != m_scene.bands.rend(); ++each) {
             const QRectF rect = rectOfBox(*each);
-            const double wider = std::max(0.0, kReach - rect.width() / 2), taller = std::max(0.0, kReach - rect.height() / 2);
+            const double wider = std::max(0.0, kReach - rect.width() / 2),
+                         taller = std::max(0.0, kReach - rect.height() / 2);
             if (each->box == m_box && rect.adjusted(-wider, -taller, wider, taller).contains(m_point))
                 return found(Hit::What::Band, each->row, each->count);
         }
@@ -127,7 +130,8 @@ private:
     bool heat()
     {
         for (const HeatCell& cell : m_scene.heat)
-            if (cell.box == m_box && m_point.x() >= static_cast<double>(cell.left) && m_point.x() < static_cast<double>(cell.right)) {
+            if (cell.box == m_box && m_point.x() >= static_cast<double>(cell.left) &&
+                m_point.x() < static_cast<double>(cell.right)) {
                 m_hit.firstDay = cell.firstDay, m_hit.endDay = cell.endDay;
                 return found(Hit::What::Heat, kNoRow, cell.count);
             }
@@ -140,7 +144,8 @@ private:
             if (each.box == m_box && rectOfBox(each).adjusted(0, -4, 0, 4).contains(m_point)) {
                 m_hit.firstDay = m_scene.scale.dayAt(static_cast<double>(each.left));
                 m_hit.endDay = m_scene.scale.dayAt(static_cast<double>(each.right));
-                return found(Hit::What::Silence, kNoRow, static_cast<std::uint32_t>(std::min<std::int64_t>(each.days, 0xffffffffLL)));
+                return found(Hit::What::Silence, kNoRow,
+                             static_cast<std::uint32_t>(std::min<std::int64_t>(each.days, 0xffffffffLL)));
             }
         return false;
     }
@@ -165,7 +170,10 @@ void eachThing(const Scene& scene, Visit visit)
 
 } // namespace
 
-Hit hitTest(const Scene& scene, const QPointF& point) { return HitRun(scene, point).run(); }
+Hit hitTest(const Scene& scene, const QPointF& point)
+{
+    return HitRun(scene, point).run();
+}
 
 std::vector<Row> rowsIn(const Scene& scene, const QRectF& rect)
 {
@@ -192,7 +200,9 @@ QRectF rectOf(const Scene& scene, Row row)
     for (const Folded& folded : scene.folded)
         if (folded.row == row)
             hosts.emplace_back(folded.into, folded.box);
-    const auto covers = [&](Row each, std::uint16_t box) { return std::find(hosts.begin(), hosts.end(), std::pair(each, box)) != hosts.end(); };
+    const auto covers = [&](Row each, std::uint16_t box) {
+        return std::find(hosts.begin(), hosts.end(), std::pair(each, box)) != hosts.end();
+    };
     QRectF result;
     eachThing(scene, [&](Row each, std::uint16_t box, const QRectF& rect) {
         if (each == row || covers(each, box))

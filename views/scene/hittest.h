@@ -11,10 +11,10 @@ struct Hit
 {
     enum class What : std::uint8_t { Nothing, Mark, Link, Band, Fade, Heat, Label, Silence, Lane, LaneHeader, Ruler };
     What what = What::Nothing;
-    Row row = kNoRow;         ///< Mark, Link, Band, Fade, Label of an event
-    std::uint32_t lane = kNoRow; ///< index in SceneSpec::lanes
-    std::uint32_t count = 0;  ///< Heat and bundles
-    double day = 0;           ///< under the point, when in plot or ruler
+    Row row = kNoRow;                ///< Mark, Link, Band, Fade, Label of an event
+    std::uint32_t lane = kNoRow;     ///< index in SceneSpec::lanes
+    std::uint32_t count = 0;         ///< Heat and bundles
+    double day = 0;                  ///< under the point, when in plot or ruler
     double firstDay = 0, endDay = 0; ///< Heat, Silence: what the cell covers
 };
 

@@ -9,7 +9,10 @@ namespace summitry {
 namespace {
 
 /// A person stands in a lane for what they said or took part in, not for being addressed or quoting others.
-bool acts(Role role) { return role == Role::Participant || role == Role::Speaker; }
+bool acts(Role role)
+{
+    return role == Role::Participant || role == Role::Speaker;
+}
 
 bool actsIn(const Chronology& chronology, Row row, PersonIndex person)
 {
@@ -27,7 +30,8 @@ struct Activity
 
 Activity activityOf(const Chronology& chronology, const Selection* selection)
 {
-    Activity activity{std::vector<std::uint32_t>(chronology.persons().size()), std::vector<Row>(chronology.persons().size(), kNoRow)};
+    Activity activity{std::vector<std::uint32_t>(chronology.persons().size()),
+                      std::vector<Row>(chronology.persons().size(), kNoRow)};
     const auto visit = [&](Row row) {
         for (const ChronologyActor& actor : chronology.actors(row)) {
             if (!acts(actor.role))
@@ -57,10 +61,14 @@ LaneList inOrder(std::vector<LaneKey> keys, LaneOrder order)
 {
     std::stable_sort(keys.begin(), keys.end(), [order](const LaneKey& a, const LaneKey& b) {
         switch (order) {
-        case LaneOrder::Activity: return a.count != b.count ? a.count > b.count : a.name < b.name;
-        case LaneOrder::Country: return a.country != b.country ? a.country < b.country : a.name < b.name;
-        case LaneOrder::FirstAppearance: return a.first != b.first ? a.first < b.first : a.name < b.name;
-        case LaneOrder::Name: break;
+        case LaneOrder::Activity:
+            return a.count != b.count ? a.count > b.count : a.name < b.name;
+        case LaneOrder::Country:
+            return a.country != b.country ? a.country < b.country : a.name < b.name;
+        case LaneOrder::FirstAppearance:
+            return a.first != b.first ? a.first < b.first : a.name < b.name;
+        case LaneOrder::Name:
+            break;
         }
         return a.name < b.name;
     });
@@ -117,7 +125,8 @@ std::vector<Row> rowsOfPerson(const Chronology& chronology, PersonIndex person)
         return rows;
     const auto all = chronology.rowsOf(person);
     rows.reserve(all.size());
-    std::copy_if(all.begin(), all.end(), std::back_inserter(rows), [&](Row row) { return actsIn(chronology, row, person); });
+    std::copy_if(all.begin(), all.end(), std::back_inserter(rows),
+                 [&](Row row) { return actsIn(chronology, row, person); });
     return rows;
 }
 
@@ -180,7 +189,9 @@ void putPinnedFirst(LaneList& lanes)
 std::string laneTitle(const Chronology& chronology, const Lane& lane)
 {
     const auto persons = chronology.persons();
-    const auto name = [&](PersonIndex person) { return person < persons.size() ? persons[person].name : std::string(); };
+    const auto name = [&](PersonIndex person) {
+        return person < persons.size() ? persons[person].name : std::string();
+    };
     if (lane.kind == Lane::Kind::Person)
         return name(lane.person);
     if (lane.kind == Lane::Kind::Pair)

@@ -9,11 +9,15 @@ namespace {
 LaneOrder orderOf(View::LaneOrder order)
 {
     switch (order) {
-    case View::LaneOrder::Name: return LaneOrder::Name;
-    case View::LaneOrder::Country: return LaneOrder::Country;
-    case View::LaneOrder::FirstAppearance: return LaneOrder::FirstAppearance;
+    case View::LaneOrder::Name:
+        return LaneOrder::Name;
+    case View::LaneOrder::Country:
+        return LaneOrder::Country;
+    case View::LaneOrder::FirstAppearance:
+        return LaneOrder::FirstAppearance;
     case View::LaneOrder::Activity:
-    case View::LaneOrder::ByHand: break;
+    case View::LaneOrder::ByHand:
+        break;
     }
     return LaneOrder::Activity;
 }
@@ -22,9 +26,12 @@ LaneList plainLanes(const Chronology& chronology, const Selection* selection, co
 {
     const LaneOrder order = orderOf(arrangement.laneOrder);
     switch (arrangement.laneKind) {
-    case View::LaneKind::Countries: return countryLanes(chronology, selection, order);
-    case View::LaneKind::Organisations: return organisationLanes(chronology, selection, order);
-    case View::LaneKind::Persons: break;
+    case View::LaneKind::Countries:
+        return countryLanes(chronology, selection, order);
+    case View::LaneKind::Organisations:
+        return organisationLanes(chronology, selection, order);
+    case View::LaneKind::Persons:
+        break;
     }
     return personLanes(chronology, selection, order);
 }
@@ -52,7 +59,8 @@ std::optional<Lane> laneOf(const Chronology& chronology, const ViewLane& named)
     return lane;
 }
 
-/// Takes what is said of lanes over: flags for those there are, pairs and pinned ones added, listed ones first when by hand.
+/// Takes what is said of lanes over: flags for those there are, pairs and pinned ones added, listed ones first when by
+/// hand.
 LaneList withSaid(const Chronology& chronology, LaneList lanes, const Arrangement& arrangement)
 {
     const bool byHand = arrangement.laneOrder == View::LaneOrder::ByHand;
@@ -61,7 +69,8 @@ LaneList withSaid(const Chronology& chronology, LaneList lanes, const Arrangemen
         const std::optional<Lane> lane = laneOf(chronology, said);
         if (!lane)
             continue;
-        const auto there = std::find_if(lanes.begin(), lanes.end(), [&](const Lane& each) { return isSame(each, *lane); });
+        const auto there =
+            std::find_if(lanes.begin(), lanes.end(), [&](const Lane& each) { return isSame(each, *lane); });
         const bool own = there == lanes.end();
         if (own ? lane->pinned || lane->kind == Lane::Kind::Pair : byHand)
             front.push_back(*lane);
@@ -89,7 +98,8 @@ LaneList arrangedLanes(const Chronology& chronology, const Selection* selection,
     LaneList lanes = plainLanes(chronology, selection, arrangement);
     if (arrangement.laneOrder != View::LaneOrder::ByHand && !first.empty())
         std::stable_partition(lanes.begin(), lanes.end(), [&](const Lane& lane) {
-            return lane.person != kNoRow && std::find(first.begin(), first.end(), chronology.persons()[lane.person].name) != first.end();
+            return lane.person != kNoRow &&
+                   std::find(first.begin(), first.end(), chronology.persons()[lane.person].name) != first.end();
         });
     lanes = withSaid(chronology, std::move(lanes), arrangement);
     std::erase_if(lanes, [&](const Lane& lane) { return isHidden(chronology, lane, arrangement.hidden); });
@@ -99,10 +109,13 @@ LaneList arrangedLanes(const Chronology& chronology, const Selection* selection,
 
 ViewLane namedLane(const Chronology& chronology, const Lane& lane)
 {
-    const auto name = [&](PersonIndex person) { return person < chronology.persons().size() ? chronology.persons()[person].name : std::string(); };
+    const auto name = [&](PersonIndex person) {
+        return person < chronology.persons().size() ? chronology.persons()[person].name : std::string();
+    };
     ViewLane named;
     named.kind = static_cast<ViewLane::Kind>(lane.kind);
-    named.name = lane.kind == Lane::Kind::Country || lane.kind == Lane::Kind::Organisation ? lane.code : name(lane.person);
+    named.name =
+        lane.kind == Lane::Kind::Country || lane.kind == Lane::Kind::Organisation ? lane.code : name(lane.person);
     if (lane.kind == Lane::Kind::Pair)
         named.other = name(lane.other);
     named.pinned = lane.pinned;

@@ -1,6 +1,7 @@
 #pragma once
-// The lanes that an arrangement asks for on a chronology: those of the selection in its order, with what is pinned, collapsed,
-// hidden and paired, and back from a lane to its name. Pure functions. Persons whom the snapshot does not have get no lane.
+// The lanes that an arrangement asks for on a chronology: those of the selection in its order, with what is pinned,
+// collapsed, hidden and paired, and back from a lane to its name. Pure functions. Persons whom the snapshot does not
+// have get no lane.
 #include "models/domain/view.h"
 #include "views/scene/lane.h"
 

@@ -22,7 +22,9 @@ std::vector<Row> ascending(const std::vector<Row>& rows)
 SceneSpec sane(const SceneSpec& spec)
 {
     SceneSpec result = spec;
-    const auto finite = [](double v, double low, double high) { return std::isfinite(v) ? std::clamp(v, low, high) : low; };
+    const auto finite = [](double v, double low, double high) {
+        return std::isfinite(v) ? std::clamp(v, low, high) : low;
+    };
     result.size = QSizeF(finite(spec.size.width(), 1, 100000), finite(spec.size.height(), 1, 100000));
     result.textSize = finite(spec.textSize, 4, 400);
     result.scroll = finite(spec.scroll, 0, 1e9);
@@ -40,7 +42,8 @@ MarkState LayoutRun::stateOf(Row row) const
     state.hovered = row == spec.hovered;
     state.focused = row == spec.focused;
     state.dimmed = !highlighted.empty() && !state.highlighted && !state.selected && !state.hovered && !state.focused;
-    state.doubtful = spec.reviewHints && data().reviews()[row] == Review::Unreviewed && data().confidences()[row] < 0.5f;
+    state.doubtful =
+        spec.reviewHints && data().reviews()[row] == Review::Unreviewed && data().confidences()[row] < 0.5f;
     return state;
 }
 
@@ -63,7 +66,8 @@ Scene SceneLayouter::layout(const SceneSpec& wanted)
     Scene scene;
     scene.spec = sane(wanted);
     m_cache->layout.prepare(scene.spec);
-    LayoutRun run{scene.spec, m_cache->layout, scene, {}, {}, ascending(wanted.selected), ascending(wanted.highlighted), {}, {}};
+    LayoutRun run{
+        scene.spec, m_cache->layout, scene, {}, {}, ascending(wanted.selected), ascending(wanted.highlighted), {}, {}};
     layoutFrame(run);
     layoutTicks(scene, run.cache.measure);
     if (!scene.spec.chronology || !scene.spec.lanes)
@@ -79,6 +83,9 @@ Scene SceneLayouter::layout(const SceneSpec& wanted)
     return scene;
 }
 
-Scene layoutScene(const SceneSpec& spec) { return SceneLayouter().layout(spec); }
+Scene layoutScene(const SceneSpec& spec)
+{
+    return SceneLayouter().layout(spec);
+}
 
 } // namespace summitry

@@ -36,8 +36,10 @@ QString detailOf(const LayoutRun& run, const Lane& lane, double room)
         return {};
     const std::string_view code = countryOf(run.data(), lane);
     const QString country = QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
-    const QString office = officeOn(run.data().persons()[lane.person], static_cast<Day>(std::floor(run.scene.scale.range.centre())));
-    const QString both = office.isEmpty() || country.isEmpty() ? office + country : office + QStringLiteral(", ") + country;
+    const QString office =
+        officeOn(run.data().persons()[lane.person], static_cast<Day>(std::floor(run.scene.scale.range.centre())));
+    const QString both =
+        office.isEmpty() || country.isEmpty() ? office + country : office + QStringLiteral(", ") + country;
     const bool fits = run.cache.measure.width(FontRole::LaneDetail, both) <= room || country.isEmpty();
     return run.cache.measure.elided(FontRole::LaneDetail, fits ? both : country, room);
 }
@@ -47,7 +49,8 @@ std::uint8_t colorOf(const LayoutRun& run, const Lane& lane)
 {
     if (lane.kind == Lane::Kind::Person || lane.kind == Lane::Kind::Pair)
         return lane.person < run.data().persons().size()
-                   ? static_cast<std::uint8_t>(leaderColorIndex(run.data().persons()[lane.person].name)) : 0;
+                   ? static_cast<std::uint8_t>(leaderColorIndex(run.data().persons()[lane.person].name))
+                   : 0;
     return static_cast<std::uint8_t>(leaderColorIndex(lane.code));
 }
 
@@ -86,7 +89,8 @@ LaneBox makeBox(LayoutRun& run, std::uint32_t lane, double top, double height)
     box.top = static_cast<float>(top), box.height = static_cast<float>(height);
     box.pinned = (*run.spec.lanes)[lane].pinned;
     box.color = colorOf(run, (*run.spec.lanes)[lane]);
-    box.count = run.index(box).count(static_cast<std::int64_t>(std::floor(range.from)), static_cast<std::int64_t>(std::ceil(range.to)));
+    box.count = run.index(box).count(static_cast<std::int64_t>(std::floor(range.from)),
+                                     static_cast<std::int64_t>(std::ceil(range.to)));
     return box;
 }
 
@@ -153,7 +157,8 @@ void layoutBoxes(LayoutRun& run)
     }
     markPartners(run);
     const TimeRange range = normalised(run.spec.range);
-    run.scene.shown = run.cache.shown(static_cast<std::int64_t>(std::floor(range.from)), static_cast<std::int64_t>(std::ceil(range.to)));
+    run.scene.shown = run.cache.shown(static_cast<std::int64_t>(std::floor(range.from)),
+                                      static_cast<std::int64_t>(std::ceil(range.to)));
 }
 
 void layoutRibbons(LayoutRun& run)
@@ -167,7 +172,8 @@ void layoutRibbons(LayoutRun& run)
         if (lane.kind != Lane::Kind::Person || lane.person >= run.data().persons().size() || m.ribbonHeight <= 0)
             continue;
         for (const Term& term : run.data().persons()[lane.person].terms) {
-            const double from = scene.scale.xOf(static_cast<double>(term.from)), to = scene.scale.xOf(static_cast<double>(term.to) + 1);
+            const double from = scene.scale.xOf(static_cast<double>(term.from)),
+                         to = scene.scale.xOf(static_cast<double>(term.to) + 1);
             if (to <= scene.plot.left() || from >= scene.plot.right())
                 continue;
             Ribbon ribbon;

@@ -14,7 +14,10 @@ namespace {
 constexpr std::size_t kMostLabels = 40000;
 constexpr std::int64_t kMostDays = 1 << 20;
 
-bool acts(Role role) { return role == Role::Participant || role == Role::Speaker; }
+bool acts(Role role)
+{
+    return role == Role::Participant || role == Role::Speaker;
+}
 
 } // namespace
 
@@ -118,7 +121,8 @@ std::uint32_t LayoutCache::shown(std::int64_t from, std::int64_t to) const
 {
     const auto before = [&](std::int64_t day) {
         if (m_shownBefore.empty())
-            return static_cast<std::uint32_t>(std::lower_bound(m_shownDays.begin(), m_shownDays.end(), day) - m_shownDays.begin());
+            return static_cast<std::uint32_t>(std::lower_bound(m_shownDays.begin(), m_shownDays.end(), day) -
+                                              m_shownDays.begin());
         const std::int64_t last = static_cast<std::int64_t>(m_shownBefore.size()) - 1;
         return m_shownBefore[static_cast<std::size_t>(std::clamp<std::int64_t>(day - m_firstDay, 0, last))];
     };
@@ -132,7 +136,8 @@ std::uint32_t LayoutCache::laneOf(PersonIndex person) const
 
 std::string LayoutCache::keyOf(const Lane& lane) const
 {
-    return std::to_string(static_cast<int>(lane.kind)) + ' ' + std::to_string(lane.person) + ' ' + std::to_string(lane.other) + ' ' + lane.code;
+    return std::to_string(static_cast<int>(lane.kind)) + ' ' + std::to_string(lane.person) + ' ' +
+           std::to_string(lane.other) + ' ' + lane.code;
 }
 
 LaneData& LayoutCache::lane(std::uint32_t lane)
@@ -141,13 +146,16 @@ LaneData& LayoutCache::lane(std::uint32_t lane)
         return *m_byLane[lane];
     std::unique_ptr<LaneData>& data = m_data[keyOf((*m_lanes)[lane])];
     if (!data) {
-        data = std::make_unique<LaneData>(LaneData{LaneIndex(*m_chronology, (*m_lanes)[lane], m_selection.get(), m_times), {}, {}});
+        data = std::make_unique<LaneData>(
+            LaneData{LaneIndex(*m_chronology, (*m_lanes)[lane], m_selection.get(), m_times), {}, {}});
         std::array<std::uint32_t, kSparkBars> counts{};
         const double step = m_whole.span() / kSparkBars;
         for (int i = 0; i < kSparkBars; ++i)
-            counts[i] = data->index.count(std::llround(m_whole.from + i * step), std::llround(m_whole.from + (i + 1) * step));
+            counts[i] =
+                data->index.count(std::llround(m_whole.from + i * step), std::llround(m_whole.from + (i + 1) * step));
         const auto most = static_cast<float>(std::max(1u, *std::max_element(counts.begin(), counts.end())));
-        std::transform(counts.begin(), counts.end(), data->spark.begin(), [&](std::uint32_t n) { return static_cast<float>(n) / most; });
+        std::transform(counts.begin(), counts.end(), data->spark.begin(),
+                       [&](std::uint32_t n) { return static_cast<float>(n) / most; });
     }
     m_byLane[lane] = data.get();
     return *data;

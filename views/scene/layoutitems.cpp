@@ -51,7 +51,7 @@ void gatherBox(LayoutRun& run, std::uint16_t box)
     const double from = range.from - margin, to = range.to + margin;
     const RowTimes& times = run.cache.times();
     const LaneIndex& index = run.index(run.scene.lanes[box]);
-    const auto touches = [&](Row row) { return times.from(row) < to && static_cast<double>(times.to(row)) + 1 > from; };
+    const auto touches = [&](Row row) { return times.from(row)<to&& static_cast<double>(times.to(row)) + 1> from; };
     const std::uint32_t first = index.position(static_cast<std::int64_t>(std::floor(from)) - LaneIndex::kLongSpan);
     const std::uint32_t last = index.position(static_cast<std::int64_t>(std::ceil(to)) + LaneIndex::kLongSpan);
     for (std::uint32_t i = first; i < last; ++i) {
@@ -71,15 +71,19 @@ void gatherSpecials(LayoutRun& run, std::uint16_t box)
     const RowTimes& times = run.cache.times();
     const LaneIndex& index = run.index(run.scene.lanes[box]);
     const auto add = [&](Row row) {
-        if (row >= run.data().size() || !times.dated(row) || times.from(row) >= range.to || times.to(row) + 1.0 <= range.from)
+        if (row >= run.data().size() || !times.dated(row) || times.from(row) >= range.to ||
+            times.to(row) + 1.0 <= range.from)
             return;
         const std::int64_t day = times.anchor(row);
         const auto begin = index.rows().begin();
-        if (std::find(begin + index.position(day), begin + index.position(day + 1), row) != begin + index.position(day + 1))
+        if (std::find(begin + index.position(day), begin + index.position(day + 1), row) !=
+            begin + index.position(day + 1))
             addItem(run, row, box);
     };
-    std::vector<Row> rows(run.selected.begin(), run.selected.begin() + static_cast<std::ptrdiff_t>(std::min(run.selected.size(), kMostSpecials)));
-    rows.insert(rows.end(), run.highlighted.begin(), run.highlighted.begin() + static_cast<std::ptrdiff_t>(std::min(run.highlighted.size(), kMostSpecials)));
+    std::vector<Row> rows(run.selected.begin(), run.selected.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                                           run.selected.size(), kMostSpecials)));
+    rows.insert(rows.end(), run.highlighted.begin(),
+                run.highlighted.begin() + static_cast<std::ptrdiff_t>(std::min(run.highlighted.size(), kMostSpecials)));
     rows.push_back(run.spec.hovered);
     rows.push_back(run.spec.focused);
     std::sort(rows.begin(), rows.end());
@@ -90,7 +94,12 @@ void gatherSpecials(LayoutRun& run, std::uint16_t box)
 /// Calls of one day stand side by side inside the day where it is wide enough, so that their links do not meet.
 void spreadCalls(LayoutRun& run)
 {
-    struct Slot { std::int64_t day; int slot; std::uint16_t top, bottom; };
+    struct Slot
+    {
+        std::int64_t day;
+        int slot;
+        std::uint16_t top, bottom;
+    };
     const double dayWidth = run.scene.scale.pixelsPerDay();
     std::vector<Slot> used;
     for (std::size_t i = 0, end = 0; i < run.items.size(); i = end) {
@@ -103,7 +112,9 @@ void spreadCalls(LayoutRun& run)
             continue;
         const Slot wanted{static_cast<std::int64_t>(head.from), 0, head.box, run.items[end - 1].box};
         int slot = 0;
-        const auto clash = [&](const Slot& s) { return s.day == wanted.day && s.slot == slot && s.top <= wanted.bottom && wanted.top <= s.bottom; };
+        const auto clash = [&](const Slot& s) {
+            return s.day == wanted.day && s.slot == slot && s.top <= wanted.bottom && wanted.top <= s.bottom;
+        };
         while (slot + 1 < places && std::any_of(used.rbegin(), used.rend(), clash))
             ++slot;
         used.push_back({wanted.day, slot, wanted.top, wanted.bottom});

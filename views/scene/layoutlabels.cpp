@@ -18,9 +18,9 @@ struct Candidate
 {
     Row row = kNoRow;
     std::uint16_t box = 0;
-    QRectF body;      ///< what it stands beside
+    QRectF body;         ///< what it stands beside
     bool inside = false; ///< a band: the label may stand in it
-    int urgency = 0;  ///< higher goes first
+    int urgency = 0;     ///< higher goes first
 };
 
 class LabelRun
@@ -36,7 +36,8 @@ public:
         for (const Silence& silence : m_scene.silences)
             silenceLabel(silence);
         collect();
-        std::stable_sort(m_candidates.begin(), m_candidates.end(), [](const Candidate& a, const Candidate& b) { return a.urgency > b.urgency; });
+        std::stable_sort(m_candidates.begin(), m_candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.urgency > b.urgency; });
         const double area = m_scene.plot.width() * m_scene.plot.height();
         const auto most = static_cast<std::size_t>(std::clamp(area / (60 * m_run.t() * m_run.t()), 60.0, 900.0));
         std::size_t placed = 0;
@@ -65,7 +66,8 @@ private:
             // As far left as links and ties leave room.
             QRectF rect(static_cast<double>(ribbon.left) + pad, m.ribbonTop, width, m.ribbonHeight - 1);
             const double step = m_run.t(), last = static_cast<double>(ribbon.right) - pad - width;
-            while (rect.left() + step <= last && rect.left() < static_cast<double>(ribbon.left) + kRibbonReach * step && !m_run.taken.isFree(rect))
+            while (rect.left() + step <= last && rect.left() < static_cast<double>(ribbon.left) + kRibbonReach * step &&
+                   !m_run.taken.isFree(rect))
                 rect.translate(step, 0);
             if (m_run.taken.isFree(rect))
                 add(rect, text, FontRole::Tick, kNoRow, SceneLabel::Tone::Muted);
@@ -82,12 +84,16 @@ private:
 
     void silenceLabel(const Silence& silence)
     {
-        const QString days = QCoreApplication::translate("Scene", silence.days == 1 ? "1 day" : "%1 days").replace(QStringLiteral("%1"), QString::number(silence.days));
-        const QString text = silence.longest ? QCoreApplication::translate("Scene", "%1, longest").arg(days)
-                             : silence.current ? QCoreApplication::translate("Scene", "%1 so far").arg(days) : days;
-        const double width = m_run.cache.measure.width(FontRole::Tick, text), height = m_run.cache.measure.height(FontRole::Tick);
+        const QString days = QCoreApplication::translate("Scene", silence.days == 1 ? "1 day" : "%1 days")
+                                 .replace(QStringLiteral("%1"), QString::number(silence.days));
+        const QString text = silence.longest   ? QCoreApplication::translate("Scene", "%1, longest").arg(days)
+                             : silence.current ? QCoreApplication::translate("Scene", "%1 so far").arg(days)
+                                               : days;
+        const double width = m_run.cache.measure.width(FontRole::Tick, text),
+                     height = m_run.cache.measure.height(FontRole::Tick);
         const double room = static_cast<double>(silence.right - silence.left);
-        const QRectF rect(static_cast<double>(silence.left) + (room - width) / 2, static_cast<double>(silence.top + silence.bottom) / 2 - height / 2, width, height);
+        const QRectF rect(static_cast<double>(silence.left) + (room - width) / 2,
+                          static_cast<double>(silence.top + silence.bottom) / 2 - height / 2, width, height);
         if (width + m_run.t() < room && m_run.taken.isFree(rect))
             add(rect, text, FontRole::Tick, kNoRow, SceneLabel::Tone::Muted);
         m_run.taken.take(QRectF(QPointF(static_cast<double>(silence.left), static_cast<double>(silence.top)),
@@ -100,31 +106,38 @@ private:
         const int kindRank = kind == Kind::Summit ? 600 : kind == Kind::Call ? 400 : 200;
         const int sources = std::min<int>(m_run.data().accountCounts()[row], 50);
         const bool named = !m_run.data().title(row).empty();
-        return special + kindRank + 2 * sources + (named ? 60 : 0) + std::min<int>(count, 20) - (state.dimmed ? 700 : 0);
+        return special + kindRank + 2 * sources + (named ? 60 : 0) + std::min<int>(count, 20) -
+               (state.dimmed ? 700 : 0);
     }
 
     void collect()
     {
         for (const Band& band : m_scene.bands)
             if (band.first)
-                m_candidates.push_back({band.row, band.box,
-                    QRectF(QPointF(static_cast<double>(band.left), static_cast<double>(band.top)), QPointF(static_cast<double>(band.right), static_cast<double>(band.bottom))),
-                    true, urgencyOf(band.row, band.state, Kind::Summit, band.count)});
+                m_candidates.push_back(
+                    {band.row, band.box,
+                     QRectF(QPointF(static_cast<double>(band.left), static_cast<double>(band.top)),
+                            QPointF(static_cast<double>(band.right), static_cast<double>(band.bottom))),
+                     true, urgencyOf(band.row, band.state, Kind::Summit, band.count)});
         for (const Mark& mark : m_scene.marks) {
             const double half = m_run.metrics[mark.box].mark / 2;
             const bool again = mark.kind != Kind::Statement && isLower(mark);
             if (again)
                 continue;
-            const QRectF body(static_cast<double>(mark.x) - half, static_cast<double>(mark.y) - half, 2 * half, 2 * half);
-            m_candidates.push_back({mark.row, mark.box, body, false, urgencyOf(mark.row, mark.state, mark.kind, mark.count)});
+            const QRectF body(static_cast<double>(mark.x) - half, static_cast<double>(mark.y) - half, 2 * half,
+                              2 * half);
+            m_candidates.push_back(
+                {mark.row, mark.box, body, false, urgencyOf(mark.row, mark.state, mark.kind, mark.count)});
         }
     }
 
     /// A call is named at its upper end only.
     bool isLower(const Mark& mark) const
     {
-        const auto found = std::lower_bound(m_run.items.begin(), m_run.items.end(), mark, [](const LayoutItem& item, const Mark& m) { return item.row < m.row; });
-        return found != m_run.items.end() && found->row == mark.row && found->box != mark.box && m_scene.lanes[found->box].mode == LaneMode::Marks;
+        const auto found = std::lower_bound(m_run.items.begin(), m_run.items.end(), mark,
+                                            [](const LayoutItem& item, const Mark& m) { return item.row < m.row; });
+        return found != m_run.items.end() && found->row == mark.row && found->box != mark.box &&
+               m_scene.lanes[found->box].mode == LaneMode::Marks;
     }
 
     bool put(const Candidate& c)
@@ -153,7 +166,8 @@ private:
     bool putInside(const Candidate& c, const LabelText& label, FontRole font)
     {
         const double height = m_run.cache.measure.height(font) - 2, pad = 0.35 * m_run.t();
-        const double left = std::max(c.body.left(), m_scene.plot.left()), right = std::min(c.body.right(), m_scene.plot.right());
+        const double left = std::max(c.body.left(), m_scene.plot.left()),
+                     right = std::min(c.body.right(), m_scene.plot.right());
         const QRectF rect(left + pad, c.body.bottom() - pad - height, label.width, height);
         if (label.width + 2 * pad > right - left || rect.top() < c.body.top() || !freeInBand(rect))
             return false;
@@ -173,25 +187,36 @@ private:
             return false;
         };
         const auto under = [&](const auto& thing) {
-            return rect.intersects(QRectF(QPointF(static_cast<double>(thing.left), static_cast<double>(thing.top)), QPointF(static_cast<double>(thing.right), static_cast<double>(thing.bottom))));
+            return rect.intersects(
+                QRectF(QPointF(static_cast<double>(thing.left), static_cast<double>(thing.top)),
+                       QPointF(static_cast<double>(thing.right), static_cast<double>(thing.bottom))));
         };
         const auto tied = [&](const Band& band) {
             const double x = static_cast<double>(band.left + band.right) / 2;
-            return band.tieFrom > 0 && x > rect.left() - 2 && x < rect.right() + 2 && static_cast<double>(band.tieFrom) < rect.bottom() && static_cast<double>(band.top) > rect.top();
+            return band.tieFrom > 0 && x > rect.left() - 2 && x < rect.right() + 2 &&
+                   static_cast<double>(band.tieFrom) < rect.bottom() && static_cast<double>(band.top) > rect.top();
         };
-        const auto nested = [&](const Band& band) { return under(band) && !QRectF(QPointF(static_cast<double>(band.left), static_cast<double>(band.top)), QPointF(static_cast<double>(band.right), static_cast<double>(band.bottom))).contains(rect); };
+        const auto nested = [&](const Band& band) {
+            return under(band) && !QRectF(QPointF(static_cast<double>(band.left), static_cast<double>(band.top)),
+                                          QPointF(static_cast<double>(band.right), static_cast<double>(band.bottom)))
+                                       .contains(rect);
+        };
         return m_run.marksTaken.isFree(rect) && std::none_of(m_scene.links.begin(), m_scene.links.end(), crosses) &&
-               std::none_of(m_scene.fades.begin(), m_scene.fades.end(), under) && std::none_of(m_scene.bands.begin(), m_scene.bands.end(), tied) &&
+               std::none_of(m_scene.fades.begin(), m_scene.fades.end(), under) &&
+               std::none_of(m_scene.bands.begin(), m_scene.bands.end(), tied) &&
                std::none_of(m_scene.bands.begin(), m_scene.bands.end(), nested) &&
-               std::none_of(m_scene.labels.begin(), m_scene.labels.end(), [&](const SceneLabel& other) { return other.rect.intersects(rect); });
+               std::none_of(m_scene.labels.begin(), m_scene.labels.end(),
+                            [&](const SceneLabel& other) { return other.rect.intersects(rect); });
     }
 
     std::array<QRectF, 5> places(const Candidate& c, const QSizeF& size) const
     {
         const double gap = 0.3 * m_run.t(), w = size.width(), h = size.height();
         const QPointF middle = c.body.center();
-        return {QRectF(c.body.right() + gap, middle.y() - h / 2, w, h), QRectF(c.body.left(), c.body.bottom() + 2, w, h),
-                QRectF(c.body.right() + gap, c.body.bottom() - h / 2, w, h), QRectF(c.body.left(), c.body.top() - h - 2, w, h),
+        return {QRectF(c.body.right() + gap, middle.y() - h / 2, w, h),
+                QRectF(c.body.left(), c.body.bottom() + 2, w, h),
+                QRectF(c.body.right() + gap, c.body.bottom() - h / 2, w, h),
+                QRectF(c.body.left(), c.body.top() - h - 2, w, h),
                 QRectF(c.body.left() - gap - w, middle.y() - h / 2, w, h)};
     }
 
@@ -241,6 +266,9 @@ private:
 
 } // namespace
 
-void layoutLabels(LayoutRun& run) { LabelRun(run).run(); }
+void layoutLabels(LayoutRun& run)
+{
+    LabelRun(run).run();
+}
 
 } // namespace summitry

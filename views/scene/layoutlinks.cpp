@@ -8,11 +8,14 @@ namespace summitry {
 
 namespace {
 
-constexpr double kApart = 3.5;      // pixels between links that can be told apart
+constexpr double kApart = 3.5;        // pixels between links that can be told apart
 constexpr std::size_t kLookBack = 48; // links before that a new one is kept off
 constexpr double kLinkInk = 16;       // pixels of links per pixel of width that a picture bears
 
-bool acts(Role role) { return role == Role::Participant || role == Role::Speaker; }
+bool acts(Role role)
+{
+    return role == Role::Participant || role == Role::Speaker;
+}
 
 class LinkRun
 {
@@ -24,11 +27,13 @@ public:
         collect();
         limit();
         limitStubs();
-        std::stable_sort(m_wanted.begin(), m_wanted.end(), [](const Wanted& a, const Wanted& b) { return a.order < b.order; });
+        std::stable_sort(m_wanted.begin(), m_wanted.end(),
+                         [](const Wanted& a, const Wanted& b) { return a.order < b.order; });
         for (const Wanted& wanted : m_wanted)
             between(wanted);
         for (const Link& link : m_scene.links)
-            m_run.taken.takeCurve(static_cast<double>(link.x), static_cast<double>(link.y1), static_cast<double>(link.y2), static_cast<double>(link.bend));
+            m_run.taken.takeCurve(static_cast<double>(link.x), static_cast<double>(link.y1),
+                                  static_cast<double>(link.y2), static_cast<double>(link.bend));
     }
 
 private:
@@ -44,13 +49,18 @@ private:
     QPointF endOf(const LayoutItem& item) const
     {
         if (!item.isBand)
-            return QPointF(static_cast<double>(m_scene.marks[item.placed].x), static_cast<double>(m_scene.marks[item.placed].y));
+            return QPointF(static_cast<double>(m_scene.marks[item.placed].x),
+                           static_cast<double>(m_scene.marks[item.placed].y));
         const Band& band = m_scene.bands[item.placed];
-        return QPointF(static_cast<double>(band.left + band.right) / 2, static_cast<double>(band.top + band.bottom) / 2);
+        return QPointF(static_cast<double>(band.left + band.right) / 2,
+                       static_cast<double>(band.top + band.bottom) / 2);
     }
 
     /// The same for all that are drawn as one.
-    static std::uint64_t placeOf(const LayoutItem& item) { return static_cast<std::uint64_t>(item.placed) << 1 | static_cast<std::uint64_t>(item.isBand); }
+    static std::uint64_t placeOf(const LayoutItem& item)
+    {
+        return static_cast<std::uint64_t>(item.placed) << 1 | static_cast<std::uint64_t>(item.isBand);
+    }
 
     void collect()
     {
@@ -68,7 +78,8 @@ private:
             const std::uint64_t ends = placeOf(items[i]) << 32 ^ placeOf(items[i + 1]);
             const auto [found, isNew] = byEnds.emplace(ends, m_wanted.size());
             if (isNew)
-                m_wanted.push_back({i, static_cast<float>(endOf(items[i + 1]).y() - endOf(items[i]).y()), m_run.isSpecial(items[i].row), 1});
+                m_wanted.push_back({i, static_cast<float>(endOf(items[i + 1]).y() - endOf(items[i]).y()),
+                                    m_run.isSpecial(items[i].row), 1});
             else
                 ++m_wanted[found->second].count;
         }
@@ -77,10 +88,12 @@ private:
     /// Where lines would cover everything only the shortest are drawn, and those that are asked for.
     void limit()
     {
-        std::stable_sort(m_wanted.begin(), m_wanted.end(), [](const Wanted& a, const Wanted& b) { return a.lit != b.lit ? a.lit : a.length < b.length; });
+        std::stable_sort(m_wanted.begin(), m_wanted.end(),
+                         [](const Wanted& a, const Wanted& b) { return a.lit != b.lit ? a.lit : a.length < b.length; });
         double room = m_scene.plot.width() * kLinkInk;
         std::size_t kept = 0;
-        while (kept < m_wanted.size() && (m_wanted[kept].lit || (room -= static_cast<double>(m_wanted[kept].length)) > 0))
+        while (kept < m_wanted.size() &&
+               (m_wanted[kept].lit || (room -= static_cast<double>(m_wanted[kept].length)) > 0))
             ++kept;
         for (std::size_t i = kept; i < m_wanted.size(); ++i)
             m_scene.linksDropped += m_wanted[i].count;
@@ -93,7 +106,9 @@ private:
         const double most = m_scene.plot.width() * m_scene.plot.height() / (70 * m_run.t() * m_run.t());
         if (static_cast<double>(m_scene.links.size()) <= most)
             return;
-        const auto lit = [](const Link& link) { return link.state.selected || link.state.hovered || link.state.focused || link.state.highlighted; };
+        const auto lit = [](const Link& link) {
+            return link.state.selected || link.state.hovered || link.state.focused || link.state.highlighted;
+        };
         const auto gone = std::stable_partition(m_scene.links.begin(), m_scene.links.end(), lit);
         m_scene.linksDropped += static_cast<std::uint32_t>(m_scene.links.end() - gone);
         m_scene.links.erase(gone, m_scene.links.end());
@@ -128,7 +143,8 @@ private:
         double sum = 0;
         const std::size_t first = links.size() > kLookBack ? links.size() - kLookBack : 0;
         for (std::size_t i = first; i < links.size(); ++i) {
-            const double from = std::max(top, static_cast<double>(links[i].y1)), to = std::min(bottom, static_cast<double>(links[i].y2));
+            const double from = std::max(top, static_cast<double>(links[i].y1)),
+                         to = std::min(bottom, static_cast<double>(links[i].y2));
             if (from >= to || std::abs(links[i].x - link.x) > 80)
                 continue;
             int near = 0;
@@ -164,7 +180,8 @@ private:
     void stub(const LayoutItem& item)
     {
         const LaneBox& box = m_scene.lanes[item.box];
-        if (item.isBand || m_run.lane(box).kind != Lane::Kind::Person || static_cast<double>(box.height) < 2.6 * m_run.t())
+        if (item.isBand || m_run.lane(box).kind != Lane::Kind::Person ||
+            static_cast<double>(box.height) < 2.6 * m_run.t())
             return;
         const PersonIndex self = m_run.lane(box).person;
         for (const ChronologyActor& actor : m_run.data().actors(item.row)) {
@@ -222,7 +239,8 @@ void layoutSilences(LayoutRun& run)
             Silence silence;
             silence.left = static_cast<float>(std::max(left, run.scene.plot.left()));
             silence.right = static_cast<float>(std::min(right, run.scene.plot.right()));
-            silence.top = static_cast<float>(m.trackY(0) - m.mark * 0.3), silence.bottom = static_cast<float>(m.trackY(0) + m.mark * 0.3);
+            silence.top = static_cast<float>(m.trackY(0) - m.mark * 0.3),
+            silence.bottom = static_cast<float>(m.trackY(0) + m.mark * 0.3);
             silence.box = i;
             silence.days = to - from;
             silence.longest = isLongest, silence.current = isCurrent;

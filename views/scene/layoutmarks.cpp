@@ -7,7 +7,7 @@ namespace summitry {
 
 namespace {
 
-constexpr float kFold = 3;    // pixels: what is nearer than that becomes one mark with a count
+constexpr float kFold = 3; // pixels: what is nearer than that becomes one mark with a count
 constexpr int kMostNested = 3;
 
 /// Rows of marks in one lane, filled from left to right.
@@ -27,7 +27,8 @@ public:
         for (std::size_t i = 0; i < m_ends.size(); ++i)
             if (m_ends[i].right < x - half)
                 return take(static_cast<int>(i), x, half, item);
-        const auto least = std::min_element(m_ends.begin(), m_ends.end(), [](const End& a, const End& b) { return a.x < b.x; });
+        const auto least =
+            std::min_element(m_ends.begin(), m_ends.end(), [](const End& a, const End& b) { return a.x < b.x; });
         if (x - least->x >= kFold)
             return take(static_cast<int>(least - m_ends.begin()), x, half, item);
         for (std::size_t i = 0; i < m_ends.size(); ++i)
@@ -108,7 +109,8 @@ private:
     {
         auto& bands = m_run.scene.bands;
         const LaneMetrics& m = m_run.metrics[item.box];
-        float left = static_cast<float>(m_run.scene.scale.xOf(item.from)) + 1, right = static_cast<float>(m_run.scene.scale.xOf(item.to)) - 1;
+        float left = static_cast<float>(m_run.scene.scale.xOf(item.from)) + 1,
+              right = static_cast<float>(m_run.scene.scale.xOf(item.to)) - 1;
         std::size_t depth = 0;
         while (depth < open.size() && open[depth] != kNoRow && bands[open[depth]].right > left)
             ++depth;
@@ -127,7 +129,8 @@ private:
     std::uint32_t addBand(const LayoutItem& item, float left, float right, float top, float bottom)
     {
         Band band;
-        band.left = left, band.right = std::max(right, left + 2), band.top = top, band.bottom = std::max(bottom, top + 2);
+        band.left = left, band.right = std::max(right, left + 2), band.top = top,
+        band.bottom = std::max(bottom, top + 2);
         band.row = item.row;
         band.box = item.box;
         band.status = m_run.data().statuses()[item.row];
@@ -251,10 +254,12 @@ private:
                                     QPointF(static_cast<double>(fade.right), static_cast<double>(fade.bottom))));
         for (const Band& band : m_run.scene.bands) {
             const double middle = static_cast<double>(band.left + band.right) / 2;
-            m_run.taken.take(QRectF(QPointF(static_cast<double>(band.left) - 1, static_cast<double>(band.top) - 1),
-                                    QPointF(static_cast<double>(band.right) + 1, static_cast<double>(band.bottom) + 1)));
+            m_run.taken.take(
+                QRectF(QPointF(static_cast<double>(band.left) - 1, static_cast<double>(band.top) - 1),
+                       QPointF(static_cast<double>(band.right) + 1, static_cast<double>(band.bottom) + 1)));
             if (band.tieFrom > 0)
-                m_run.taken.take(QRectF(middle - 1, static_cast<double>(band.tieFrom), 2, static_cast<double>(band.top - band.tieFrom)));
+                m_run.taken.take(QRectF(middle - 1, static_cast<double>(band.tieFrom), 2,
+                                        static_cast<double>(band.top - band.tieFrom)));
         }
     }
 
@@ -263,6 +268,9 @@ private:
 
 } // namespace
 
-void layoutMarks(LayoutRun& run) { MarkRun(run).run(); }
+void layoutMarks(LayoutRun& run)
+{
+    MarkRun(run).run();
+}
 
 } // namespace summitry

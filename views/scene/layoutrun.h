@@ -13,11 +13,11 @@ struct LayoutItem
     Row row = kNoRow;
     std::uint16_t box = 0;
     Kind kind = Kind::Statement;
-    bool small = false;  ///< stands in a track: not a wide band
+    bool small = false; ///< stands in a track: not a wide band
     bool isBand = false;
-    bool vague = false;  ///< has a fade
-    float x = 0;         ///< middle of the mark
-    double from = 0, to = 0; ///< days covered, end excluded
+    bool vague = false;            ///< has a fade
+    float x = 0;                   ///< middle of the mark
+    double from = 0, to = 0;       ///< days covered, end excluded
     std::uint32_t placed = kNoRow; ///< index of its mark, or of its band when isBand
 };
 
@@ -26,11 +26,11 @@ struct LayoutRun
     const SceneSpec& spec;
     LayoutCache& cache;
     Scene& scene;
-    std::vector<LaneMetrics> metrics; ///< per box
-    std::vector<LayoutItem> items;    ///< by row, then box
+    std::vector<LaneMetrics> metrics;       ///< per box
+    std::vector<LayoutItem> items;          ///< by row, then box
     std::vector<Row> selected, highlighted; ///< ascending
-    Occupancy marksTaken; ///< by marks, bands and fades
-    Occupancy taken;      ///< by anything a label must keep off
+    Occupancy marksTaken;                   ///< by marks, bands and fades
+    Occupancy taken;                        ///< by anything a label must keep off
 
     double t() const { return spec.textSize; }
     const Chronology& data() const { return *spec.chronology; }
@@ -40,12 +40,12 @@ struct LayoutRun
     bool isSpecial(Row row) const;
 };
 
-void layoutFrame(LayoutRun& run);    ///< plot, ruler, header, scale
-void layoutBoxes(LayoutRun& run);    ///< lanes in view, their modes and headers
+void layoutFrame(LayoutRun& run); ///< plot, ruler, header, scale
+void layoutBoxes(LayoutRun& run); ///< lanes in view, their modes and headers
 void layoutRibbons(LayoutRun& run);
 void layoutHeat(LayoutRun& run);
-void gatherItems(LayoutRun& run);    ///< items
-void layoutMarks(LayoutRun& run);    ///< bands, fades, marks
+void gatherItems(LayoutRun& run); ///< items
+void layoutMarks(LayoutRun& run); ///< bands, fades, marks
 void layoutLinks(LayoutRun& run);
 void layoutSilences(LayoutRun& run);
 void layoutLabels(LayoutRun& run);

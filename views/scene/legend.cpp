@@ -8,7 +8,10 @@ namespace summitry {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("Figure", text); }
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Figure", text);
+}
 
 template <typename List, typename Test>
 bool any(const List& list, Test test)
@@ -40,11 +43,13 @@ std::vector<LegendEntry> legendOf(const Scene& scene)
     add(hasStatus(scene, Status::Proposed), LegendItem::Proposed, say("proposed"));
     add(hasStatus(scene, Status::Cancelled), LegendItem::Cancelled, say("cancelled"));
     const auto open = flag([](const Fade& fade) { return fade.openStart || fade.openEnd; });
-    add(any(scene.fades, [&](const Fade& fade) { return !open(fade); }), LegendItem::Fade, say("date known only to a span"));
+    add(any(scene.fades, [&](const Fade& fade) { return !open(fade); }), LegendItem::Fade,
+        say("date known only to a span"));
     add(any(scene.fades, open), LegendItem::OpenFade, say("on or before, on or after"));
     add(any(scene.marks, [](const Mark& mark) { return mark.count > 1; }), LegendItem::Bundle, say("so many together"));
     add(!scene.heat.empty(), LegendItem::Heat, say("number per %1").arg(scene.heatUnit));
-    add(any(scene.marks, [](const Mark& mark) { return mark.state.doubtful; }), LegendItem::Doubtful, say("not yet checked"));
+    add(any(scene.marks, [](const Mark& mark) { return mark.state.doubtful; }), LegendItem::Doubtful,
+        say("not yet checked"));
     add(!scene.ribbons.empty(), LegendItem::Office, say("in office"));
     add(!scene.silences.empty(), LegendItem::Silence, say("days without contact"));
     return entries;

@@ -1,6 +1,6 @@
 #pragma once
-// What a picture has to explain: an entry per thing that the scene holds, with a sample drawn as the scene draws it. For the
-// legend of figures and of the timeline. English through tr(); fonts needed, no display.
+// What a picture has to explain: an entry per thing that the scene holds, with a sample drawn as the scene draws it.
+// For the legend of figures and of the timeline. English through tr(); fonts needed, no display.
 #include "views/scene/scene.h"
 
 class QPainter;
@@ -8,7 +8,21 @@ class QPainter;
 namespace summitry {
 
 /// What the legend explains, in its order; only what the scene holds.
-enum class LegendItem : std::uint8_t { Call, Summit, Statement, Planned, Proposed, Cancelled, Fade, OpenFade, Bundle, Heat, Doubtful, Office, Silence };
+enum class LegendItem : std::uint8_t {
+    Call,
+    Summit,
+    Statement,
+    Planned,
+    Proposed,
+    Cancelled,
+    Fade,
+    OpenFade,
+    Bundle,
+    Heat,
+    Doubtful,
+    Office,
+    Silence
+};
 struct LegendEntry
 {
     LegendItem item;

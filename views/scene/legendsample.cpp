@@ -30,7 +30,8 @@ public:
 
     void call()
     {
-        m_painter.fillRect(QRectF(m_rect.center().x() - 0.8 * m_text, m_rect.center().y() - 0.6, 1.6 * m_text, 1.2), m_theme.link);
+        m_painter.fillRect(QRectF(m_rect.center().x() - 0.8 * m_text, m_rect.center().y() - 0.6, 1.6 * m_text, 1.2),
+                           m_theme.link);
         mark(Kind::Call, Status::Held, -0.8 * m_text);
         mark(Kind::Call, Status::Held, 0.8 * m_text);
     }
@@ -38,8 +39,10 @@ public:
     void summit()
     {
         Band band;
-        band.left = static_cast<float>(m_rect.center().x() - 0.9 * m_text), band.right = static_cast<float>(m_rect.center().x() + 0.9 * m_text);
-        band.top = static_cast<float>(m_rect.center().y() - 0.55 * m_text), band.bottom = static_cast<float>(m_rect.center().y() + 0.55 * m_text);
+        band.left = static_cast<float>(m_rect.center().x() - 0.9 * m_text),
+        band.right = static_cast<float>(m_rect.center().x() + 0.9 * m_text);
+        band.top = static_cast<float>(m_rect.center().y() - 0.55 * m_text),
+        band.bottom = static_cast<float>(m_rect.center().y() + 0.55 * m_text);
         drawBand(m_painter, m_theme, band, m_text);
     }
 
@@ -47,7 +50,8 @@ public:
     {
         Fade fade;
         fade.left = static_cast<float>(m_rect.left()), fade.right = static_cast<float>(m_rect.right());
-        fade.top = static_cast<float>(m_rect.center().y() - 0.24 * m_text), fade.bottom = static_cast<float>(m_rect.center().y() + 0.24 * m_text);
+        fade.top = static_cast<float>(m_rect.center().y() - 0.24 * m_text),
+        fade.bottom = static_cast<float>(m_rect.center().y() + 0.24 * m_text);
         fade.openStart = open;
         drawFade(m_painter, m_neutral, fade);
     }
@@ -56,20 +60,23 @@ public:
     {
         const double side = 0.85 * m_text;
         for (int i = 0; i < 3; ++i)
-            m_painter.fillRect(QRectF(m_rect.left() + i * side, m_rect.center().y() - side / 2, side - 1, side), heatColor(m_theme, 0.15f + 0.4f * static_cast<float>(i)));
+            m_painter.fillRect(QRectF(m_rect.left() + i * side, m_rect.center().y() - side / 2, side - 1, side),
+                               heatColor(m_theme, 0.15f + 0.4f * static_cast<float>(i)));
     }
 
     void office()
     {
         const double height = 0.6 * m_text;
-        m_painter.fillRect(QRectF(m_rect.left(), m_rect.center().y() - height / 2, m_rect.width(), height), mixed(m_theme.ribbon, m_theme.background, 0.2));
+        m_painter.fillRect(QRectF(m_rect.left(), m_rect.center().y() - height / 2, m_rect.width(), height),
+                           mixed(m_theme.ribbon, m_theme.background, 0.2));
     }
 
     void silence()
     {
         Silence silence;
         silence.left = static_cast<float>(m_rect.left()), silence.right = static_cast<float>(m_rect.right());
-        silence.top = static_cast<float>(m_rect.center().y() - 0.3 * m_text), silence.bottom = static_cast<float>(m_rect.center().y() + 0.3 * m_text);
+        silence.top = static_cast<float>(m_rect.center().y() - 0.3 * m_text),
+        silence.bottom = static_cast<float>(m_rect.center().y() + 0.3 * m_text);
         drawSilence(m_painter, m_theme, silence, 0);
     }
 
@@ -87,19 +94,32 @@ void paintLegendSample(QPainter& painter, const Theme& theme, LegendItem item, c
 {
     Sample sample(painter, theme, rect, textSize);
     switch (item) {
-    case LegendItem::Call: return sample.call();
-    case LegendItem::Summit: return sample.summit();
-    case LegendItem::Statement: return sample.mark(Kind::Statement, Status::Held);
-    case LegendItem::Planned: return sample.mark(Kind::Call, Status::Planned);
-    case LegendItem::Proposed: return sample.mark(Kind::Call, Status::Proposed);
-    case LegendItem::Cancelled: return sample.mark(Kind::Call, Status::Cancelled);
-    case LegendItem::Fade: return sample.fade(false);
-    case LegendItem::OpenFade: return sample.fade(true);
-    case LegendItem::Bundle: return sample.mark(Kind::Statement, Status::Held, 0, 3);
-    case LegendItem::Heat: return sample.heat();
-    case LegendItem::Doubtful: return sample.mark(Kind::Call, Status::Held, 0, 1, true);
-    case LegendItem::Office: return sample.office();
-    case LegendItem::Silence: return sample.silence();
+    case LegendItem::Call:
+        return sample.call();
+    case LegendItem::Summit:
+        return sample.summit();
+    case LegendItem::Statement:
+        return sample.mark(Kind::Statement, Status::Held);
+    case LegendItem::Planned:
+        return sample.mark(Kind::Call, Status::Planned);
+    case LegendItem::Proposed:
+        return sample.mark(Kind::Call, Status::Proposed);
+    case LegendItem::Cancelled:
+        return sample.mark(Kind::Call, Status::Cancelled);
+    case LegendItem::Fade:
+        return sample.fade(false);
+    case LegendItem::OpenFade:
+        return sample.fade(true);
+    case LegendItem::Bundle:
+        return sample.mark(Kind::Statement, Status::Held, 0, 3);
+    case LegendItem::Heat:
+        return sample.heat();
+    case LegendItem::Doubtful:
+        return sample.mark(Kind::Call, Status::Held, 0, 1, true);
+    case LegendItem::Office:
+        return sample.office();
+    case LegendItem::Silence:
+        return sample.silence();
     }
 }
 

@@ -12,8 +12,9 @@ namespace {
 /// Countries whose names begin with the family name also in English news.
 constexpr std::array<std::string_view, 8> kFamilyFirst = {"CHN", "KOR", "PRK", "TWN", "HKG", "MAC", "VNM", "KHM"};
 /// Words that belong to the family name after them.
-constexpr std::array<std::string_view, 22> kParticles = {"al",  "bin", "bint", "da",  "de",  "del", "della", "den", "der", "di", "dos",
-                                                         "du",  "el",  "ibn",  "la",  "le",  "ter", "van",   "von", "zu",  "San", "Mac"};
+constexpr std::array<std::string_view, 22> kParticles = {"al",  "bin", "bint", "da", "de",  "del", "della", "den",
+                                                         "der", "di",  "dos",  "du", "el",  "ibn", "la",    "le",
+                                                         "ter", "van", "von",  "zu", "San", "Mac"};
 
 template <std::size_t N>
 bool holds(const std::array<std::string_view, N>& list, std::string_view word)
@@ -21,9 +22,15 @@ bool holds(const std::array<std::string_view, N>& list, std::string_view word)
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-QString toQ(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString toQ(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
-bool acts(Role role) { return role == Role::Participant || role == Role::Speaker; }
+bool acts(Role role)
+{
+    return role == Role::Participant || role == Role::Speaker;
+}
 
 QString actorsLabel(const Chronology& chronology, Row row)
 {
@@ -44,7 +51,8 @@ QString actorsLabel(const Chronology& chronology, Row row)
 std::string_view shortName(const ChronologyPerson& person)
 {
     const std::string_view name = person.name;
-    if (person.kind == ActorKind::Institution || person.kind == ActorKind::Country || person.kind == ActorKind::Organisation)
+    if (person.kind == ActorKind::Institution || person.kind == ActorKind::Country ||
+        person.kind == ActorKind::Organisation)
         return name;
     if (holds(kFamilyFirst, person.country))
         return name.substr(0, std::min(name.find(' '), name.size()));
@@ -61,14 +69,18 @@ std::string_view shortName(const ChronologyPerson& person)
     return name.substr(start + 1);
 }
 
-std::string_view townOf(std::string_view place) { return place.substr(0, std::min(place.find(','), place.size())); }
+std::string_view townOf(std::string_view place)
+{
+    return place.substr(0, std::min(place.find(','), place.size()));
+}
 
 QString eventLabel(const Chronology& chronology, Row row)
 {
     const QString title = toQ(chronology.title(row)).simplified();
     const Kind kind = chronology.kinds()[row];
     if (kind == Kind::Statement) {
-        const bool quote = chronology.forms()[row] == Form::Quote && !title.isEmpty() && !title.startsWith(QChar(0x201c));
+        const bool quote =
+            chronology.forms()[row] == Form::Quote && !title.isEmpty() && !title.startsWith(QChar(0x201c));
         return quote ? QChar(0x201c) + title + QChar(0x201d) : title;
     }
     QString text = title.isEmpty() ? actorsLabel(chronology, row) : title;

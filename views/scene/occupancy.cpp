@@ -72,7 +72,8 @@ void Occupancy::takeCurve(double x, double y1, double y2, double bend)
 
 bool Occupancy::isFreeAt(double x, double y) const
 {
-    const int column = static_cast<int>((x - m_area.left()) / kCell), row = static_cast<int>((y - m_area.top()) / kCell);
+    const int column = static_cast<int>((x - m_area.left()) / kCell),
+              row = static_cast<int>((y - m_area.top()) / kCell);
     if (column < 0 || row < 0 || column >= m_columns || row >= m_rows)
         return true;
     return (m_bits[static_cast<std::size_t>(row * m_words + column / 64)] >> (column % 64) & 1) == 0;

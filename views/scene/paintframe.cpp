@@ -15,7 +15,9 @@ void paintSpark(Brush& brush, const Scene& scene, const LaneBox& box, const QRec
         const auto part = static_cast<double>(scene.sparks[box.spark + static_cast<std::uint32_t>(i)]);
         const double height = part <= 0 ? 0 : std::max(1.0, std::round(area.height() * part));
         if (height > 0)
-            brush.fill(QRectF(std::round(area.left() + i * step), area.bottom() - height, std::max(1.0, std::floor(step) - 1), height), color);
+            brush.fill(QRectF(std::round(area.left() + i * step), area.bottom() - height,
+                              std::max(1.0, std::floor(step) - 1), height),
+                       color);
     }
 }
 
@@ -26,7 +28,8 @@ void paintHeader(Brush& brush, const Scene& scene, const LaneBox& box)
     const QRectF rect(scene.header.left(), top, scene.header.width(), height);
     if (box.lit)
         brush.fill(rect, mixed(theme.header, theme.selection, 0.7));
-    brush.fill(QRectF(rect.left(), top, std::max(3.0, std::round(0.35 * t)), height - (height > 6 ? 1 : 0)), theme.leaders[box.color % kLeaderColors]);
+    brush.fill(QRectF(rect.left(), top, std::max(3.0, std::round(0.35 * t)), height - (height > 6 ? 1 : 0)),
+               theme.leaders[box.color % kLeaderColors]);
     if (height < 1.15 * t || rect.width() < 5 * t)
         return;
     const double left = rect.left() + 1.1 * t, right = rect.right() - 0.8 * t, line = 1.45 * t;
@@ -53,12 +56,16 @@ void paintGround(Brush& brush, const Scene& scene)
     if (scene.header.width() > 0)
         brush.fill(QRectF(scene.header.left(), 0, scene.header.width(), scene.header.bottom()), theme.header);
     for (const Shade& shade : scene.shades)
-        brush.fill(QRectF(static_cast<double>(shade.left), scene.plot.top(), static_cast<double>(shade.right - shade.left), scene.plot.height()), theme.weekend);
+        brush.fill(QRectF(static_cast<double>(shade.left), scene.plot.top(),
+                          static_cast<double>(shade.right - shade.left), scene.plot.height()),
+                   theme.weekend);
     if (!scene.spec.gridlines)
         return;
     for (const Tick& tick : scene.ticks)
-        if (tick.row < 2 && static_cast<double>(tick.x) > scene.plot.left() && static_cast<double>(tick.x) < scene.plot.right())
-            brush.vertical(static_cast<double>(tick.x), scene.plot.top(), scene.plot.bottom(), tick.major ? theme.laneLine : theme.grid);
+        if (tick.row < 2 && static_cast<double>(tick.x) > scene.plot.left() &&
+            static_cast<double>(tick.x) < scene.plot.right())
+            brush.vertical(static_cast<double>(tick.x), scene.plot.top(), scene.plot.bottom(),
+                           tick.major ? theme.laneLine : theme.grid);
 }
 
 void paintHeaders(Brush& brush, const Scene& scene, bool pinned)
@@ -84,12 +91,14 @@ void paintHeat(Brush& brush, const Scene& scene, bool pinned)
         if (box.pinned != pinned)
             continue;
         const auto shade = static_cast<std::size_t>(std::clamp(cell.strength, 0.0f, 1.0f) * 63);
-        const double left = std::round(static_cast<double>(cell.left)), right = std::max(left + 1, std::round(static_cast<double>(cell.right)));
+        const double left = std::round(static_cast<double>(cell.left)),
+                     right = std::max(left + 1, std::round(static_cast<double>(cell.right)));
         // In a tall lane a strip is enough; the ribbon stays in sight below it.
         const double whole = static_cast<double>(box.height), height = std::min(whole, 2.4 * brush.textSize());
         const double top = static_cast<double>(box.top) + (whole > height ? std::floor((whole - height) * 0.35) : 0);
         const double gapX = right - left >= 8 ? 1 : 0, inset = height >= 10 ? 1 : 0, foot = height >= 3 ? 1 : 0;
-        const QRectF rect(left, top + inset, right - left - gapX, std::max(1.0, height - 2 * inset - (inset > 0 ? 1 : foot)));
+        const QRectF rect(left, top + inset, right - left - gapX,
+                          std::max(1.0, height - 2 * inset - (inset > 0 ? 1 : foot)));
         brush.fill(rect, shades[shade]);
         if (height >= 1.25 * brush.textSize() && brush.numberWidth(cell.count) + 4 <= rect.width())
             brush.number(rect.center(), cell.count, inks[shade]);
@@ -109,7 +118,8 @@ void paintRuler(Brush& brush, const Scene& scene)
         const double length = tick.major ? scene.ruler.height() : tick.row == 1 ? 5 : 3;
         if (x > scene.ruler.left() && x < scene.ruler.right())
             brush.vertical(x, bottom - length, bottom, line);
-        brush.text(tick.textRect, tick.text, tick.major ? FontRole::StrongTick : FontRole::Tick, tick.major ? theme.text : theme.muted);
+        brush.text(tick.textRect, tick.text, tick.major ? FontRole::StrongTick : FontRole::Tick,
+                   tick.major ? theme.text : theme.muted);
     }
     brush.horizontal(scene.spec.gridlines ? 0 : scene.plot.left(), scene.ruler.right(), bottom - 1, line);
     if (scene.header.width() > 0 && scene.spec.gridlines)

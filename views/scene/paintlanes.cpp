@@ -48,7 +48,9 @@ private:
     {
         for (const LaneBox& box : m_scene.lanes)
             if (box.lit && box.pinned == m_pinned)
-                m_brush.fill(QRectF(m_scene.plot.left(), static_cast<double>(box.top), m_scene.plot.width(), static_cast<double>(box.height)), mixed(m_theme.background, m_theme.selection, 0.45));
+                m_brush.fill(QRectF(m_scene.plot.left(), static_cast<double>(box.top), m_scene.plot.width(),
+                                    static_cast<double>(box.height)),
+                             mixed(m_theme.background, m_theme.selection, 0.45));
     }
 
     void lines(double left, double right)
@@ -69,10 +71,13 @@ private:
             const LaneMetrics m = laneMetrics(m_scene.lanes[ribbon.box], m_brush.textSize());
             if (!shows(ribbon.box) || (m_scene.lanes[ribbon.box].mode == LaneMode::Heat && !m.ribbonLabels))
                 continue;
-            const double left = std::round(static_cast<double>(ribbon.left)), right = std::round(static_cast<double>(ribbon.right));
-            m_brush.fill(QRectF(left, m.ribbonTop, right - left, m.ribbonHeight), m.ribbonLabels ? mixed(m_theme.ribbon, m_theme.background, 0.42) : m_theme.ribbon);
+            const double left = std::round(static_cast<double>(ribbon.left)),
+                         right = std::round(static_cast<double>(ribbon.right));
+            m_brush.fill(QRectF(left, m.ribbonTop, right - left, m.ribbonHeight),
+                         m.ribbonLabels ? mixed(m_theme.ribbon, m_theme.background, 0.42) : m_theme.ribbon);
             if (!ribbon.fadesLeft && right - left > 4)
-                m_brush.fill(QRectF(left, m.ribbonTop, 2, m.ribbonHeight), m_theme.leaders[ribbon.color % kLeaderColors]);
+                m_brush.fill(QRectF(left, m.ribbonTop, 2, m.ribbonHeight),
+                             m_theme.leaders[ribbon.color % kLeaderColors]);
         }
     }
 
@@ -87,14 +92,17 @@ private:
     void ties()
     {
         for (const Band& band : m_scene.bands)
-            if (band.tieFrom > 0 && (!m_pinned || shows(band.box)) && inArea(static_cast<double>(band.tieFrom), static_cast<double>(band.top)))
-                m_brush.tie(static_cast<double>(band.left + band.right) / 2, static_cast<double>(band.tieFrom) + 1, static_cast<double>(band.top) - 1);
+            if (band.tieFrom > 0 && (!m_pinned || shows(band.box)) &&
+                inArea(static_cast<double>(band.tieFrom), static_cast<double>(band.top)))
+                m_brush.tie(static_cast<double>(band.left + band.right) / 2, static_cast<double>(band.tieFrom) + 1,
+                            static_cast<double>(band.top) - 1);
     }
 
     void bands()
     {
         for (const Band& band : m_scene.bands)
-            if ((!m_pinned || shows(band.box)) && inArea(static_cast<double>(band.top), static_cast<double>(band.bottom)))
+            if ((!m_pinned || shows(band.box)) &&
+                inArea(static_cast<double>(band.top), static_cast<double>(band.bottom)))
                 m_brush.band(band, m_brush.textSize());
     }
 
@@ -110,9 +118,11 @@ private:
         for (const Silence& silence : m_scene.silences) {
             if (!shows(silence.box))
                 continue;
-            const double middle = static_cast<double>(silence.top + silence.bottom) / 2, left = static_cast<double>(silence.left), right = static_cast<double>(silence.right);
+            const double middle = static_cast<double>(silence.top + silence.bottom) / 2,
+                         left = static_cast<double>(silence.left), right = static_cast<double>(silence.right);
             const auto label = std::find_if(m_scene.labels.begin(), m_scene.labels.end(), [&](const SceneLabel& each) {
-                return each.row == kNoRow && each.rect.left() > left && each.rect.right() < right && each.rect.contains(QPointF(each.rect.center().x(), middle));
+                return each.row == kNoRow && each.rect.left() > left && each.rect.right() < right &&
+                       each.rect.contains(QPointF(each.rect.center().x(), middle));
             });
             drawSilence(m_brush.painter(), m_theme, silence, label == m_scene.labels.end() ? 0 : label->rect.width());
         }
@@ -150,10 +160,14 @@ private:
     QColor toneOf(SceneLabel::Tone tone) const
     {
         switch (tone) {
-        case SceneLabel::Tone::Muted: return m_theme.muted;
-        case SceneLabel::Tone::Accent: return m_theme.accent;
-        case SceneLabel::Tone::OnHeat: return m_theme.heatText;
-        default: return m_theme.text;
+        case SceneLabel::Tone::Muted:
+            return m_theme.muted;
+        case SceneLabel::Tone::Accent:
+            return m_theme.accent;
+        case SceneLabel::Tone::OnHeat:
+            return m_theme.heatText;
+        default:
+            return m_theme.text;
         }
     }
 
@@ -166,6 +180,9 @@ private:
 
 } // namespace
 
-void paintLanes(Brush& brush, const Scene& scene, const QRectF& area, bool pinned) { LanePaint(brush, scene, area, pinned).run(); }
+void paintLanes(Brush& brush, const Scene& scene, const QRectF& area, bool pinned)
+{
+    LanePaint(brush, scene, area, pinned).run();
+}
 
 } // namespace summitry

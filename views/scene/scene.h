@@ -13,7 +13,7 @@ enum class LaneMode : std::uint8_t { Marks, Heat };
 
 struct LaneBox
 {
-    std::uint32_t lane = 0; ///< index in SceneSpec::lanes
+    std::uint32_t lane = 0;              ///< index in SceneSpec::lanes
     float top = 0, height = 0, axis = 0; ///< axis: y on which marks stand
     LaneMode mode = LaneMode::Marks;
     std::uint8_t color = 0;
@@ -36,8 +36,8 @@ struct SceneLabel
 struct Tick
 {
     float x = 0;
-    QString text;      ///< empty = line only
-    QRectF textRect;   ///< in the ruler
+    QString text;    ///< empty = line only
+    QRectF textRect; ///< in the ruler
     bool major = false;
     std::uint8_t row = 0; ///< 0 = upper (contexts: "June 2025"), 1 = lower, 2 = line of a finer step
 };
@@ -74,10 +74,10 @@ struct Scene
     std::vector<SceneLabel> labels;
     std::vector<Tick> ticks;
     std::vector<Shade> shades;
-    QString heatUnit;            ///< "month": what a heat cell covers
-    std::uint32_t shown = 0;     ///< kept rows within range, in any lane of the list
-    std::uint32_t undated = 0;   ///< kept rows without any date
-    std::uint32_t lanesCut = 0;  ///< lanes above or below the picture
+    QString heatUnit;           ///< "month": what a heat cell covers
+    std::uint32_t shown = 0;    ///< kept rows within range, in any lane of the list
+    std::uint32_t undated = 0;  ///< kept rows without any date
+    std::uint32_t lanesCut = 0; ///< lanes above or below the picture
     std::uint32_t labelsDropped = 0;
     std::uint32_t linksDropped = 0; ///< calls whose line would be one too many; their ends are drawn
 };

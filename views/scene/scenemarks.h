@@ -8,8 +8,8 @@ namespace summitry {
 struct MarkState
 {
     bool selected : 1 = false, highlighted : 1 = false, hovered : 1 = false, focused : 1 = false, dimmed : 1 = false,
-        doubtful : 1 = false, ///< unreviewed with low confidence
-        vague : 1 = false;    ///< stands in the middle of a Fade
+                    doubtful : 1 = false, ///< unreviewed with low confidence
+        vague : 1 = false;                ///< stands in the middle of a Fade
 };
 
 /// The round end of a call, or a statement's speech mark. (x, y) is its middle.
@@ -45,8 +45,8 @@ struct Band
     std::uint16_t box = 0;
     Status status = Status::Held;
     MarkState state;
-    bool first = false;      ///< uppermost of its row
-    float tieFrom = 0;       ///< y of the band above it, 0 = none
+    bool first = false; ///< uppermost of its row
+    float tieFrom = 0;  ///< y of the band above it, 0 = none
     std::uint16_t count = 1;
 };
 

@@ -31,6 +31,9 @@ void ScenePainter::paint(QPainter& painter, const Scene& scene)
     painter.restore();
 }
 
-void paintScene(QPainter& painter, const Scene& scene) { ScenePainter().paint(painter, scene); }
+void paintScene(QPainter& painter, const Scene& scene)
+{
+    ScenePainter().paint(painter, scene);
+}
 
 } // namespace summitry

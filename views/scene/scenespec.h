@@ -23,8 +23,8 @@ struct SceneSpec
     TimeRange range;
     QSizeF size{1600, 900};
     double devicePixelRatio = 1;
-    double textSize = 12;   ///< pixels
-    double scroll = 0;      ///< pixels of lanes above the upper edge
+    double textSize = 12;    ///< pixels
+    double scroll = 0;       ///< pixels of lanes above the upper edge
     double headerWidth = -1; ///< 0 = no lane headers, < 0 = as wide as it takes
     bool ruler = true;
     Theme theme = Theme::light();
@@ -34,8 +34,8 @@ struct SceneSpec
     std::vector<Row> selected;
     std::vector<Row> highlighted; ///< search hits, a story's events
     Row hovered = kNoRow;
-    Row focused = kNoRow;         ///< keyboard focus: a ring
-    bool reviewHints = true;      ///< low confidence and unreviewed look so
+    Row focused = kNoRow;    ///< keyboard focus: a ring
+    bool reviewHints = true; ///< low confidence and unreviewed look so
     bool gridlines = true;
     bool ribbons = true;
     bool links = true;

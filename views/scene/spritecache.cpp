@@ -21,8 +21,9 @@ std::uint64_t blend(std::uint64_t seed, std::uint64_t value)
 
 std::uint64_t bitsOf(MarkState s)
 {
-    return static_cast<std::uint64_t>(s.selected) | static_cast<std::uint64_t>(s.highlighted) << 1 | static_cast<std::uint64_t>(s.hovered) << 2 |
-           static_cast<std::uint64_t>(s.focused) << 3 | static_cast<std::uint64_t>(s.dimmed) << 4 | static_cast<std::uint64_t>(s.doubtful) << 5 |
+    return static_cast<std::uint64_t>(s.selected) | static_cast<std::uint64_t>(s.highlighted) << 1 |
+           static_cast<std::uint64_t>(s.hovered) << 2 | static_cast<std::uint64_t>(s.focused) << 3 |
+           static_cast<std::uint64_t>(s.dimmed) << 4 | static_cast<std::uint64_t>(s.doubtful) << 5 |
            static_cast<std::uint64_t>(s.vague) << 6;
 }
 
@@ -58,7 +59,8 @@ void makeNarrow(Sprite& sprite)
     narrow.setDevicePixelRatio(whole.devicePixelRatio());
     for (const Sprite::Slice& slice : sprite.slices)
         for (int y = slice.source.top(); y <= slice.source.bottom(); ++y)
-            std::copy_n(reinterpret_cast<const QRgb*>(whole.constScanLine(y)) + slice.x, slice.source.width(), reinterpret_cast<QRgb*>(narrow.scanLine(y)));
+            std::copy_n(reinterpret_cast<const QRgb*>(whole.constScanLine(y)) + slice.x, slice.source.width(),
+                        reinterpret_cast<QRgb*>(narrow.scanLine(y)));
     sprite.image = narrow;
 }
 
@@ -94,7 +96,8 @@ const Sprite& SpriteCache::find(std::uint64_t key, Make make)
 
 Sprite SpriteCache::blank(const QRectF& area) const
 {
-    const QSize pixels(std::max(1, static_cast<int>(std::ceil(area.width() * m_ratio))), std::max(1, static_cast<int>(std::ceil(area.height() * m_ratio))));
+    const QSize pixels(std::max(1, static_cast<int>(std::ceil(area.width() * m_ratio))),
+                       std::max(1, static_cast<int>(std::ceil(area.height() * m_ratio))));
     Sprite sprite{QImage(pixels, QImage::Format_ARGB32_Premultiplied), area.topLeft(), {}};
     sprite.image.setDevicePixelRatio(m_ratio);
     sprite.image.fill(0);
@@ -103,10 +106,12 @@ Sprite SpriteCache::blank(const QRectF& area) const
 
 const Sprite& SpriteCache::mark(const MarkLook& look)
 {
-    const std::uint64_t key = keyOf(What::Mark, {static_cast<std::uint64_t>(look.kind) << 8 | static_cast<std::uint64_t>(look.status), look.color,
-                                    bitsOf(look.state), look.count, static_cast<std::uint64_t>(std::lround(look.size * 16))});
+    const std::uint64_t key = keyOf(
+        What::Mark, {static_cast<std::uint64_t>(look.kind) << 8 | static_cast<std::uint64_t>(look.status), look.color,
+                     bitsOf(look.state), look.count, static_cast<std::uint64_t>(std::lround(look.size * 16))});
     return find(key, [&] {
-        const double half = std::ceil(static_cast<double>(look.size) * (look.status == Status::Cancelled ? 0.62 : 0.5) + markMargin(static_cast<double>(look.size), look.state));
+        const double half = std::ceil(static_cast<double>(look.size) * (look.status == Status::Cancelled ? 0.62 : 0.5) +
+                                      markMargin(static_cast<double>(look.size), look.state));
         Sprite sprite = blank(QRectF(-half, -half, 2 * half, 2 * half));
         QPainter painter(&sprite.image);
         painter.translate(half, half);
@@ -119,8 +124,10 @@ const Sprite& SpriteCache::link(const Link& link)
 {
     const auto height = static_cast<std::uint64_t>(std::lround(link.y2 - link.y1));
     const auto bend = static_cast<std::uint64_t>(std::lround(link.bend) + 4096);
-    const std::uint64_t key = keyOf(What::Link, {height << 16 | bend, static_cast<std::uint64_t>(link.status) << 8 | bitsOf(link.state),
-                                    static_cast<std::uint64_t>(link.count > 1) << 2 | static_cast<std::uint64_t>(link.other != kNoRow) << 1 | static_cast<std::uint64_t>(link.up)});
+    const std::uint64_t key = keyOf(
+        What::Link, {height << 16 | bend, static_cast<std::uint64_t>(link.status) << 8 | bitsOf(link.state),
+                     static_cast<std::uint64_t>(link.count > 1) << 2 |
+                         static_cast<std::uint64_t>(link.other != kNoRow) << 1 | static_cast<std::uint64_t>(link.up)});
     return find(key, [&] {
         const double room = 0.3 * m_textSize + 2, width = std::abs(static_cast<double>(link.bend));
         const double left = (link.bend < 0 ? width : 0) + room;
@@ -136,15 +143,18 @@ const Sprite& SpriteCache::link(const Link& link)
 
 const Sprite& SpriteCache::text(const QString& text, FontRole font, QRgb color, const QSizeF& box)
 {
-    const std::uint64_t key = keyOf(What::Text, {qHash(text, 1), qHash(text, 77) ^ static_cast<std::uint64_t>(text.size()) << 40,
-                                    static_cast<std::uint64_t>(font) << 32 | color, static_cast<std::uint64_t>(box.height() * 4)});
+    const std::uint64_t key = keyOf(
+        What::Text, {qHash(text, 1), qHash(text, 77) ^ static_cast<std::uint64_t>(text.size()) << 40,
+                     static_cast<std::uint64_t>(font) << 32 | color, static_cast<std::uint64_t>(box.height() * 4)});
     return find(key, [&] {
         const double spare = 3; // below and above: a box may be tighter than the font
         Sprite sprite = blank(QRectF(0, -spare, box.width() + 2, box.height() + 2 * spare));
         QPainter painter(&sprite.image);
         painter.setFont(fontFor(m_theme, font, m_textSize));
         painter.setPen(QColor::fromRgba(color));
-        painter.drawText(QRectF(0, spare, box.width() + 2, box.height()), Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text);
+        painter.drawText(QRectF(0, spare, box.width() + 2, box.height()),
+                         Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                         text);
         return sprite;
     });
 }
@@ -168,11 +178,13 @@ const Sprite& SpriteCache::number(std::uint32_t number, QRgb color)
 const Sprite& SpriteCache::band(const Band& band)
 {
     const auto width = std::lround(band.right - band.left), height = std::lround(band.bottom - band.top);
-    const std::uint64_t key = keyOf(What::Band, {static_cast<std::uint64_t>(width) << 32 | static_cast<std::uint64_t>(height),
-                                    static_cast<std::uint64_t>(band.status) << 8 | bitsOf(band.state), band.count});
+    const std::uint64_t key =
+        keyOf(What::Band, {static_cast<std::uint64_t>(width) << 32 | static_cast<std::uint64_t>(height),
+                           static_cast<std::uint64_t>(band.status) << 8 | bitsOf(band.state), band.count});
     return find(key, [&] {
         const double margin = 2;
-        Sprite sprite = blank(QRectF(-margin, -margin, static_cast<double>(width) + 2 * margin, static_cast<double>(height) + 2 * margin));
+        Sprite sprite = blank(QRectF(-margin, -margin, static_cast<double>(width) + 2 * margin,
+                                     static_cast<double>(height) + 2 * margin));
         QPainter painter(&sprite.image);
         painter.translate(margin, margin);
         Band own = band;
@@ -185,8 +197,12 @@ const Sprite& SpriteCache::band(const Band& band)
 const Sprite& SpriteCache::fade(const Fade& fade)
 {
     const auto width = std::lround(fade.right - fade.left), height = std::lround(fade.bottom - fade.top);
-    const std::uint64_t flags = static_cast<std::uint64_t>(fade.openStart) | static_cast<std::uint64_t>(fade.openEnd) << 1 | static_cast<std::uint64_t>(fade.approximate) << 2;
-    const std::uint64_t key = keyOf(What::Fade, {static_cast<std::uint64_t>(width) << 32 | static_cast<std::uint64_t>(height), flags << 16 | fade.color, bitsOf(fade.state)});
+    const std::uint64_t flags = static_cast<std::uint64_t>(fade.openStart) |
+                                static_cast<std::uint64_t>(fade.openEnd) << 1 |
+                                static_cast<std::uint64_t>(fade.approximate) << 2;
+    const std::uint64_t key =
+        keyOf(What::Fade, {static_cast<std::uint64_t>(width) << 32 | static_cast<std::uint64_t>(height),
+                           flags << 16 | fade.color, bitsOf(fade.state)});
     return find(key, [&] {
         Sprite sprite = blank(QRectF(0, 0, static_cast<double>(width), static_cast<double>(height)));
         QPainter painter(&sprite.image);

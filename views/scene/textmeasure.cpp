@@ -7,7 +7,7 @@ namespace summitry {
 
 namespace {
 
-constexpr char16_t kSimpleEnd = 0x250;   // Latin with its extensions
+constexpr char16_t kSimpleEnd = 0x250; // Latin with its extensions
 constexpr char16_t kDashes = 0x2010, kDashesEnd = 0x2040;
 
 bool isSimple(QChar c)
@@ -62,7 +62,10 @@ double TextMeasure::width(FontRole role, QStringView text)
     return std::ceil(sum) + 1;
 }
 
-double TextMeasure::height(FontRole role) { return std::ceil(face(role).metrics->height()); }
+double TextMeasure::height(FontRole role)
+{
+    return std::ceil(face(role).metrics->height());
+}
 
 QString TextMeasure::elided(FontRole role, const QString& text, double width)
 {

@@ -73,10 +73,17 @@ QColor leaderColor(const Theme& theme, std::string_view name)
 
 QFont fontFor(const Theme& theme, FontRole role, double textSize)
 {
-    struct Style { double size; QFont::Weight weight; };
-    static constexpr std::array<Style, 7> kStyles = {{{1.08, QFont::DemiBold}, {0.92, QFont::Normal},
-                                                      {0.92, QFont::Normal}, {0.92, QFont::DemiBold},
-                                                      {0.92, QFont::Normal}, {1.0, QFont::DemiBold},
+    struct Style
+    {
+        double size;
+        QFont::Weight weight;
+    };
+    static constexpr std::array<Style, 7> kStyles = {{{1.08, QFont::DemiBold},
+                                                      {0.92, QFont::Normal},
+                                                      {0.92, QFont::Normal},
+                                                      {0.92, QFont::DemiBold},
+                                                      {0.92, QFont::Normal},
+                                                      {1.0, QFont::DemiBold},
                                                       {0.83, QFont::Normal}}};
     const Style& style = kStyles[static_cast<std::size_t>(role)];
     QFont font;

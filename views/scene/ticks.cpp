@@ -21,11 +21,16 @@ double leastWidth(TimeUnit unit)
         return 3.8;
     switch (unit) {
     case TimeUnit::OneDay:
-    case TimeUnit::Week: return 1.55;
-    case TimeUnit::Month: return 2.4;
-    case TimeUnit::Quarter: return 2.0;
-    case TimeUnit::Year: return 3.2;
-    default: return 5.2;
+    case TimeUnit::Week:
+        return 1.55;
+    case TimeUnit::Month:
+        return 2.4;
+    case TimeUnit::Quarter:
+        return 2.0;
+    case TimeUnit::Year:
+        return 3.2;
+    default:
+        return 5.2;
     }
 }
 
@@ -67,12 +72,17 @@ QString stepText(TimeUnit unit, double start, double width)
         return clockText(start + 1e-9);
     switch (unit) {
     case TimeUnit::OneDay:
-        return width >= 5.5 ? locale.dayName(static_cast<int>(weekdayOf(day)) + 1, QLocale::ShortFormat) + u' ' + QString::number(date.day)
+        return width >= 5.5 ? locale.dayName(static_cast<int>(weekdayOf(day)) + 1, QLocale::ShortFormat) + u' ' +
+                                  QString::number(date.day)
                             : QString::number(date.day);
-    case TimeUnit::Week: return QString::number(date.day);
-    case TimeUnit::Month: return locale.monthName(date.month, width >= 6.5 ? QLocale::LongFormat : QLocale::ShortFormat);
-    case TimeUnit::Quarter: return QStringLiteral("Q%1").arg((date.month - 1) / 3 + 1);
-    default: return yearText(date.year);
+    case TimeUnit::Week:
+        return QString::number(date.day);
+    case TimeUnit::Month:
+        return locale.monthName(date.month, width >= 6.5 ? QLocale::LongFormat : QLocale::ShortFormat);
+    case TimeUnit::Quarter:
+        return QStringLiteral("Q%1").arg((date.month - 1) / 3 + 1);
+    default:
+        return yearText(date.year);
     }
 }
 
@@ -194,8 +204,14 @@ private:
 
 } // namespace
 
-void layoutTicks(Scene& scene, TextMeasure& measure) { TickRun(scene, measure).run(); }
+void layoutTicks(Scene& scene, TextMeasure& measure)
+{
+    TickRun(scene, measure).run();
+}
 
-double rulerHeight(double textSize) { return std::ceil(textSize * 3.2); }
+double rulerHeight(double textSize)
+{
+    return std::ceil(textSize * 3.2);
+}
 
 } // namespace summitry

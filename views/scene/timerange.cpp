@@ -58,9 +58,8 @@ TimeRange blended(const TimeRange& a, const TimeRange& b, double t)
         return last;
     const double span = first.span() * std::pow(last.span() / first.span(), t);
     // The centre keeps pace with the span, so that a point seen in both views moves steadily.
-    const double ratio = std::abs(last.span() - first.span()) < 1e-9
-                             ? t
-                             : (span - first.span()) / (last.span() - first.span());
+    const double ratio =
+        std::abs(last.span() - first.span()) < 1e-9 ? t : (span - first.span()) / (last.span() - first.span());
     const double centre = first.centre() + (last.centre() - first.centre()) * ratio;
     return normalised({centre - span / 2, centre + span / 2});
 }

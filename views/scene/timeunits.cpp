@@ -20,14 +20,35 @@ struct UnitFacts
     double days;
 };
 
-constexpr std::array<UnitFacts, kTimeUnits> kFacts = {{{288, 0, 1.0 / 288}, {96, 0, 1.0 / 96}, {24, 0, 1.0 / 24},
-    {8, 0, 1.0 / 8}, {4, 0, 1.0 / 4}, {1, 0, 1}, {0, 0, 7}, {0, 0, 30.44}, {0, 0, 91.31}, {0, 1, 365.24},
-    {0, 2, 730.5}, {0, 5, 1826.2}, {0, 10, 3652.4}, {0, 20, 7304.8}, {0, 50, 18262}, {0, 100, 36524},
-    {0, 200, 73048}, {0, 500, 182621}, {0, 1000, 365242}}};
+constexpr std::array<UnitFacts, kTimeUnits> kFacts = {{{288, 0, 1.0 / 288},
+                                                       {96, 0, 1.0 / 96},
+                                                       {24, 0, 1.0 / 24},
+                                                       {8, 0, 1.0 / 8},
+                                                       {4, 0, 1.0 / 4},
+                                                       {1, 0, 1},
+                                                       {0, 0, 7},
+                                                       {0, 0, 30.44},
+                                                       {0, 0, 91.31},
+                                                       {0, 1, 365.24},
+                                                       {0, 2, 730.5},
+                                                       {0, 5, 1826.2},
+                                                       {0, 10, 3652.4},
+                                                       {0, 20, 7304.8},
+                                                       {0, 50, 18262},
+                                                       {0, 100, 36524},
+                                                       {0, 200, 73048},
+                                                       {0, 500, 182621},
+                                                       {0, 1000, 365242}}};
 
-const UnitFacts& facts(TimeUnit unit) { return kFacts[static_cast<std::size_t>(unit)]; }
+const UnitFacts& facts(TimeUnit unit)
+{
+    return kFacts[static_cast<std::size_t>(unit)];
+}
 
-Day wholeDay(double day) { return static_cast<Day>(std::floor(day)); }
+Day wholeDay(double day)
+{
+    return static_cast<Day>(std::floor(day));
+}
 
 double startOf(std::int64_t year, int month = 1)
 {
@@ -59,7 +80,10 @@ double monthsLater(double start, int months)
     return startOf(date.year + month / 12, month % 12 + 1);
 }
 
-QString say(const char* text) { return QCoreApplication::translate("Scene", text); }
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Scene", text);
+}
 
 QString ordinal(std::int64_t n)
 {
@@ -103,7 +127,10 @@ double nextUnit(TimeUnit unit, double start)
     return monthsLater(start, unit == TimeUnit::Month ? 1 : 3);
 }
 
-double typicalDays(TimeUnit unit) { return facts(unit).days; }
+double typicalDays(TimeUnit unit)
+{
+    return facts(unit).days;
+}
 
 TimeUnit finer(TimeUnit unit)
 {
@@ -133,7 +160,8 @@ QString dayText(double day, bool weekday)
     const Day whole = wholeDay(day);
     const CivilDate date = civilFromDay(whole);
     const QLocale locale = QLocale::c();
-    const QString text = QStringLiteral("%1 %2 %3").arg(QString::number(date.day), locale.monthName(date.month), yearText(date.year));
+    const QString text =
+        QStringLiteral("%1 %2 %3").arg(QString::number(date.day), locale.monthName(date.month), yearText(date.year));
     const int dayOfWeek = static_cast<int>(weekdayOf(whole)) + 1;
     return weekday ? locale.dayName(dayOfWeek, QLocale::ShortFormat) + u' ' + text : text;
 }
@@ -147,23 +175,41 @@ QString unitText(TimeUnit unit, double start)
     case TimeUnit::Hour:
     case TimeUnit::Hours3:
     case TimeUnit::Hours6:
-    case TimeUnit::OneDay: return dayText(start, true);
-    case TimeUnit::Week: return say("Week of %1").arg(dayText(start));
-    case TimeUnit::Month: return QLocale::c().monthName(date.month) + u' ' + yearText(date.year);
-    case TimeUnit::Quarter: return QStringLiteral("Q%1 %2").arg((date.month - 1) / 3 + 1).arg(yearText(date.year));
-    case TimeUnit::Year: return yearText(date.year);
-    case TimeUnit::Decade: return date.year >= 10 ? say("%1s").arg(date.year) : say("%1 to %2").arg(yearText(date.year), yearText(civilFromDay(wholeDay(nextUnit(unit, start)) - 1).year));
-    case TimeUnit::Century: return centuryText(date.year);
-    default: break;
+    case TimeUnit::OneDay:
+        return dayText(start, true);
+    case TimeUnit::Week:
+        return say("Week of %1").arg(dayText(start));
+    case TimeUnit::Month:
+        return QLocale::c().monthName(date.month) + u' ' + yearText(date.year);
+    case TimeUnit::Quarter:
+        return QStringLiteral("Q%1 %2").arg((date.month - 1) / 3 + 1).arg(yearText(date.year));
+    case TimeUnit::Year:
+        return yearText(date.year);
+    case TimeUnit::Decade:
+        return date.year >= 10
+                   ? say("%1s").arg(date.year)
+                   : say("%1 to %2")
+                         .arg(yearText(date.year), yearText(civilFromDay(wholeDay(nextUnit(unit, start)) - 1).year));
+    case TimeUnit::Century:
+        return centuryText(date.year);
+    default:
+        break;
     }
     return say("%1 to %2").arg(yearText(date.year), yearText(civilFromDay(wholeDay(nextUnit(unit, start)) - 1).year));
 }
 
 QString unitName(TimeUnit unit)
 {
-    static constexpr std::array kNames = {"5 minutes", "quarter of an hour", "hour", "3 hours", "6 hours", "day", "week",
-        "month", "quarter", "year", "2 years", "5 years", "decade", "20 years", "50 years", "century", "200 years",
-        "500 years", "millennium"};
+    static constexpr std::array kNames = {"5 minutes", "quarter of an hour",
+                                          "hour",      "3 hours",
+                                          "6 hours",   "day",
+                                          "week",      "month",
+                                          "quarter",   "year",
+                                          "2 years",   "5 years",
+                                          "decade",    "20 years",
+                                          "50 years",  "century",
+                                          "200 years", "500 years",
+                                          "millennium"};
     return say(kNames[static_cast<std::size_t>(unit)]);
 }
 

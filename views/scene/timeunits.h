@@ -9,12 +9,29 @@
 namespace summitry {
 
 enum class TimeUnit : std::uint8_t {
-    Minutes5, Minutes15, Hour, Hours3, Hours6, OneDay, Week, Month, Quarter, Year, Years2, Years5, Decade, Years20,
-    Years50, Century, Years200, Years500, Millennium
+    Minutes5,
+    Minutes15,
+    Hour,
+    Hours3,
+    Hours6,
+    OneDay,
+    Week,
+    Month,
+    Quarter,
+    Year,
+    Years2,
+    Years5,
+    Decade,
+    Years20,
+    Years50,
+    Century,
+    Years200,
+    Years500,
+    Millennium
 };
 inline constexpr int kTimeUnits = 19;
 
-double unitStart(TimeUnit unit, double day); ///< of the step that holds the day
+double unitStart(TimeUnit unit, double day);  ///< of the step that holds the day
 double nextUnit(TimeUnit unit, double start); ///< start of the step after the one that begins at start
 double typicalDays(TimeUnit unit);
 TimeUnit finer(TimeUnit unit);

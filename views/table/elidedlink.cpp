@@ -49,7 +49,8 @@ void ElidedLink::paintEvent(QPaintEvent*)
     painter.setFont(words);
     painter.setPen(palette().color(QPalette::Link));
     const QRect inner = wordsRect().adjusted(kPad, 0, -kPad, 0);
-    painter.drawText(inner, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+    painter.drawText(inner,
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
                      fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1.6));

@@ -1,6 +1,6 @@
 #pragma once
-// A line of text that can be clicked, shortened where it does not fit; the whole of it is the tool tip. Painted in the palette's
-// link colour, underlined under the pointer, ringed while it has the focus.
+// A line of text that can be clicked, shortened where it does not fit; the whole of it is the tool tip. Painted in the
+// palette's link colour, underlined under the pointer, ringed while it has the focus.
 #include <QAbstractButton>
 
 namespace summitry {

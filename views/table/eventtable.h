@@ -1,6 +1,6 @@
 #pragma once
-// What the filter keeps, as a table below the timeline: the plain equivalent of the canvas. Same selection both ways; sorts by
-// any column; keyboard complete (arrows, Shift, Ctrl+A, Ctrl+C copies rows as text).
+// What the filter keeps, as a table below the timeline: the plain equivalent of the canvas. Same selection both ways;
+// sorts by any column; keyboard complete (arrows, Shift, Ctrl+A, Ctrl+C copies rows as text).
 #include "models/items/communicationtablemodel.h"
 #include "models/items/pickstate.h"
 

@@ -104,7 +104,8 @@ void MonthColumns::paintLabels(QPainter& painter) const
         if (label.isEmpty() || left < free || left + width > this->width())
             continue;
         painter.drawLine(QLineF(left + 0.5, plot().bottom() + 1, left + 0.5, plot().bottom() + 4));
-        painter.drawText(QRectF(left, base, width + 2, painter.fontMetrics().height()), static_cast<int>(Qt::AlignLeft), label);
+        painter.drawText(QRectF(left, base, width + 2, painter.fontMetrics().height()), static_cast<int>(Qt::AlignLeft),
+                         label);
         free = left + width + 14;
     }
 }
@@ -124,8 +125,9 @@ void MonthColumns::paintEvent(QPaintEvent*)
             painter.fillRect(column, m_theme.selection);
         const double part = static_cast<double>(m_steps[i].rows.size()) / most;
         if (part > 0)
-            painter.fillRect(QRectF(column.left() + 0.5, area.bottom() - std::max(1.0, part * area.height()), std::max(1.0, column.width() - 1.5),
-                                    std::max(1.0, part * area.height())), m_theme.heat);
+            painter.fillRect(QRectF(column.left() + 0.5, area.bottom() - std::max(1.0, part * area.height()),
+                                    std::max(1.0, column.width() - 1.5), std::max(1.0, part * area.height())),
+                             m_theme.heat);
         if (hasFocus() && step == m_focus) {
             painter.setPen(QPen(m_theme.accent, 1.6));
             painter.drawRect(column.adjusted(-0.5, -1, 0.5, 1));
@@ -134,8 +136,11 @@ void MonthColumns::paintEvent(QPaintEvent*)
     paintLabels(painter);
     const int told = m_hover >= 0 ? m_hover : hasFocus() ? m_focus : -1;
     painter.setPen(told >= 0 ? m_theme.text : m_theme.muted);
-    const QString words = told >= 0 ? sentence(told) : m_steps.empty() ? tr("Nothing dated to a month") : tr("at most %1").arg(number(largest()));
-    painter.drawText(QRectF(kSide, 0, width() - 2 * kSide, fontMetrics().height() + 2), static_cast<int>(Qt::AlignLeft), words);
+    const QString words = told >= 0         ? sentence(told)
+                          : m_steps.empty() ? tr("Nothing dated to a month")
+                                            : tr("at most %1").arg(number(largest()));
+    painter.drawText(QRectF(kSide, 0, width() - 2 * kSide, fontMetrics().height() + 2), static_cast<int>(Qt::AlignLeft),
+                     words);
 }
 
 void MonthColumns::setFocusStep(int step)
@@ -158,7 +163,8 @@ void MonthColumns::choose(int step)
 void MonthColumns::mouseMoveEvent(QMouseEvent* event)
 {
     m_hover = stepAt(event->position());
-    setCursor(m_hover >= 0 && !m_steps[static_cast<std::size_t>(m_hover)].rows.empty() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(m_hover >= 0 && !m_steps[static_cast<std::size_t>(m_hover)].rows.empty() ? Qt::PointingHandCursor
+                                                                                       : Qt::ArrowCursor);
     update();
 }
 
@@ -180,14 +186,25 @@ void MonthColumns::mouseReleaseEvent(QMouseEvent* event)
 void MonthColumns::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
-    case Qt::Key_Left: setFocusStep(m_focus - 1); break;
-    case Qt::Key_Right: setFocusStep(m_focus + 1); break;
-    case Qt::Key_Home: setFocusStep(0); break;
-    case Qt::Key_End: setFocusStep(static_cast<int>(m_steps.size()) - 1); break;
+    case Qt::Key_Left:
+        setFocusStep(m_focus - 1);
+        break;
+    case Qt::Key_Right:
+        setFocusStep(m_focus + 1);
+        break;
+    case Qt::Key_Home:
+        setFocusStep(0);
+        break;
+    case Qt::Key_End:
+        setFocusStep(static_cast<int>(m_steps.size()) - 1);
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Space: choose(m_focus); break;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Space:
+        choose(m_focus);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

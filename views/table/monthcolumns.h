@@ -1,6 +1,7 @@
 #pragma once
-// A profile over time: a column per month (or quarter, year, decade, as room allows) as high as its events are many. Hover tells the
-// number, a click or Enter gives the rows; arrows, Home and End move. One focus stop; its value is read to screen readers.
+// A profile over time: a column per month (or quarter, year, decade, as room allows) as high as its events are many.
+// Hover tells the number, a click or Enter gives the rows; arrows, Home and End move. One focus stop; its value is read
+// to screen readers.
 #include "models/items/tallies.h"
 #include "views/scene/theme.h"
 

@@ -30,7 +30,8 @@ QLabel* label(const QString& words, const char* role)
 } // namespace
 
 ProfileView::ProfileView(const ChronologyState& state, QWidget* parent)
-    : QWidget(parent), m_state(state), m_theme(Theme::light()), m_picker(new SubjectPicker(state)), m_copy(new QToolButton), m_scroll(new QScrollArea)
+    : QWidget(parent), m_state(state), m_theme(Theme::light()), m_picker(new SubjectPicker(state)),
+      m_copy(new QToolButton), m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("profileView"));
     setAccessibleName(tr("Profile"));
@@ -144,7 +145,8 @@ QWidget* ProfileView::headCard()
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    QLabel* title = label(m_known ? subjectWords(*m_chronology, m_subject) : tr("Choose a leader, a country or two leaders."), "title");
+    QLabel* title = label(
+        m_known ? subjectWords(*m_chronology, m_subject) : tr("Choose a leader, a country or two leaders."), "title");
     title->setObjectName(QStringLiteral("profileTitle"));
     QFont large = title->font();
     large.setPixelSize(qRound(QFontInfo(large).pixelSize() * 1.3));
@@ -171,7 +173,10 @@ QWidget* ProfileView::headCard()
 void ProfileView::addContacts(QVBoxLayout& column)
 {
     const auto words = [this](Row row) {
-        return tr("%1, %2, %3").arg(dateWords(*m_chronology, row), formWord(m_chronology->forms()[row], m_chronology->kinds()[row]).toLower(), whoWords(*m_chronology, row, 3));
+        return tr("%1, %2, %3")
+            .arg(dateWords(*m_chronology, row),
+                 formWord(m_chronology->forms()[row], m_chronology->kinds()[row]).toLower(),
+                 whoWords(*m_chronology, row, 3));
     };
     if (m_profile.firstContact != kNoRow)
         addFact(column, tr("First contact"), words(m_profile.firstContact), {m_profile.firstContact});
@@ -179,7 +184,9 @@ void ProfileView::addContacts(QVBoxLayout& column)
         addFact(column, tr("Last contact"), words(m_profile.lastContact), {m_profile.lastContact});
     const ContactGap& gap = m_profile.longestSilence;
     if (gap.days > 0)
-        addFact(column, tr("Longest silence"), tr("%n day(s), %1 – %2", nullptr, gap.days).arg(dateWords(*m_chronology, gap.before), dateWords(*m_chronology, gap.after)),
+        addFact(column, tr("Longest silence"),
+                tr("%n day(s), %1 – %2", nullptr, gap.days)
+                    .arg(dateWords(*m_chronology, gap.before), dateWords(*m_chronology, gap.after)),
                 {gap.before, gap.after});
 }
 
@@ -232,7 +239,8 @@ QString ProfileView::asText() const
 {
     if (!m_known)
         return {};
-    QString all = subjectWords(*m_chronology, m_subject) + QStringLiteral("\n\n") + summitry::asText(tallyTables(*m_chronology, m_profile, m_subject));
+    QString all = subjectWords(*m_chronology, m_subject) + QStringLiteral("\n\n") +
+                  summitry::asText(tallyTables(*m_chronology, m_profile, m_subject));
     TallyTable months{tr("By month"), tr("Month"), {tr("Events")}, {}};
     for (const TimeStep& step : timeSteps(m_profile, 100'000))
         months.lines.push_back({step.label, {step.rows}});

@@ -1,7 +1,7 @@
 #pragma once
-// The profile of a leader, a country or two leaders under the filter: how many of what, with whom, where, when, who visited whom,
-// first and last contact, longest silence. Every number gives the events it counts by rowsChosen(); all of it copies as a table.
-// What a contact, a visit and a silence are: models/chronology/contacts.h.
+// The profile of a leader, a country or two leaders under the filter: how many of what, with whom, where, when, who
+// visited whom, first and last contact, longest silence. Every number gives the events it counts by rowsChosen(); all
+// of it copies as a table. What a contact, a visit and a silence are: models/chronology/contacts.h.
 #include "models/items/tallies.h"
 #include "views/scene/theme.h"
 #include "views/table/subjectpicker.h"
@@ -56,8 +56,8 @@ private:
     std::shared_ptr<const Chronology> m_chronology; ///< that the profile's rows belong to
     ProfileSubject m_subject;
     Profile m_profile;
-    bool m_known = false;  ///< the snapshot has the subject
-    bool m_stale = true;   ///< to be counted when shown
+    bool m_known = false; ///< the snapshot has the subject
+    bool m_stale = true;  ///< to be counted when shown
     MonthColumns* m_months = nullptr;
     std::vector<QWidget*> m_cards;
     std::vector<TallyView*> m_tallies;

@@ -21,7 +21,9 @@ std::vector<PersonIndex> byActivity(const Chronology& chronology)
     std::vector<PersonIndex> order(chronology.persons().size());
     for (PersonIndex person = 0; person < order.size(); ++person)
         order[person] = person;
-    std::stable_sort(order.begin(), order.end(), [&](PersonIndex a, PersonIndex b) { return chronology.rowsOf(a).size() > chronology.rowsOf(b).size(); });
+    std::stable_sort(order.begin(), order.end(), [&](PersonIndex a, PersonIndex b) {
+        return chronology.rowsOf(a).size() > chronology.rowsOf(b).size();
+    });
     return order;
 }
 
@@ -37,15 +39,21 @@ void select(QComboBox& box, const std::string& data)
 
 std::optional<ProfileSubject> resolve(const SubjectChoice& choice, const Chronology& chronology)
 {
-    ProfileSubject subject{choice.kind, chronology.person(choice.person), chronology.person(choice.other), choice.country};
+    ProfileSubject subject{choice.kind, chronology.person(choice.person), chronology.person(choice.other),
+                           choice.country};
     switch (choice.kind) {
-    case ProfileSubject::Kind::Person: return subject.person == kNoRow ? std::nullopt : std::optional(subject);
+    case ProfileSubject::Kind::Person:
+        return subject.person == kNoRow ? std::nullopt : std::optional(subject);
     case ProfileSubject::Kind::Pair:
-        return subject.person == kNoRow || subject.other == kNoRow || subject.person == subject.other ? std::nullopt : std::optional(subject);
-    case ProfileSubject::Kind::Country: break;
+        return subject.person == kNoRow || subject.other == kNoRow || subject.person == subject.other
+                   ? std::nullopt
+                   : std::optional(subject);
+    case ProfileSubject::Kind::Country:
+        break;
     }
     const auto persons = chronology.persons();
-    const bool known = std::any_of(persons.begin(), persons.end(), [&](const ChronologyPerson& person) { return person.country == choice.country; });
+    const bool known = std::any_of(persons.begin(), persons.end(),
+                                   [&](const ChronologyPerson& person) { return person.country == choice.country; });
     return choice.country.empty() || !known ? std::nullopt : std::optional(subject);
 }
 
@@ -60,7 +68,8 @@ SubjectPicker::SubjectPicker(const ChronologyState& state, QWidget* parent)
     m_kind->addItem(tr("Two leaders"), static_cast<int>(ProfileSubject::Kind::Pair));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* part : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_first), static_cast<QWidget*>(m_and), static_cast<QWidget*>(m_second)})
+    for (QWidget* part : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_first), static_cast<QWidget*>(m_and),
+                          static_cast<QWidget*>(m_second)})
         row->addWidget(part);
     row->addStretch();
     setFocusProxy(m_first);
@@ -111,7 +120,8 @@ void SubjectPicker::fillCountries(QComboBox& box) const
     }
     countries.erase(std::string());
     std::vector<std::pair<std::string, std::pair<std::string, std::size_t>>> order(countries.begin(), countries.end());
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second.second > b.second.second; });
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& a, const auto& b) { return a.second.second > b.second.second; });
     box.clear();
     for (const auto& [code, named] : order)
         box.addItem(text(named.first), text(code));

@@ -1,6 +1,6 @@
 #pragma once
-// Chooses whom a profile is of: a leader, a country, or two leaders. Lists those of the snapshot, most active first; typing
-// finds any part of a name. Keeps its choice by name over new snapshots. Emits, holds no profile.
+// Chooses whom a profile is of: a leader, a country, or two leaders. Lists those of the snapshot, most active first;
+// typing finds any part of a name. Keeps its choice by name over new snapshots. Emits, holds no profile.
 #include "models/chronology/contacts.h"
 #include "models/items/chronologystate.h"
 

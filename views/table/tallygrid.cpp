@@ -56,7 +56,8 @@ QSize TallyGrid::sizeHint() const
     int numbers = 0;
     for (int i = 0; i < static_cast<int>(m_model.table().columns.size()); ++i)
         numbers += numberWidth(i);
-    return {numbers + 110, horizontalHeader()->sizeHint().height() + m_model.rowCount() * verticalHeader()->defaultSectionSize() + 2};
+    return {numbers + 110,
+            horizontalHeader()->sizeHint().height() + m_model.rowCount() * verticalHeader()->defaultSectionSize() + 2};
 }
 
 int TallyGrid::numberWidth(int number) const
@@ -64,7 +65,8 @@ int TallyGrid::numberWidth(int number) const
     QFont strong = horizontalHeader()->font();
     strong.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(strong);
-    const int words = qMax(metrics.horizontalAdvance(QStringLiteral("99,999")), metrics.horizontalAdvance(m_model.table().columns[number]));
+    const int words = qMax(metrics.horizontalAdvance(QStringLiteral("99,999")),
+                           metrics.horizontalAdvance(m_model.table().columns[number]));
     return words + 3 * kPad + (m_model.table().columns.size() > 1 ? kSample + 4 : 0);
 }
 
@@ -125,7 +127,8 @@ void TallyHeader::paintSection(QPainter* painter, const QRect& rect, int section
         return;
     const QRect sample(rect.left() + kPad, rect.center().y() - kBarHeight / 2, kSample, kBarHeight);
     painter->save();
-    paintBar(*painter, QRectF(QStyle::visualRect(layoutDirection(), rect, sample)).adjusted(0.5, 0.5, -0.5, -0.5), section - TallyModel::FirstNumber, m_grid->theme());
+    paintBar(*painter, QRectF(QStyle::visualRect(layoutDirection(), rect, sample)).adjusted(0.5, 0.5, -0.5, -0.5),
+             section - TallyModel::FirstNumber, m_grid->theme());
     painter->restore();
 }
 
@@ -144,7 +147,9 @@ void TallyCells::paintBars(QPainter& painter, const QRect& box, const QVariantLi
         if (length <= 0)
             continue;
         const qreal left = mirrored ? box.right() - kPad - at - length : box.left() + kPad + at;
-        paintBar(painter, QRectF(left + 0.5, box.center().y() - kBarHeight / 2 + 0.5, qMax(1.0, length - 1), kBarHeight - 1), i, m_grid->theme());
+        paintBar(painter,
+                 QRectF(left + 0.5, box.center().y() - kBarHeight / 2 + 0.5, qMax(1.0, length - 1), kBarHeight - 1), i,
+                 m_grid->theme());
         at += length;
     }
 }
@@ -167,7 +172,8 @@ void TallyCells::paint(QPainter* painter, const QStyleOptionViewItem& option, co
         painter->setFont(font);
         painter->setPen(isNumber ? theme.accent : theme.text);
         const QString words = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, inner.width());
-        painter->drawText(inner, static_cast<int>((mirrored != isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), words);
+        painter->drawText(
+            inner, static_cast<int>((mirrored != isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), words);
     }
     if (index == m_grid->currentIndex() && m_grid->hasFocus()) {
         painter->setRenderHint(QPainter::Antialiasing);

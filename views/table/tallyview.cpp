@@ -15,7 +15,8 @@ constexpr int kFirstLines = 12;
 } // namespace
 
 TallyView::TallyView(TallyTable table, const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_model(new TallyModel(std::move(table), kFirstLines, this)), m_grid(new TallyGrid(*m_model)), m_more(new QToolButton)
+    : QWidget(parent), m_model(new TallyModel(std::move(table), kFirstLines, this)), m_grid(new TallyGrid(*m_model)),
+      m_more(new QToolButton)
 {
     auto* title = new QLabel(m_model->table().title);
     title->setProperty("heading", true);

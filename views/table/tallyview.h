@@ -1,6 +1,7 @@
 #pragma once
-// One table of a profile: labels, bars, and numbers that are links. As high as its lines, so that the page scrolls and not the
-// table. Arrows move, Enter or a click gives the rows behind a number. The first number's bar is solid, the second's hatched.
+// One table of a profile: labels, bars, and numbers that are links. As high as its lines, so that the page scrolls and
+// not the table. Arrows move, Enter or a click gives the rows behind a number. The first number's bar is solid, the
+// second's hatched.
 #include "models/items/tallymodel.h"
 #include "views/scene/theme.h"
 

@@ -30,7 +30,8 @@ BrushBar::BrushBar(TimelineCanvas& canvas) : QFrame(&canvas), m_canvas(canvas)
     };
     add(tr("Zoom (Z)"), [this](const TimeRange& range) { m_canvas.motion().glideTo(range); });
     add(tr("Only these days"), [this](const TimeRange& range) {
-        m_canvas.shared().filter.setDates(static_cast<Day>(std::floor(range.from)), static_cast<Day>(std::ceil(range.to)) - 1, true);
+        m_canvas.shared().filter.setDates(static_cast<Day>(std::floor(range.from)),
+                                          static_cast<Day>(std::ceil(range.to)) - 1, true);
     });
     add(tr("Pick"), [this](const TimeRange& range) {
         const Scene& scene = m_canvas.scene();

@@ -1,5 +1,6 @@
 #pragma once
-// What to do with a stretch of time marked on the ruler: a small bar under it. Each button is one step that can be taken back.
+// What to do with a stretch of time marked on the ruler: a small bar under it. Each button is one step that can be
+// taken back.
 #include <QFrame>
 
 namespace summitry {

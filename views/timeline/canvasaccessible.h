@@ -1,8 +1,8 @@
 #pragma once
-// The canvas as a list for screen readers: one item per event in sight, made when asked for, with its whole sentence as name.
-// Press opens the event. The table below the timeline is the plain equivalent for everything out of sight.
-#include "views/scene/hittest.h"
+// The canvas as a list for screen readers: one item per event in sight, made when asked for, with its whole sentence as
+// name. Press opens the event. The table below the timeline is the plain equivalent for everything out of sight.
 #include "models/domain/communication.h"
+#include "views/scene/hittest.h"
 
 #include <QAccessibleWidget>
 

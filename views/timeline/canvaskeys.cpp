@@ -30,38 +30,56 @@ const std::vector<CanvasKeys::Binding>& CanvasKeys::bindings()
         {Qt::Key_Left, none, 0, [](K& k) { k.focusAlong(-1); }, nullptr, nullptr},
         {Qt::Key_Period, none, 0, [](K& k) { k.focusAlong(1); }, ". ,", QT_TR_NOOP("The same")},
         {Qt::Key_Comma, none, 0, [](K& k) { k.focusAlong(-1); }, nullptr, nullptr},
-        {Qt::Key_Down, none, 0, [](K& k) { k.focusAcross(1); }, "↓ ↑", QT_TR_NOOP("Nearest event in the lane below, above")},
+        {Qt::Key_Down, none, 0, [](K& k) { k.focusAcross(1); }, "↓ ↑",
+         QT_TR_NOOP("Nearest event in the lane below, above")},
         {Qt::Key_Up, none, 0, [](K& k) { k.focusAcross(-1); }, nullptr, nullptr},
-        {Qt::Key_Home, none, 0, [](K& k) { k.focusEnd(false); }, "Home End", QT_TR_NOOP("First, last event of the lane")},
+        {Qt::Key_Home, none, 0, [](K& k) { k.focusEnd(false); }, "Home End",
+         QT_TR_NOOP("First, last event of the lane")},
         {Qt::Key_End, none, 0, [](K& k) { k.focusEnd(true); }, nullptr, nullptr},
-        {Qt::Key_Return, none, 0, [](K& k) { k.open(false); }, "Enter Space", QT_TR_NOOP("Open the event in the inspector")},
+        {Qt::Key_Return, none, 0, [](K& k) { k.open(false); }, "Enter Space",
+         QT_TR_NOOP("Open the event in the inspector")},
         {Qt::Key_Enter, none, 0, [](K& k) { k.open(false); }, nullptr, nullptr},
         {Qt::Key_Space, none, 0, [](K& k) { k.open(false); }, nullptr, nullptr},
-        {Qt::Key_Space, control, 0, [](K& k) { k.open(true); }, "Ctrl+Space", QT_TR_NOOP("Add the event to those picked")},
-        {Qt::Key_BracketRight, none, 0, [](K& k) { k.followLink(true); }, "]", QT_TR_NOOP("To the other end of the link")},
-        {Qt::Key_BracketLeft, none, 0, [](K& k) { k.followLink(false); }, "[", QT_TR_NOOP("To what was said there, or where it was said")},
+        {Qt::Key_Space, control, 0, [](K& k) { k.open(true); }, "Ctrl+Space",
+         QT_TR_NOOP("Add the event to those picked")},
+        {Qt::Key_BracketRight, none, 0, [](K& k) { k.followLink(true); }, "]",
+         QT_TR_NOOP("To the other end of the link")},
+        {Qt::Key_BracketLeft, none, 0, [](K& k) { k.followLink(false); }, "[",
+         QT_TR_NOOP("To what was said there, or where it was said")},
         {Qt::Key_W, none, 25, [](K& k) { k.zoom(1.5); }, "W S", QT_TR_NOOP("Zoom in, out (by the place of the key)")},
         {Qt::Key_S, none, 39, [](K& k) { k.zoom(1 / 1.5); }, nullptr, nullptr},
-        {Qt::Key_A, none, 38, [](K& k) { k.m_canvas.motion().panBy(-0.15); }, "A D", QT_TR_NOOP("Earlier, later (by the place of the key)")},
+        {Qt::Key_A, none, 38, [](K& k) { k.m_canvas.motion().panBy(-0.15); }, "A D",
+         QT_TR_NOOP("Earlier, later (by the place of the key)")},
         {Qt::Key_D, none, 40, [](K& k) { k.m_canvas.motion().panBy(0.15); }, nullptr, nullptr},
-        {Qt::Key_Left, alt, 0, [](K& k) { k.m_canvas.motion().panBy(-0.15); }, "Alt+← Alt+→", QT_TR_NOOP("Earlier, later")},
+        {Qt::Key_Left, alt, 0, [](K& k) { k.m_canvas.motion().panBy(-0.15); }, "Alt+← Alt+→",
+         QT_TR_NOOP("Earlier, later")},
         {Qt::Key_Right, alt, 0, [](K& k) { k.m_canvas.motion().panBy(0.15); }, nullptr, nullptr},
-        {Qt::Key_PageUp, none, 0, [](K& k) { k.m_canvas.motion().glideTo(panned(k.m_canvas.motion().goal(), -1)); }, "PgUp PgDn", QT_TR_NOOP("One screen earlier, later")},
-        {Qt::Key_PageDown, none, 0, [](K& k) { k.m_canvas.motion().glideTo(panned(k.m_canvas.motion().goal(), 1)); }, nullptr, nullptr},
+        {Qt::Key_PageUp, none, 0, [](K& k) { k.m_canvas.motion().glideTo(panned(k.m_canvas.motion().goal(), -1)); },
+         "PgUp PgDn", QT_TR_NOOP("One screen earlier, later")},
+        {Qt::Key_PageDown, none, 0, [](K& k) { k.m_canvas.motion().glideTo(panned(k.m_canvas.motion().goal(), 1)); },
+         nullptr, nullptr},
         {Qt::Key_Up, control, 0, [](K& k) { k.scrollLanes(-0.25); }, "Ctrl+↑ Ctrl+↓", QT_TR_NOOP("Scroll the lanes")},
         {Qt::Key_Down, control, 0, [](K& k) { k.scrollLanes(0.25); }, nullptr, nullptr},
         {Qt::Key_Plus, alt, 0, [](K& k) { k.laneHeight(1.25); }, "Alt++ Alt+−", QT_TR_NOOP("Taller, flatter lanes")},
         {Qt::Key_Equal, alt, 0, [](K& k) { k.laneHeight(1.25); }, nullptr, nullptr},
         {Qt::Key_Minus, alt, 0, [](K& k) { k.laneHeight(0.8); }, nullptr, nullptr},
-        {Qt::Key_Z, none, 0, [](K& k) { k.zoomToBrush(); }, "Z", QT_TR_NOOP("Zoom to what is marked on the ruler, or picked")},
-        {Qt::Key_F, none, 0, [](K& k) { k.m_canvas.centrePicked(); }, "F", QT_TR_NOOP("Centre what is picked; again: fit it")},
-        {Qt::Key_Backspace, none, 0, [](K& k) { k.m_canvas.shared().span.goBack(); }, "Backspace", QT_TR_NOOP("Back to the view before")},
-        {Qt::Key_Backspace, Qt::ShiftModifier, 0, [](K& k) { k.m_canvas.shared().span.goForward(); }, "Shift+Backspace", QT_TR_NOOP("Forward again")},
-        {Qt::Key_A, control, 0, [](K& k) { k.m_canvas.pickRows(k.m_canvas.visibleRows(), false); }, "Ctrl+A", QT_TR_NOOP("Pick all that is visible")},
-        {Qt::Key_M, none, 0, [](K& k) { k.mark(false); }, "M", QT_TR_NOOP("Mark the day under the pointer or of the event")},
-        {Qt::Key_M, Qt::ShiftModifier, 0, [](K& k) { k.mark(true); }, "Shift+M", QT_TR_NOOP("Mark the time marked on the ruler, or of what is picked")},
+        {Qt::Key_Z, none, 0, [](K& k) { k.zoomToBrush(); }, "Z",
+         QT_TR_NOOP("Zoom to what is marked on the ruler, or picked")},
+        {Qt::Key_F, none, 0, [](K& k) { k.m_canvas.centrePicked(); }, "F",
+         QT_TR_NOOP("Centre what is picked; again: fit it")},
+        {Qt::Key_Backspace, none, 0, [](K& k) { k.m_canvas.shared().span.goBack(); }, "Backspace",
+         QT_TR_NOOP("Back to the view before")},
+        {Qt::Key_Backspace, Qt::ShiftModifier, 0, [](K& k) { k.m_canvas.shared().span.goForward(); }, "Shift+Backspace",
+         QT_TR_NOOP("Forward again")},
+        {Qt::Key_A, control, 0, [](K& k) { k.m_canvas.pickRows(k.m_canvas.visibleRows(), false); }, "Ctrl+A",
+         QT_TR_NOOP("Pick all that is visible")},
+        {Qt::Key_M, none, 0, [](K& k) { k.mark(false); }, "M",
+         QT_TR_NOOP("Mark the day under the pointer or of the event")},
+        {Qt::Key_M, Qt::ShiftModifier, 0, [](K& k) { k.mark(true); }, "Shift+M",
+         QT_TR_NOOP("Mark the time marked on the ruler, or of what is picked")},
         {Qt::Key_Delete, none, 0, [](K& k) { k.dropMark(); }, "Del", QT_TR_NOOP("Remove the mark nearby")},
-        {Qt::Key_Escape, none, 0, [](K& k) { k.escape(); }, "Esc", QT_TR_NOOP("Close the tip, drop the mark, pick nothing")},
+        {Qt::Key_Escape, none, 0, [](K& k) { k.escape(); }, "Esc",
+         QT_TR_NOOP("Close the tip, drop the mark, pick nothing")},
     };
     return table;
 }
@@ -105,10 +123,13 @@ bool CanvasKeys::ensureFocus()
 {
     const WalkPlace& place = m_canvas.focusPlace();
     const auto& rows = m_canvas.shared().chronology.kept()->rows;
-    if (place.row != kNoRow && place.lane < m_canvas.lanes().size() && std::binary_search(rows.begin(), rows.end(), place.row))
+    if (place.row != kNoRow && place.lane < m_canvas.lanes().size() &&
+        std::binary_search(rows.begin(), rows.end(), place.row))
         return true;
     const Row current = m_canvas.shared().chronology.chronology()->rowOf(m_canvas.shared().picks.current());
-    const WalkPlace start = current != kNoRow ? m_canvas.walk().placeOf(current) : m_canvas.walk().nearDay(static_cast<Day>(std::ceil(m_canvas.motion().now().from)));
+    const WalkPlace start = current != kNoRow
+                                ? m_canvas.walk().placeOf(current)
+                                : m_canvas.walk().nearDay(static_cast<Day>(std::ceil(m_canvas.motion().now().from)));
     m_canvas.setFocusPlace(start);
     return false;
 }
@@ -181,7 +202,9 @@ void CanvasKeys::scrollLanes(double screens)
 
 void CanvasKeys::laneHeight(double factor)
 {
-    const double now = m_canvas.laneHeight() > 0 || m_canvas.scene().lanes.empty() ? m_canvas.laneHeight() : m_canvas.scene().lanes.front().height;
+    const double now = m_canvas.laneHeight() > 0 || m_canvas.scene().lanes.empty()
+                           ? m_canvas.laneHeight()
+                           : m_canvas.scene().lanes.front().height;
     m_canvas.setLaneHeight(now * factor);
 }
 
@@ -194,7 +217,8 @@ void CanvasKeys::dropMark()
 {
     constexpr double kReach = 24; // pixels
     const TimeRange days = daysToMark(m_canvas, false);
-    if (const Marker* marker = m_canvas.shared().markers.near(days.from, kReach * m_canvas.scene().scale.daysPerPixel()))
+    if (const Marker* marker =
+            m_canvas.shared().markers.near(days.from, kReach * m_canvas.scene().scale.daysPerPixel()))
         emit m_canvas.markerDropped(std::string(marker->key));
 }
 

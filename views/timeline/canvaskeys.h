@@ -1,7 +1,7 @@
 #pragma once
-// Keys of the canvas, as a table that the shortcuts page reads too. They act only while the canvas has the focus. W A S D go by
-// the position of the key, whatever letter the layout puts there (evdev codes 25 38 39 40). Moving the focus changes nothing
-// but the focus.
+// Keys of the canvas, as a table that the shortcuts page reads too. They act only while the canvas has the focus. W A S
+// D go by the position of the key, whatever letter the layout puts there (evdev codes 25 38 39 40). Moving the focus
+// changes nothing but the focus.
 #include <QCoreApplication>
 #include <QString>
 

@@ -18,7 +18,7 @@ namespace summitry {
 
 namespace {
 
-constexpr double kNotch = 120;     // eighths of a degree of a usual wheel click
+constexpr double kNotch = 120;        // eighths of a degree of a usual wheel click
 constexpr double kLinesPerNotch = 72; // pixels of lanes
 
 /// Perfetto's step: about 13 % for a usual notch, gentler for a touchpad.
@@ -77,7 +77,8 @@ void CanvasMouse::decide(const QPointF& point)
     if ((point - m_pressed).manhattanLength() < threshold)
         return;
     const Hit hit = hitTest(m_canvas.scene(), m_pressed);
-    const bool onLane = hit.what == Hit::What::LaneHeader && hit.lane < m_canvas.lanes().size() && !m_control && !m_shift;
+    const bool onLane =
+        hit.what == Hit::What::LaneHeader && hit.lane < m_canvas.lanes().size() && !m_control && !m_shift;
     m_lane = m_before = hit.lane;
     m_drag = onLane ? Drag::Lane : m_control && m_shift ? Drag::Box : m_onRuler || m_shift ? Drag::Brush : Drag::Pan;
     if (m_drag == Drag::Pan)
@@ -87,12 +88,21 @@ void CanvasMouse::decide(const QPointF& point)
 void CanvasMouse::drag(const QPointF& point)
 {
     switch (m_drag) {
-    case Drag::Pan: pan(point); break;
-    case Drag::Brush: brush(point); break;
-    case Drag::Box: box(point); break;
-    case Drag::Lane: dragLane(point); break;
+    case Drag::Pan:
+        pan(point);
+        break;
+    case Drag::Brush:
+        brush(point);
+        break;
+    case Drag::Box:
+        box(point);
+        break;
+    case Drag::Lane:
+        dragLane(point);
+        break;
     case Drag::None:
-    case Drag::Undecided: break;
+    case Drag::Undecided:
+        break;
     }
 }
 
@@ -112,11 +122,15 @@ void CanvasMouse::brush(const QPointF& point)
     overlay.brush = TimeRange{std::min(day, m_pressedDay), std::max(day, m_pressedDay)};
     const Selection& kept = *m_canvas.shared().chronology.kept();
     const auto days = m_canvas.shared().chronology.chronology()->firstDays();
-    const auto from = static_cast<std::int32_t>(std::floor(overlay.brush->from)), to = static_cast<std::int32_t>(std::ceil(overlay.brush->to));
-    const auto first = std::lower_bound(kept.rows.begin(), kept.rows.end(), from, [&](Row row, std::int32_t at) { return days[row] < at; });
-    const auto last = std::lower_bound(first, kept.rows.end(), to, [&](Row row, std::int32_t at) { return days[row] < at; });
+    const auto from = static_cast<std::int32_t>(std::floor(overlay.brush->from)),
+               to = static_cast<std::int32_t>(std::ceil(overlay.brush->to));
+    const auto first = std::lower_bound(kept.rows.begin(), kept.rows.end(), from,
+                                        [&](Row row, std::int32_t at) { return days[row] < at; });
+    const auto last =
+        std::lower_bound(first, kept.rows.end(), to, [&](Row row, std::int32_t at) { return days[row] < at; });
     const int length = to - from;
-    overlay.note = QCoreApplication::translate("CanvasMouse", "%n day(s)", nullptr, length) + QStringLiteral(", ") + countWords(static_cast<std::size_t>(last - first));
+    overlay.note = QCoreApplication::translate("CanvasMouse", "%n day(s)", nullptr, length) + QStringLiteral(", ") +
+                   countWords(static_cast<std::size_t>(last - first));
     m_canvas.setOverlay(overlay);
 }
 
@@ -153,8 +167,8 @@ void CanvasMouse::hover(const QPointF& point)
     m_canvas.setOverlay(overlay);
     m_canvas.tip().offer(tipLines(scene, hit), point.toPoint());
     m_canvas.setCursor(isEvent(hit) || hit.what == Hit::What::LaneHeader ? Qt::PointingHandCursor
-                       : hit.what == Hit::What::Ruler                   ? Qt::IBeamCursor
-                                                                        : Qt::ArrowCursor);
+                       : hit.what == Hit::What::Ruler                    ? Qt::IBeamCursor
+                                                                         : Qt::ArrowCursor);
 }
 
 void CanvasMouse::leave()
@@ -235,7 +249,8 @@ void CanvasMouse::extendTo(Row row, std::uint32_t lane)
     if (anchor != kNoRow && lane < m_canvas.lanes().size()) {
         const Selection& kept = *shared.chronology.kept();
         for (const Row each : laneRows(*shared.chronology.chronology(), m_canvas.lanes()[lane]))
-            if (each >= std::min(anchor, row) && each <= std::max(anchor, row) && std::binary_search(kept.rows.begin(), kept.rows.end(), each))
+            if (each >= std::min(anchor, row) && each <= std::max(anchor, row) &&
+                std::binary_search(kept.rows.begin(), kept.rows.end(), each))
                 between.push_back(each);
     }
     m_canvas.pickRows(between, true);
@@ -252,7 +267,8 @@ void CanvasMouse::doubleClick(const QMouseEvent& event)
     } else if (hit.what == Hit::What::Heat && hit.endDay > hit.firstDay) {
         m_canvas.motion().glideTo({hit.firstDay, hit.endDay});
     } else if (hit.what != Hit::What::LaneHeader) {
-        m_canvas.motion().glideTo(zoomed(m_canvas.motion().now(), 2, m_canvas.scene().scale.dayAt(event.position().x())));
+        m_canvas.motion().glideTo(
+            zoomed(m_canvas.motion().now(), 2, m_canvas.scene().scale.dayAt(event.position().x())));
     }
 }
 
@@ -277,15 +293,24 @@ void CanvasMouse::wheel(QWheelEvent& event)
     const double width = std::max(1.0, m_canvas.scene().plot.width());
     m_canvas.tip().dismiss();
     switch (m_wheel) {
-    case Wheel::Zoom: m_canvas.motion().zoomBy(zoomFactor(along), m_canvas.scene().scale.dayAt(event.position().x())); break;
-    case Wheel::Pan: m_canvas.motion().panBy(fine ? -along / width : -along / kNotch * 0.08); break;
+    case Wheel::Zoom:
+        m_canvas.motion().zoomBy(zoomFactor(along), m_canvas.scene().scale.dayAt(event.position().x()));
+        break;
+    case Wheel::Pan:
+        m_canvas.motion().panBy(fine ? -along / width : -along / kNotch * 0.08);
+        break;
     case Wheel::Height: {
-        const double now = m_canvas.laneHeight() > 0 || m_canvas.scene().lanes.empty() ? m_canvas.laneHeight() : m_canvas.scene().lanes.front().height;
+        const double now = m_canvas.laneHeight() > 0 || m_canvas.scene().lanes.empty()
+                               ? m_canvas.laneHeight()
+                               : m_canvas.scene().lanes.front().height;
         m_canvas.setLaneHeight(now * zoomFactor(along));
         break;
     }
-    case Wheel::Scroll: m_canvas.setScroll(m_canvas.scroll() - (fine ? along : along / kNotch * kLinesPerNotch)); break;
-    case Wheel::None: break;
+    case Wheel::Scroll:
+        m_canvas.setScroll(m_canvas.scroll() - (fine ? along : along / kNotch * kLinesPerNotch));
+        break;
+    case Wheel::None:
+        break;
     }
     if (event.phase() == Qt::ScrollEnd || event.phase() == Qt::NoScrollPhase)
         m_wheel = Wheel::None;

@@ -1,7 +1,8 @@
 #pragma once
-// Mouse, wheel and touchpad on the canvas, turned into verbs. Click picks, Ctrl adds, Shift extends; drag pans; Shift+drag and a
-// drag on the ruler mark time; a drag on a lane's name moves the lane; Ctrl+Shift+drag boxes; wheel scrolls lanes, with Shift pans, with Ctrl or on the ruler zooms,
-// with Alt sets the height of lanes. What a gesture does is decided by its first motion and its first modifiers.
+// Mouse, wheel and touchpad on the canvas, turned into verbs. Click picks, Ctrl adds, Shift extends; drag pans;
+// Shift+drag and a drag on the ruler mark time; a drag on a lane's name moves the lane; Ctrl+Shift+drag boxes; wheel
+// scrolls lanes, with Shift pans, with Ctrl or on the ruler zooms, with Alt sets the height of lanes. What a gesture
+// does is decided by its first motion and its first modifiers.
 #include "views/scene/hittest.h"
 
 #include <QPoint>

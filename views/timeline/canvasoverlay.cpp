@@ -16,17 +16,22 @@ QString pointerWords(const Scene& scene, double day)
         return QString::number(civilFromDay(whole).year);
     if (perPixel < 0.02) {
         const int minutes = static_cast<int>((day - std::floor(day)) * 1440);
-        return QStringLiteral("%1 %2:%3").arg(dayWords(whole)).arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+        return QStringLiteral("%1 %2:%3")
+            .arg(dayWords(whole))
+            .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+            .arg(minutes % 60, 2, 10, QLatin1Char('0'));
     }
     return longDayWords(whole);
 }
 
-void paintBadge(QPainter& painter, const QPointF& middle, const QString& text, const QColor& fill, const QColor& ink, const QRectF& within)
+void paintBadge(QPainter& painter, const QPointF& middle, const QString& text, const QColor& fill, const QColor& ink,
+                const QRectF& within)
 {
     const QFontMetricsF metrics(painter.font());
     QRectF box(0, 0, metrics.horizontalAdvance(text) + 16, metrics.height() + 4);
     box.moveCenter(middle);
-    box.moveLeft(std::clamp(box.left(), within.left() + 2, std::max(within.left() + 2, within.right() - box.width() - 2)));
+    box.moveLeft(
+        std::clamp(box.left(), within.left() + 2, std::max(within.left() + 2, within.right() - box.width() - 2)));
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
@@ -53,7 +58,8 @@ void paintBrush(QPainter& painter, const Scene& scene, const TimeRange& brush, c
     for (const double x : {left, right})
         painter.drawLine(QPointF(x, scene.ruler.top()), QPointF(x, scene.plot.bottom()));
     if (!note.isEmpty())
-        paintBadge(painter, QPointF((left + right) / 2, scene.plot.top() + 16), note, theme.accent, inkOn(theme.accent), scene.plot);
+        paintBadge(painter, QPointF((left + right) / 2, scene.plot.top() + 16), note, theme.accent, inkOn(theme.accent),
+                   scene.plot);
 }
 
 void paintMarkers(QPainter& painter, const Scene& scene, const std::vector<Marker>& markers)
@@ -63,7 +69,8 @@ void paintMarkers(QPainter& painter, const Scene& scene, const std::vector<Marke
     QColor wash = theme.accent;
     wash.setAlphaF(0.09f);
     for (std::size_t i = 0; i < markers.size(); ++i) {
-        const double left = scene.scale.xOf(markers[i].from), right = scene.scale.xOf(std::max(markers[i].to, markers[i].from));
+        const double left = scene.scale.xOf(markers[i].from),
+                     right = scene.scale.xOf(std::max(markers[i].to, markers[i].from));
         if (right < scene.plot.left() || left > scene.plot.right())
             continue;
         const double from = std::max(left, scene.plot.left()), to = std::min(right, scene.plot.right());
@@ -72,7 +79,8 @@ void paintMarkers(QPainter& painter, const Scene& scene, const std::vector<Marke
         for (const double x : {left, right})
             if (x >= scene.plot.left() && x <= scene.plot.right())
                 painter.drawLine(QPointF(x, scene.plot.top()), QPointF(x, scene.plot.bottom()));
-        const double end = i + 1 < markers.size() ? std::min(scene.plot.right(), scene.scale.xOf(markers[i + 1].from)) : scene.plot.right();
+        const double end = i + 1 < markers.size() ? std::min(scene.plot.right(), scene.scale.xOf(markers[i + 1].from))
+                                                  : scene.plot.right();
         const QString words = metrics.elidedText(text(markers[i].text), Qt::ElideRight, end - from - 18);
         if (words.size() < 2)
             continue;
@@ -104,7 +112,8 @@ void paintOverlay(QPainter& painter, const Scene& scene, const CanvasOverlay& ov
         painter.setBrush(wash);
         painter.drawRect(*overlay.box);
         if (!overlay.note.isEmpty())
-            paintBadge(painter, overlay.box->topLeft() + QPointF(overlay.box->width() / 2, -14), overlay.note, theme.accent, inkOn(theme.accent), scene.plot);
+            paintBadge(painter, overlay.box->topLeft() + QPointF(overlay.box->width() / 2, -14), overlay.note,
+                       theme.accent, inkOn(theme.accent), scene.plot);
     }
     if (overlay.dropY) {
         painter.setPen(QPen(theme.accent, 2));
@@ -116,7 +125,8 @@ void paintOverlay(QPainter& painter, const Scene& scene, const CanvasOverlay& ov
         painter.setPen(QPen(lineColor, 1));
         painter.drawLine(QPointF(*overlay.pointerX, scene.plot.top()), QPointF(*overlay.pointerX, scene.plot.bottom()));
         const QString words = pointerWords(scene, scene.scale.dayAt(*overlay.pointerX));
-        paintBadge(painter, QPointF(*overlay.pointerX, scene.ruler.top() + 11), words, theme.accent, inkOn(theme.accent), scene.plot);
+        paintBadge(painter, QPointF(*overlay.pointerX, scene.ruler.top() + 11), words, theme.accent,
+                   inkOn(theme.accent), scene.plot);
     }
 }
 

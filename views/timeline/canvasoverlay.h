@@ -1,6 +1,6 @@
 #pragma once
-// What hands draw over a scene for a moment: the line under the pointer with its date, a brushed stretch of time with what
-// lies in it, a box. Values and one function that paints them.
+// What hands draw over a scene for a moment: the line under the pointer with its date, a brushed stretch of time with
+// what lies in it, a box. Values and one function that paints them.
 #include "models/items/markerstate.h"
 #include "views/scene/scene.h"
 
@@ -12,13 +12,13 @@ namespace summitry {
 
 struct CanvasOverlay
 {
-    std::optional<double> pointerX;          ///< hover line through all lanes
-    std::optional<TimeRange> brush;          ///< from the ruler or Shift+drag
-    std::optional<QRectF> box;               ///< rubber band
-    std::optional<double> dropY;             ///< where a dragged lane would go
-    QString note;                            ///< beside brush or box: "23 days, 14 events"
-    std::vector<Marker> markers;             ///< by from
-    QString empty;                           ///< in the middle of an empty plot
+    std::optional<double> pointerX; ///< hover line through all lanes
+    std::optional<TimeRange> brush; ///< from the ruler or Shift+drag
+    std::optional<QRectF> box;      ///< rubber band
+    std::optional<double> dropY;    ///< where a dragged lane would go
+    QString note;                   ///< beside brush or box: "23 days, 14 events"
+    std::vector<Marker> markers;    ///< by from
+    QString empty;                  ///< in the middle of an empty plot
 };
 
 void paintOverlay(QPainter& painter, const Scene& scene, const CanvasOverlay& overlay, const QFont& font);

@@ -36,11 +36,13 @@ void addPersonEntries(QMenu& menu, TimelineCanvas& canvas, const std::vector<std
     for (const std::string& name : names) {
         menu.addAction(tr("Only %1").arg(text(name)), &canvas, [&filter, name] { filter.onlyPerson(name); });
         if (!filter.filter().persons.empty())
-            menu.addAction(tr("With or without %1").arg(text(name)), &canvas, [&filter, name] { filter.togglePerson(name); });
+            menu.addAction(tr("With or without %1").arg(text(name)), &canvas,
+                           [&filter, name] { filter.togglePerson(name); });
     }
     if (names.size() == 2) {
         menu.addAction(tr("Only this pair"), &canvas, [&filter, names] { filter.onlyPair(names[0], names[1]); });
-        menu.addAction(tr("A lane for this pair"), &canvas, [&canvas, names] { canvas.shared().lanes.addPair(names[0], names[1]); });
+        menu.addAction(tr("A lane for this pair"), &canvas,
+                       [&canvas, names] { canvas.shared().lanes.addPair(names[0], names[1]); });
     }
 }
 
@@ -49,8 +51,10 @@ void addEventEntries(QMenu& menu, TimelineCanvas& canvas, Row row)
     const auto& shared = canvas.shared();
     const Chronology& chronology = *shared.chronology.chronology();
     const Day first = chronology.firstDays()[row], last = chronology.lastDays()[row];
-    if (!chronology.dateFlags()[row].unknown && !chronology.dateFlags()[row].openStart && !chronology.dateFlags()[row].openEnd)
-        menu.addAction(tr("Only these days"), &canvas, [&shared, first, last] { shared.filter.setDates(first, last, true); });
+    if (!chronology.dateFlags()[row].unknown && !chronology.dateFlags()[row].openStart &&
+        !chronology.dateFlags()[row].openEnd)
+        menu.addAction(tr("Only these days"), &canvas,
+                       [&shared, first, last] { shared.filter.setDates(first, last, true); });
     menu.addSeparator();
     menu.addAction(tr("Zoom to it"), &canvas, [&canvas] { canvas.fitPicked(); });
     menu.addAction(tr("Leave out of the view"), &canvas, [&shared] {
@@ -59,7 +63,8 @@ void addEventEntries(QMenu& menu, TimelineCanvas& canvas, Row row)
         shared.filter.exclude(ids);
     });
     menu.addAction(tr("Copy as text"), &canvas, [&canvas] {
-        QGuiApplication::clipboard()->setText(pickedAsText(*canvas.shared().chronology.chronology(), canvas.pickedRows()));
+        QGuiApplication::clipboard()->setText(
+            pickedAsText(*canvas.shared().chronology.chronology(), canvas.pickedRows()));
     });
 }
 
@@ -77,7 +82,8 @@ QMenu* makeEventMenu(TimelineCanvas& canvas, const Hit& hit)
         addPersonEntries(*menu, canvas, namesOf(chronology, hit.row));
         addEventEntries(*menu, canvas, hit.row);
         if (hit.lane < canvas.lanes().size())
-            addLaneEntries(*menu->addMenu(tr("Lane: %1").arg(text(laneTitle(chronology, canvas.lanes()[hit.lane])))), canvas, hit.lane);
+            addLaneEntries(*menu->addMenu(tr("Lane: %1").arg(text(laneTitle(chronology, canvas.lanes()[hit.lane])))),
+                           canvas, hit.lane);
     } else {
         addLaneEntries(*menu, canvas, hit.lane);
     }

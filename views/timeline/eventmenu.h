@@ -1,5 +1,6 @@
 #pragma once
-// What one can do with an event, a lane or the picked events: the context menu of the canvas, reachable by the Menu key.
+// What one can do with an event, a lane or the picked events: the context menu of the canvas, reachable by the Menu
+// key.
 #include "views/scene/hittest.h"
 #include "views/timeline/timelinecanvas.h"
 

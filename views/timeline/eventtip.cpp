@@ -24,10 +24,13 @@ QString tr(const char* words, int n = -1)
 QStringList eventLines(const Chronology& chronology, Row row)
 {
     QStringList lines{whoWords(chronology, row, 8)};
-    lines << tr("%1 · %2 · %3").arg(dateWords(chronology, row), formWord(chronology.forms()[row], chronology.kinds()[row]), statusWord(chronology.statuses()[row]));
+    lines << tr("%1 · %2 · %3")
+                 .arg(dateWords(chronology, row), formWord(chronology.forms()[row], chronology.kinds()[row]),
+                      statusWord(chronology.statuses()[row]));
     QStringList where;
     if (!chronology.title(row).empty())
-        where << (chronology.kinds()[row] == Kind::Statement ? tr("“%1”").arg(text(chronology.title(row))) : text(chronology.title(row)));
+        where << (chronology.kinds()[row] == Kind::Statement ? tr("“%1”").arg(text(chronology.title(row)))
+                                                             : text(chronology.title(row)));
     if (!chronology.place(row).empty())
         where << text(chronology.place(row));
     if (!where.isEmpty())
@@ -37,7 +40,8 @@ QStringList eventLines(const Chronology& chronology, Row row)
         if (!chronology.sourceNames()[source].empty())
             sources << text(chronology.sourceNames()[source]);
     QString accounts = tr("%n account(s)", chronology.accountCounts()[row]);
-    lines << (sources.isEmpty() ? accounts : accounts + QStringLiteral(": ") + sources.mid(0, 4).join(QStringLiteral(", ")));
+    lines << (sources.isEmpty() ? accounts
+                                : accounts + QStringLiteral(": ") + sources.mid(0, 4).join(QStringLiteral(", ")));
     return lines;
 }
 
@@ -51,23 +55,28 @@ QString topPair(const Chronology& chronology, const std::vector<Row>& rows)
                 if (actors[i].person != actors[j].person)
                     ++counts[std::minmax(actors[i].person, actors[j].person)];
     }
-    const auto best = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto best = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
     if (best == counts.end())
         return {};
-    return tr("Most: %1 – %2 (%3)").arg(text(chronology.persons()[best->first.first].name), text(chronology.persons()[best->first.second].name)).arg(best->second);
+    return tr("Most: %1 – %2 (%3)")
+        .arg(text(chronology.persons()[best->first.first].name), text(chronology.persons()[best->first.second].name))
+        .arg(best->second);
 }
 
 QStringList heatLines(const Scene& scene, const Hit& hit)
 {
     const auto first = static_cast<Day>(std::floor(hit.firstDay)), last = static_cast<Day>(std::ceil(hit.endDay)) - 1;
-    QStringList lines{tr("%1: %n communication(s)", static_cast<int>(hit.count)).arg(spanWords(first, std::max(first, last)))};
+    QStringList lines{
+        tr("%1: %n communication(s)", static_cast<int>(hit.count)).arg(spanWords(first, std::max(first, last)))};
     if (hit.lane >= scene.spec.lanes->size() || hit.count > 20'000)
         return lines;
     const Chronology& chronology = *scene.spec.chronology;
     std::vector<Row> rows = laneRows(chronology, (*scene.spec.lanes)[hit.lane]);
     const auto days = chronology.firstDays();
     std::erase_if(rows, [&](Row row) {
-        const bool kept = !scene.spec.selection || std::binary_search(scene.spec.selection->rows.begin(), scene.spec.selection->rows.end(), row);
+        const bool kept = !scene.spec.selection ||
+                          std::binary_search(scene.spec.selection->rows.begin(), scene.spec.selection->rows.end(), row);
         return !kept || days[row] < first || days[row] > last;
     });
     if (const QString pair = topPair(chronology, rows); !pair.isEmpty())
@@ -100,12 +109,17 @@ QStringList tipLines(const Scene& scene, const Hit& hit)
         if (hit.row >= scene.spec.chronology->size())
             return {};
         if (hit.count > 1)
-            return QStringList{tr("%n communication(s) here", static_cast<int>(hit.count))} + eventLines(*scene.spec.chronology, hit.row);
+            return QStringList{tr("%n communication(s) here", static_cast<int>(hit.count))} +
+                   eventLines(*scene.spec.chronology, hit.row);
         return eventLines(*scene.spec.chronology, hit.row);
-    case What::Heat: return heatLines(scene, hit);
-    case What::LaneHeader: return laneLines(scene, hit.lane);
-    case What::Silence: return {tr("%n day(s) without contact", static_cast<int>(hit.endDay - hit.firstDay))};
-    default: return {};
+    case What::Heat:
+        return heatLines(scene, hit);
+    case What::LaneHeader:
+        return laneLines(scene, hit.lane);
+    case What::Silence:
+        return {tr("%n day(s) without contact", static_cast<int>(hit.endDay - hit.firstDay))};
+    default:
+        return {};
     }
 }
 

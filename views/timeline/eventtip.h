@@ -1,6 +1,6 @@
 #pragma once
-// The tooltip of the canvas: what an event, a heat cell or a lane is. Appears after a moment of rest, can be pointed at,
-// stays while pointed at, goes with Esc (WCAG 1.4.13). Never takes the focus.
+// The tooltip of the canvas: what an event, a heat cell or a lane is. Appears after a moment of rest, can be pointed
+// at, stays while pointed at, goes with Esc (WCAG 1.4.13). Never takes the focus.
 #include "models/chronology/chronology.h"
 #include "views/scene/hittest.h"
 

@@ -29,7 +29,8 @@ WalkPlace EventWalk::across(const WalkPlace& from, int steps) const
         return from;
     const auto days = m_chronology.firstDays();
     const Day day = days[from.row];
-    for (std::int64_t lane = static_cast<std::int64_t>(from.lane) + steps; lane >= 0 && lane < static_cast<std::int64_t>(m_lanes.size()); lane += steps) {
+    for (std::int64_t lane = static_cast<std::int64_t>(from.lane) + steps;
+         lane >= 0 && lane < static_cast<std::int64_t>(m_lanes.size()); lane += steps) {
         const std::vector<Row> all = rows(static_cast<std::uint32_t>(lane));
         if (all.empty())
             continue;

@@ -1,6 +1,6 @@
 #pragma once
-// Where the keyboard goes from an event: the next one in its lane, the nearest one in the lanes above and below, the other
-// end of a link. Pure functions over a snapshot, what is kept and the lanes in their order.
+// Where the keyboard goes from an event: the next one in its lane, the nearest one in the lanes above and below, the
+// other end of a link. Pure functions over a snapshot, what is kept and the lanes in their order.
 #include "views/scene/lane.h"
 
 namespace summitry {

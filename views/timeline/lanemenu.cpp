@@ -39,7 +39,8 @@ void addFilterEntries(QMenu& menu, TimelineCanvas& canvas, const ViewLane& lane,
         });
         menu.addAction(tr("Profile of %1").arg(title), &canvas, [&canvas, lane] { emit canvas.profileWanted(lane); });
         break;
-    case ViewLane::Kind::Organisation: break;
+    case ViewLane::Kind::Organisation:
+        break;
     }
 }
 
@@ -67,7 +68,8 @@ void addLaneEntries(QMenu& menu, TimelineCanvas& canvas, std::uint32_t at)
     addCheck(menu, tr("Collapse"), lane.collapsed, [&lanes, lane](bool on) { lanes.setCollapsed(lane, on); });
     menu.addAction(pair ? tr("Remove this lane") : tr("Hide this lane"), &canvas, [&lanes, lane] { lanes.hide(lane); });
     if (const auto hidden = lanes.arrangement().hidden.size(); hidden > 0)
-        menu.addAction(tr("Show %n hidden lane(s)", static_cast<int>(hidden)), &canvas, [&lanes] { lanes.showHidden(); });
+        menu.addAction(tr("Show %n hidden lane(s)", static_cast<int>(hidden)), &canvas,
+                       [&lanes] { lanes.showHidden(); });
     if (at > 0)
         menu.addAction(tr("Move up"), &canvas, [&canvas, at] { moveLane(canvas, at, at - 1); });
     if (at + 1 < canvas.lanes().size())

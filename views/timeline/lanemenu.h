@@ -1,6 +1,6 @@
 #pragma once
-// What one can do with a lane: only it, without it, its profile, pin, collapse, hide, move. Entries for a context menu, and the
-// one way to move a lane that menu, keys and drag share.
+// What one can do with a lane: only it, without it, its profile, pin, collapse, hide, move. Entries for a context menu,
+// and the one way to move a lane that menu, keys and drag share.
 #include "views/timeline/timelinecanvas.h"
 
 class QMenu;

@@ -49,7 +49,8 @@ void LegendBox::follow()
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     resize(static_cast<int>(std::ceil(widest + (kSample + kGap + 2 * kPad) * t)),
            static_cast<int>(std::ceil((kLine * static_cast<double>(m_entries.size()) + 2 * 0.5 * kPad) * t)));
-    move(m_canvas.width() - width() - 10, std::max(static_cast<int>(scene.plot.top()), m_canvas.height() - height() - 10));
+    move(m_canvas.width() - width() - 10,
+         std::max(static_cast<int>(scene.plot.top()), m_canvas.height() - height() - 10));
     raise();
     update();
 }
@@ -71,7 +72,8 @@ void LegendBox::paintEvent(QPaintEvent*)
         paintLegendSample(painter, theme, entry.item, QRectF(kPad * t, y, kSample * t, kLine * t), t);
         painter.restore();
         painter.setPen(theme.text);
-        painter.drawText(QRectF((kPad + kSample + kGap) * t, y, width(), kLine * t), Qt::AlignLeft | Qt::AlignVCenter, entry.text);
+        painter.drawText(QRectF((kPad + kSample + kGap) * t, y, width(), kLine * t), Qt::AlignLeft | Qt::AlignVCenter,
+                         entry.text);
         y += kLine * t;
     }
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The legend over the timeline: a small box that explains only what is on screen at this moment. Lies in the lower right corner,
-// lets the pointer through, is read out as one list.
+// The legend over the timeline: a small box that explains only what is on screen at this moment. Lies in the lower
+// right corner, lets the pointer through, is read out as one list.
 #include "views/scene/legend.h"
 
 #include <QWidget>

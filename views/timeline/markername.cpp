@@ -27,7 +27,8 @@ void MarkerName::ask(const TimeRange& days)
 {
     m_days = days;
     const Scene& scene = m_canvas.scene();
-    const double x = std::clamp(scene.scale.xOf(days.from), scene.plot.left(), std::max(scene.plot.left(), scene.plot.right() - 220));
+    const double x = std::clamp(scene.scale.xOf(days.from), scene.plot.left(),
+                                std::max(scene.plot.left(), scene.plot.right() - 220));
     setGeometry(static_cast<int>(x), static_cast<int>(scene.plot.top()) + 2, 220, sizeHint().height());
     clear();
     show();

@@ -45,7 +45,8 @@ MatrixGrid::MatrixGrid(MatrixModel& model, QWidget* parent) : QTableView(parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    connect(this, &QTableView::clicked, this, [this](const QModelIndex& at) { emit cellActivated(at.row(), at.column()); });
+    connect(this, &QTableView::clicked, this,
+            [this](const QModelIndex& at) { emit cellActivated(at.row(), at.column()); });
     connect(this, &QTableView::entered, this, [this](const QModelIndex& at) { m_hovered = at, relight(); });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { m_hovered = {}, fit(); });
     fit();
@@ -131,7 +132,8 @@ int MatrixNames::nameLength() const
 {
     int longest = 40;
     for (int section = 0; model() && section < count(); ++section)
-        longest = qMax(longest, fontMetrics().horizontalAdvance(model()->headerData(section, orientation(), MatrixModel::NameRole).toString()));
+        longest = qMax(longest, fontMetrics().horizontalAdvance(
+                                    model()->headerData(section, orientation(), MatrixModel::NameRole).toString()));
     return qMin(longest, kLongestName) + kSwatch + 3 * kPad;
 }
 
@@ -142,7 +144,8 @@ QSize MatrixNames::sizeHint() const
 
 QSize MatrixNames::sectionSizeFromContents(int) const
 {
-    return orientation() == Qt::Horizontal ? QSize(defaultSectionSize(), nameLength()) : QSize(nameLength(), defaultSectionSize());
+    return orientation() == Qt::Horizontal ? QSize(defaultSectionSize(), nameLength())
+                                           : QSize(nameLength(), defaultSectionSize());
 }
 
 void MatrixNames::paintName(QPainter& painter, const QRect& box, int section) const
@@ -158,10 +161,12 @@ void MatrixNames::paintName(QPainter& painter, const QRect& box, int section) co
     painter.setPen(QPen(color.darker(135), 1));
     painter.setBrush(color);
     painter.drawRoundedRect(QRectF(x + 0.5, box.center().y() - kSwatch / 2 + 0.5, kSwatch, kSwatch), 2.5, 2.5);
-    const QRect words = colorLast ? box.adjusted(kPad, 0, -kSwatch - 2 * kPad, 0) : box.adjusted(kSwatch + 2 * kPad, 0, -kPad, 0);
+    const QRect words =
+        colorLast ? box.adjusted(kPad, 0, -kSwatch - 2 * kPad, 0) : box.adjusted(kSwatch + 2 * kPad, 0, -kPad, 0);
     painter.setPen(theme.text);
     const Qt::Alignment side = colorLast ? Qt::AlignRight : Qt::AlignLeft;
-    painter.drawText(words, static_cast<int>(side | Qt::AlignVCenter), painter.fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
+    painter.drawText(words, static_cast<int>(side | Qt::AlignVCenter),
+                     painter.fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
 }
 
 void MatrixNames::paintSection(QPainter* painter, const QRect& rect, int section) const

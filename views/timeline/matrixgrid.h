@@ -1,6 +1,6 @@
 #pragma once
-// The cells and names of the matrix view: a table with upright column names, painted in the theme's colours. The row and the
-// column under the pointer (or the keyboard) are lit up to their names. Holds no data; private to this folder.
+// The cells and names of the matrix view: a table with upright column names, painted in the theme's colours. The row
+// and the column under the pointer (or the keyboard) are lit up to their names. Holds no data; private to this folder.
 #include "models/items/matrixmodel.h"
 #include "views/scene/theme.h"
 

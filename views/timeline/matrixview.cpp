@@ -10,7 +10,8 @@
 namespace summitry {
 
 MatrixView::MatrixView(const ChronologyState& state, QWidget* parent)
-    : QWidget(parent), m_model(new MatrixModel(state, this)), m_orders(new QComboBox), m_note(new QLabel), m_grid(new MatrixGrid(*m_model))
+    : QWidget(parent), m_model(new MatrixModel(state, this)), m_orders(new QComboBox), m_note(new QLabel),
+      m_grid(new MatrixGrid(*m_model))
 {
     setObjectName(QStringLiteral("matrixView"));
     setAccessibleName(tr("Matrix of contacts"));
@@ -59,9 +60,11 @@ void MatrixView::tell()
 {
     const int shown = m_model->rowCount();
     const auto total = static_cast<int>(m_model->total());
-    m_note->setText(total == 0      ? tr("No calls or meetings between leaders here. Widen the filter to see some.")
-                    : shown < total ? tr("%1 most in contact of %n person(s); calls and summits that were held", nullptr, total).arg(shown)
-                                    : tr("%n person(s); calls and summits that were held", nullptr, total));
+    m_note->setText(
+        total == 0 ? tr("No calls or meetings between leaders here. Widen the filter to see some.")
+        : shown < total
+            ? tr("%1 most in contact of %n person(s); calls and summits that were held", nullptr, total).arg(shown)
+            : tr("%n person(s); calls and summits that were held", nullptr, total));
 }
 
 void MatrixView::showEvent(QShowEvent* event)

@@ -1,7 +1,7 @@
 #pragma once
-// Leaders × leaders: who was in contact with whom and how often, by number and by depth of colour; last contact on hover and to
-// screen readers. Arrows move from cell to cell, Enter or a click opens the pair. Shows what the filter keeps. Numbers stay;
-// cells shrink to fit down to where a number is legible, then the matrix scrolls under its names.
+// Leaders × leaders: who was in contact with whom and how often, by number and by depth of colour; last contact on
+// hover and to screen readers. Arrows move from cell to cell, Enter or a click opens the pair. Shows what the filter
+// keeps. Numbers stay; cells shrink to fit down to where a number is legible, then the matrix scrolls under its names.
 #include "models/items/matrixmodel.h"
 #include "views/scene/theme.h"
 

@@ -76,9 +76,11 @@ void OverviewStrip::paintTitle(QPainter& painter) const
     if (left < 60)
         return;
     const double pad = m_textSize;
-    const QFont strong = fontFor(m_theme, FontRole::LaneName, m_textSize), small = fontFor(m_theme, FontRole::LaneDetail, m_textSize);
+    const QFont strong = fontFor(m_theme, FontRole::LaneName, m_textSize),
+                small = fontFor(m_theme, FontRole::LaneDetail, m_textSize);
     const TimeRange range = m_density.range;
-    const auto first = civilFromDay(static_cast<Day>(std::floor(range.from))).year, last = civilFromDay(static_cast<Day>(std::floor(range.to))).year;
+    const auto first = civilFromDay(static_cast<Day>(std::floor(range.from))).year,
+               last = civilFromDay(static_cast<Day>(std::floor(range.to))).year;
     const QString years = first == last ? QString::number(first) : QStringLiteral("%1 – %2").arg(first).arg(last);
     painter.setFont(strong);
     painter.setPen(m_theme.text);
@@ -86,8 +88,10 @@ void OverviewStrip::paintTitle(QPainter& painter) const
     painter.setFont(small);
     painter.setPen(m_theme.muted);
     const int total = static_cast<int>(m_canvas.shared().chronology.chronology()->size());
-    const QString count = QFontMetricsF(small).elidedText(tr("%n communication(s)", nullptr, total), Qt::ElideRight, left - pad - 4);
-    painter.drawText(QRectF(pad, 8 + m_textSize * 1.7, left - pad - 4, m_textSize * 1.5), Qt::AlignLeft | Qt::AlignVCenter, count);
+    const QString count =
+        QFontMetricsF(small).elidedText(tr("%n communication(s)", nullptr, total), Qt::ElideRight, left - pad - 4);
+    painter.drawText(QRectF(pad, 8 + m_textSize * 1.7, left - pad - 4, m_textSize * 1.5),
+                     Qt::AlignLeft | Qt::AlignVCenter, count);
 }
 
 void OverviewStrip::paintEvent(QPaintEvent*)
@@ -139,12 +143,20 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event)
     switch (m_grip) {
     case Grip::None: {
         const Grip grip = gripAt(event->position().x());
-        setCursor(grip == Grip::Left || grip == Grip::Right ? Qt::SizeHorCursor : grip == Grip::Inside ? Qt::OpenHandCursor : Qt::CrossCursor);
+        setCursor(grip == Grip::Left || grip == Grip::Right ? Qt::SizeHorCursor
+                  : grip == Grip::Inside                    ? Qt::OpenHandCursor
+                                                            : Qt::CrossCursor);
         break;
     }
-    case Grip::Inside: m_canvas.motion().follow({m_grabbed.from + day - m_grabbedDay, m_grabbed.to + day - m_grabbedDay}); break;
-    case Grip::Left: m_canvas.motion().follow({std::min(day, m_grabbed.to - kMinSpan), m_grabbed.to}); break;
-    case Grip::Right: m_canvas.motion().follow({m_grabbed.from, std::max(day, m_grabbed.from + kMinSpan)}); break;
+    case Grip::Inside:
+        m_canvas.motion().follow({m_grabbed.from + day - m_grabbedDay, m_grabbed.to + day - m_grabbedDay});
+        break;
+    case Grip::Left:
+        m_canvas.motion().follow({std::min(day, m_grabbed.to - kMinSpan), m_grabbed.to});
+        break;
+    case Grip::Right:
+        m_canvas.motion().follow({m_grabbed.from, std::max(day, m_grabbed.from + kMinSpan)});
+        break;
     case Grip::New:
         if (std::abs(day - m_grabbedDay) > m_density.range.span() / plot().width() * kEdge)
             m_canvas.motion().follow({std::min(day, m_grabbedDay), std::max(day, m_grabbedDay)});
@@ -180,11 +192,20 @@ void OverviewStrip::keyPressEvent(QKeyEvent* event)
     const bool resize = event->modifiers().testFlag(Qt::ShiftModifier);
     const TimeRange goal = m_canvas.motion().goal();
     switch (event->key()) {
-    case Qt::Key_Left: m_canvas.motion().glideTo(resize ? zoomed(goal, 1.25, goal.from) : panned(goal, -0.2)); break;
-    case Qt::Key_Right: m_canvas.motion().glideTo(resize ? zoomed(goal, 0.8, goal.from) : panned(goal, 0.2)); break;
-    case Qt::Key_Home: m_canvas.motion().glideTo({m_density.range.from, m_density.range.from + goal.span()}); break;
-    case Qt::Key_End: m_canvas.motion().glideTo({m_density.range.to - goal.span(), m_density.range.to}); break;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Left:
+        m_canvas.motion().glideTo(resize ? zoomed(goal, 1.25, goal.from) : panned(goal, -0.2));
+        break;
+    case Qt::Key_Right:
+        m_canvas.motion().glideTo(resize ? zoomed(goal, 0.8, goal.from) : panned(goal, 0.2));
+        break;
+    case Qt::Key_Home:
+        m_canvas.motion().glideTo({m_density.range.from, m_density.range.from + goal.span()});
+        break;
+    case Qt::Key_End:
+        m_canvas.motion().glideTo({m_density.range.to - goal.span(), m_density.range.to});
+        break;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// The whole range below the timeline: kept over all, with the visible stretch as a window. Drag inside moves it, its edges
-// resize it, a drag outside draws a new one, double-click shows everything; wheel zooms; arrow keys move and (with Shift)
-// resize.
+// The whole range below the timeline: kept over all, with the visible stretch as a window. Drag inside moves it, its
+// edges resize it, a drag outside draws a new one, double-click shows everything; wheel zooms; arrow keys move and
+// (with Shift) resize.
 #include "views/scene/density.h"
 #include "views/timeline/timelinecanvas.h"
 

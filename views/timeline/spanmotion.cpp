@@ -19,7 +19,8 @@ SpanMotion::SpanMotion(SpanState& state, QObject* parent) : QObject(parent), m_s
     m_glide.setEasingCurve(QEasingCurve::OutCubic);
     m_idle.setSingleShot(true);
     m_idle.setInterval(kIdle);
-    connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) { frame(value.toDouble()); });
+    connect(&m_glide, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant& value) { frame(value.toDouble()); });
     connect(&m_idle, &QTimer::timeout, this, &SpanMotion::settle);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The verbs of zooming and panning over SpanState: anchored, limited to where the data is, gliding for at most 150 ms unless
-// motion is to be reduced. A glide or an unbroken run of wheel steps is one step of the zoom stack.
+// The verbs of zooming and panning over SpanState: anchored, limited to where the data is, gliding for at most 150 ms
+// unless motion is to be reduced. A glide or an unbroken run of wheel steps is one step of the zoom stack.
 #include "models/items/spanstate.h"
 #include "views/scene/timerange.h"
 

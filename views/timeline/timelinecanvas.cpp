@@ -24,7 +24,8 @@ constexpr double kLines = 3.9; ///< lane height in text sizes when none is asked
 
 TimelineCanvas::TimelineCanvas(const TimelineShared& shared, QWidget* parent)
     : QWidget(parent), m_shared(shared), m_motion(shared.span), m_mouse(std::make_unique<CanvasMouse>(*this)),
-      m_keys(std::make_unique<CanvasKeys>(*this)), m_tip(new EventTip(this)), m_lanes(std::make_shared<const LaneList>())
+      m_keys(std::make_unique<CanvasKeys>(*this)), m_tip(new EventTip(this)),
+      m_lanes(std::make_shared<const LaneList>())
 {
     setObjectName(QStringLiteral("timelineCanvas"));
     setAccessibleName(tr("Timeline"));
@@ -143,7 +144,8 @@ void TimelineCanvas::setToday(Day today)
 void TimelineCanvas::setLanes(LaneList lanes)
 {
     // Room for a name and an office, at least, however many lanes there are: they scroll.
-    const double natural = std::max(automaticLaneHeight(lanes.size(), height() - 3 * m_textSize, m_textSize), kLines * m_textSize);
+    const double natural =
+        std::max(automaticLaneHeight(lanes.size(), height() - 3 * m_textSize, m_textSize), kLines * m_textSize);
     for (Lane& lane : lanes)
         lane.height = m_laneHeight > 0 ? m_laneHeight : natural;
     m_lanes = std::make_shared<const LaneList>(std::move(lanes));
@@ -209,7 +211,8 @@ void TimelineCanvas::reveal(Row row)
         m_motion.glideTo({(first + last) / 2 - range.span() / 2, (first + last) / 2 + range.span() / 2});
     const WalkPlace place = m_focus.row == row ? m_focus : walk().placeOf(row);
     for (const LaneBox& box : scene().lanes)
-        if (box.lane == place.lane && box.top >= m_scene.plot.top() - 1 && box.top + box.height <= m_scene.plot.bottom() + 1)
+        if (box.lane == place.lane && box.top >= m_scene.plot.top() - 1 &&
+            box.top + box.height <= m_scene.plot.bottom() + 1)
             return;
     if (place.lane == kNoRow || m_lanes->empty())
         return;
@@ -293,12 +296,30 @@ void TimelineCanvas::resizeEvent(QResizeEvent*)
     setLanes(*m_lanes);
 }
 
-void TimelineCanvas::mousePressEvent(QMouseEvent* event) { m_mouse->press(*event); }
-void TimelineCanvas::mouseMoveEvent(QMouseEvent* event) { m_mouse->move(*event); }
-void TimelineCanvas::mouseReleaseEvent(QMouseEvent* event) { m_mouse->release(*event); }
-void TimelineCanvas::mouseDoubleClickEvent(QMouseEvent* event) { m_mouse->doubleClick(*event); }
-void TimelineCanvas::wheelEvent(QWheelEvent* event) { m_mouse->wheel(*event); }
-void TimelineCanvas::leaveEvent(QEvent*) { m_mouse->leave(); }
+void TimelineCanvas::mousePressEvent(QMouseEvent* event)
+{
+    m_mouse->press(*event);
+}
+void TimelineCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    m_mouse->move(*event);
+}
+void TimelineCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_mouse->release(*event);
+}
+void TimelineCanvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_mouse->doubleClick(*event);
+}
+void TimelineCanvas::wheelEvent(QWheelEvent* event)
+{
+    m_mouse->wheel(*event);
+}
+void TimelineCanvas::leaveEvent(QEvent*)
+{
+    m_mouse->leave();
+}
 
 void TimelineCanvas::keyPressEvent(QKeyEvent* event)
 {
@@ -328,7 +349,8 @@ void TimelineCanvas::contextMenuEvent(QContextMenuEvent* event)
 void TimelineCanvas::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
-    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
     stale();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// The widget of the timeline: asks for a scene of its size and range, paints it straight into the backing store, and hands
-// mouse and keys to CanvasMouse and CanvasKeys. Ruler and lane headers are part of the scene. Shares filter, span and picks
-// with the other views; owns only how far it is scrolled and how it looks.
+// The widget of the timeline: asks for a scene of its size and range, paints it straight into the backing store, and
+// hands mouse and keys to CanvasMouse and CanvasKeys. Ruler and lane headers are part of the scene. Shares filter, span
+// and picks with the other views; owns only how far it is scrolled and how it looks.
 #include "models/items/chronologystate.h"
 #include "models/items/lanestate.h"
 #include "models/items/markerstate.h"

@@ -1,11 +1,11 @@
 #include "views/timeline/timelineview.h"
 
+#include "views/scene/lanearrangement.h"
 #include "views/timeline/brushbar.h"
 #include "views/timeline/canvasaccessible.h"
 #include "views/timeline/eventmenu.h"
 #include "views/timeline/legendbox.h"
 #include "views/timeline/markername.h"
-#include "views/scene/lanearrangement.h"
 
 #include <QGridLayout>
 #include <QMenu>
@@ -16,8 +16,8 @@
 namespace summitry {
 
 TimelineView::TimelineView(const TimelineShared& shared, QWidget* parent)
-    : QWidget(parent), m_shared(shared), m_canvas(new TimelineCanvas(shared, this)), m_overview(new OverviewStrip(*m_canvas, this)),
-      m_bar(new QScrollBar(Qt::Vertical, this))
+    : QWidget(parent), m_shared(shared), m_canvas(new TimelineCanvas(shared, this)),
+      m_overview(new OverviewStrip(*m_canvas, this)), m_bar(new QScrollBar(Qt::Vertical, this))
 {
     // Time runs from left to right in every language; only the words around it mirror.
     setLayoutDirection(Qt::LeftToRight);
@@ -40,7 +40,8 @@ TimelineView::TimelineView(const TimelineShared& shared, QWidget* parent)
     });
     connect(&shared.chronology, &ChronologyState::keptChanged, this, &TimelineView::arrangeLanes);
     connect(&shared.lanes, &LaneState::changed, this, &TimelineView::arrangeLanes);
-    connect(&shared.picks, &PickState::focusChanged, this, [this] { announceFocus(*m_canvas, m_shared.picks.focused()); });
+    connect(&shared.picks, &PickState::focusChanged, this,
+            [this] { announceFocus(*m_canvas, m_shared.picks.focused()); });
     connect(m_canvas, &TimelineCanvas::menuWanted, this, [this](const Hit& hit, const QPoint& at) {
         if (QMenu* menu = makeEventMenu(*m_canvas, hit))
             menu->popup(at);
@@ -63,8 +64,8 @@ void TimelineView::setTextSize(double pixels)
 void TimelineView::arrangeLanes()
 {
     const Filter& filter = m_shared.filter.filter();
-    m_canvas->setLanes(arrangedLanes(*m_shared.chronology.chronology(), m_shared.chronology.kept().get(), m_shared.lanes.arrangement(),
-                                     personsNamedBy(filter)));
+    m_canvas->setLanes(arrangedLanes(*m_shared.chronology.chronology(), m_shared.chronology.kept().get(),
+                                     m_shared.lanes.arrangement(), personsNamedBy(filter)));
 }
 
 void TimelineView::followScroll()

@@ -1,6 +1,6 @@
 #pragma once
-// The timeline with its scroll bar and overview: gives the canvas the lanes that LaneState asks for (those that the filter names
-// first), keeps the scroll bar in step, shows the context menu.
+// The timeline with its scroll bar and overview: gives the canvas the lanes that LaneState asks for (those that the
+// filter names first), keeps the scroll bar in step, shows the context menu.
 #include "views/timeline/overviewstrip.h"
 #include "views/timeline/timelinecanvas.h"
 

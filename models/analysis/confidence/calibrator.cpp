@@ -37,7 +37,8 @@ Result<Calibrator> Calibrator::create(const Resources&)
     Calibrator calibrator;
     for (const TableRow& row : table->rows()) {
         Measured measured;
-        if (!readCount(row.cell(2), measured.right) || !readCount(row.cell(3), measured.found) || measured.right > measured.found)
+        if (!readCount(row.cell(2), measured.right) || !readCount(row.cell(3), measured.found) ||
+            measured.right > measured.found)
             return table->wrong(row, "the counts are no whole numbers, or more are right than found");
         const std::string kind(row.cell(0));
         calibrator.m_rules[kind + "/" + std::string(row.cell(1))] = measured;

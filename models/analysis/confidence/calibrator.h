@@ -1,6 +1,6 @@
 #pragma once
-// Last stage before the result: how sure each draft is, from 0 to 1, as measured. For each kind and the rule that made a
-// draft, confidence.tsv counts how many were found in annotated articles and how many of them were right; rare rules
+// Last stage before the result: how sure each draft is, from 0 to 1, as measured. For each kind and the rule that made
+// a draft, confidence.tsv counts how many were found in annotated articles and how many of them were right; rare rules
 // lean on their kind. The measured share replaces what the rule itself thought. Decides nothing else.
 #include "models/analysis/stage.h"
 

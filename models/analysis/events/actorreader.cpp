@@ -25,7 +25,8 @@ void addActors(Actors& actors, const Actors& more)
             actors.push_back(actor);
 }
 
-ActorReader::ActorReader(const Document& document, const EventWords& words) : m_document(document), m_words(words), m_at(document.tokens.size() + 1, kNone)
+ActorReader::ActorReader(const Document& document, const EventWords& words)
+    : m_document(document), m_words(words), m_at(document.tokens.size() + 1, kNone)
 {
     for (std::uint32_t i = 0; i < document.mentions.size(); ++i)
         for (std::uint32_t token = document.mentions[i].firstToken; token < document.mentions[i].endToken; ++token)
@@ -65,7 +66,7 @@ std::uint32_t ActorReader::skipOf(std::uint32_t mention) const
             if (next == end || m_at[next] == kNone || m_document.mentions[m_at[next]].form == MentionForm::FullName)
                 return at;
             next = m_document.mentions[m_at[next]].endToken;
-        } else if (text(at) == "(" ) {
+        } else if (text(at) == "(") {
             while (next < end && next < at + 6 && text(next) != ")")
                 ++next;
             if (next == end || text(next) != ")")
@@ -89,7 +90,8 @@ bool ActorReader::isJoint(std::uint32_t from, std::uint32_t to, bool* closed) co
         const bool conjunction = isOneOf(word, {"and", "&"}) || (word == "well" && at > from && text(at - 1) == "as");
         *closed = *closed || conjunction;
         comma = comma || isOneOf(word, {",", ";"});
-        if (!conjunction && !isOneOf(word, {",", ";", "as", "the", "his", "her", "their", "then", "also", "both", "with", "by"}))
+        if (!conjunction &&
+            !isOneOf(word, {",", ";", "as", "the", "his", "her", "their", "then", "also", "both", "with", "by"}))
             return false;
         if (isOneOf(word, {"with", "by"}) && !*closed)
             return false;
@@ -114,7 +116,10 @@ std::uint32_t ActorReader::throughTitle(std::uint32_t token, std::uint32_t end) 
     if (token >= end || m_at[token] != kNone || !m_document.tokens[token].capital)
         return token;
     for (std::uint32_t at = token; at < end && at < token + kLongest; ++at) {
-        const bool person = m_at[at] != kNone && (m_document.mentions[m_at[at]].form == MentionForm::FullName || m_document.mentions[m_at[at]].form == MentionForm::Office) && isActor(m_at[at]);
+        const bool person = m_at[at] != kNone &&
+                            (m_document.mentions[m_at[at]].form == MentionForm::FullName ||
+                             m_document.mentions[m_at[at]].form == MentionForm::Office) &&
+                            isActor(m_at[at]);
         if (person)
             return at;
         const bool title = m_document.tokens[at].capital || isOneOf(text(at), {"of", "the", "and", "for"});
@@ -140,14 +145,18 @@ std::uint32_t ActorReader::pastName(std::uint32_t mention, std::uint32_t after, 
     if (after >= end || m_at[after] == kNone)
         return after;
     const Mention& next = m_document.mentions[m_at[after]];
-    const bool same = next.firstToken == after && next.form == MentionForm::FullName && next.entity == m_document.mentions[mention].entity;
+    const bool same = next.firstToken == after && next.form == MentionForm::FullName &&
+                      next.entity == m_document.mentions[mention].entity;
     return same ? skipOf(m_at[after]) : after;
 }
 
 Actors ActorReader::listAt(std::uint32_t token, std::uint32_t end, std::uint32_t* next) const
 {
     std::uint32_t at = token;
-    while (at < end && at < token + 4 && m_at[at] == kNone && (isOneOf(text(at), {":", "both", "the", "a", "his", "her", "its", "their", "then", "both", "former", "new", "newly"}) || m_words.has(m_document, at, cue::kSkip)))
+    while (at < end && at < token + 4 && m_at[at] == kNone &&
+           (isOneOf(text(at), {":", "both", "the", "a", "his", "her", "its", "their", "then", "both", "former", "new",
+                               "newly"}) ||
+            m_words.has(m_document, at, cue::kSkip)))
         ++at;
     at = throughTitle(at, end);
     const auto isBody = [&](std::uint32_t there) { // "CIA Director Jane Doe": the person
@@ -269,7 +278,8 @@ Actors ActorReader::ownerOf(std::uint32_t noun) const
     const std::uint32_t reach = std::max(sentence.firstToken, noun - std::min(noun, 6u));
     for (std::uint32_t at = noun; at-- > reach;) {
         const std::uint32_t mention = m_at[at];
-        if (mention != kNone && m_document.mentions[mention].isPossessive && (isActor(mention) || m_document.mentions[mention].form == MentionForm::Demonym)) {
+        if (mention != kNone && m_document.mentions[mention].isPossessive &&
+            (isActor(mention) || m_document.mentions[mention].form == MentionForm::Demonym)) {
             if (m_document.mentions[mention].form == MentionForm::Pronoun || !isActor(mention)) {
                 Actors actors;
                 if (isActor(mention))
@@ -279,7 +289,9 @@ Actors ActorReader::ownerOf(std::uint32_t noun) const
             return listEndingAt(mention, sentence.firstToken);
         }
         const Tag tag = m_document.tokens[at].tag;
-        const bool inside = tag == Tag::Adjective || tag == Tag::Number || isNoun(tag) || tag == Tag::PossessiveMark || tag == Tag::Possessive || tag == Tag::VerbParticiple || tag == Tag::VerbGerund || text(at) == "'s" || text(at) == "’s" || text(at) == "," || text(at) == "-";
+        const bool inside = tag == Tag::Adjective || tag == Tag::Number || isNoun(tag) || tag == Tag::PossessiveMark ||
+                            tag == Tag::Possessive || tag == Tag::VerbParticiple || tag == Tag::VerbGerund ||
+                            text(at) == "'s" || text(at) == "’s" || text(at) == "," || text(at) == "-";
         if (!inside)
             break;
     }

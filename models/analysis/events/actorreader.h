@@ -1,7 +1,7 @@
 #pragma once
-// Who stands where about a word: the subject before a verb, the list after "with", the owner before a noun. Works on the
-// mentions of one document; lists are joined at commas and "and". It decides nothing about events.
-// Holds references: lives no longer than the document and the words.
+// Who stands where about a word: the subject before a verb, the list after "with", the owner before a noun. Works on
+// the mentions of one document; lists are joined at commas and "and". It decides nothing about events. Holds
+// references: lives no longer than the document and the words.
 #include "models/analysis/events/eventwords.h"
 
 namespace summitry::analysis {
@@ -13,8 +13,8 @@ class ActorReader
 public:
     ActorReader(const Document& document, const EventWords& words);
 
-    /// The list that begins at the token, articles and "both" before it skipped; empty when none does. next: first token
-    /// after it.
+    /// The list that begins at the token, articles and "both" before it skipped; empty when none does. next: first
+    /// token after it.
     Actors listAt(std::uint32_t token, std::uint32_t end, std::uint32_t* next = nullptr) const;
     /// The list before a verb that is its subject, as far as can be seen.
     Actors subjectOf(std::uint32_t verb) const;

@@ -1,6 +1,7 @@
 #pragma once
-// Stage of the analysis: tokens, tags, mentions and times -> drafts of calls and summits, one for each real-world event of
-// the article. Owns its tables (eventwords, eventcues, venues); immutable once built, shared between threads. It makes no statements.
+// Stage of the analysis: tokens, tags, mentions and times -> drafts of calls and summits, one for each real-world event
+// of the article. Owns its tables (eventwords, eventcues, venues); immutable once built, shared between threads. It
+// makes no statements.
 #include "models/analysis/events/placefinder.h"
 #include "models/analysis/stage.h"
 

@@ -16,7 +16,8 @@ void EventMerger::dropStandIns(Event& event) const
         if (entity.kind != ActorKind::Country)
             return false;
         return std::any_of(all.begin(), all.end(), [&](const DraftActor& other) {
-            return !isKind(other.entity, ActorKind::Country) && m_document.entities[other.entity].country == entity.country;
+            return !isKind(other.entity, ActorKind::Country) &&
+                   m_document.entities[other.entity].country == entity.country;
         });
     });
 }
@@ -30,7 +31,8 @@ void EventMerger::addHost(Event& event)
         if (m_document.entities[actor.entity].country == host.code)
             return;
     std::uint32_t at = 0;
-    while (at < m_document.entities.size() && (m_document.entities[at].kind != ActorKind::Country || m_document.entities[at].country != host.code))
+    while (at < m_document.entities.size() &&
+           (m_document.entities[at].kind != ActorKind::Country || m_document.entities[at].country != host.code))
         ++at;
     if (at == m_document.entities.size()) {
         Entity entity;
@@ -60,11 +62,15 @@ std::string EventMerger::countryOf(const Entity& entity) const
 std::string EventMerger::homeCountry() const
 {
     for (const Mention& mention : m_document.mentions) {
-        if (mention.entity == kNone || (mention.form != MentionForm::FullName && mention.form != MentionForm::FamilyName) || m_document.entities[mention.entity].kind != ActorKind::Leader)
+        if (mention.entity == kNone ||
+            (mention.form != MentionForm::FullName && mention.form != MentionForm::FamilyName) ||
+            m_document.entities[mention.entity].kind != ActorKind::Leader)
             continue;
-        const std::string_view before = m_document.text.substr(mention.span.begin, mention.name.begin - mention.span.begin);
+        const std::string_view before =
+            m_document.text.substr(mention.span.begin, mention.name.begin - mention.span.begin);
         const std::string_view after = m_document.text.substr(mention.name.end, mention.span.end - mention.name.end);
-        const bool titled = before == "President " || before == "Prime Minister " || before == "Chancellor " || before == "Vice President ";
+        const bool titled = before == "President " || before == "Prime Minister " || before == "Chancellor " ||
+                            before == "Vice President ";
         if (titled && after.empty())
             return m_document.entities[mention.entity].country;
     }
@@ -96,7 +102,8 @@ bool EventMerger::isEvent(const Event& event) const
 bool EventMerger::inClause(const TimeExpression& time) const
 {
     const Sentence& sentence = m_document.sentences[time.sentence];
-    for (std::uint32_t at = sentence.firstToken; at < sentence.endToken && m_document.tokens[at].span.begin < time.span.begin; ++at) {
+    for (std::uint32_t at = sentence.firstToken;
+         at < sentence.endToken && m_document.tokens[at].span.begin < time.span.begin; ++at) {
         const std::string_view word = m_document.of(m_document.tokens[at].span);
         if (word == "who" || word == "which" || word == "whose" || word == "where")
             return true;
@@ -123,9 +130,11 @@ void EventMerger::findMainDate(const std::vector<EventCandidate>& candidates)
             continue;
         ++sentences;
         for (const TimeExpression& time : m_document.times) {
-            const bool day = time.sentence == i && time.date.precision() == EdtfDate::Precision::ExactDay && !time.date.isInterval();
+            const bool day =
+                time.sentence == i && time.date.precision() == EdtfDate::Precision::ExactDay && !time.date.isInterval();
             constexpr Day kRecent = 4;
-            if (!day || inClause(time) || time.date.latest() > published || (published != kFarFuture && published - time.date.latest() > kRecent))
+            if (!day || inClause(time) || time.date.latest() > published ||
+                (published != kFarFuture && published - time.date.latest() > kRecent))
                 continue;
             m_mainDate = time.date;
             return;

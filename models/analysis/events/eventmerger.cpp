@@ -45,7 +45,8 @@ bool EventMerger::stands(const DraftActor& actor, const Actors& all) const
             return true;
         const Entity& match = m_document.entities[other.entity];
         const bool country = entity.kind == ActorKind::Country || match.kind == ActorKind::Country;
-        return (country && !entity.country.empty() && entity.country == match.country) || (!entity.name.empty() && entity.name == match.name);
+        return (country && !entity.country.empty() && entity.country == match.country) ||
+               (!entity.name.empty() && entity.name == match.name);
     });
 }
 
@@ -53,7 +54,8 @@ EdtfDate EventMerger::effectiveDate(const EventCandidate& candidate) const
 {
     constexpr Day kAbout = 3;
     const bool current = candidate.verdict.status == Status::Held && candidate.inLead && !candidate.before;
-    if (!candidate.date.isUnknown() || !current || m_mainDate.isUnknown() || m_mainDate.earliest() == kFarPast || m_mainDate.latest() == kFarFuture)
+    if (!candidate.date.isUnknown() || !current || m_mainDate.isUnknown() || m_mainDate.earliest() == kFarPast ||
+        m_mainDate.latest() == kFarFuture)
         return candidate.date;
     return EdtfDate::between(m_mainDate.earliest() - kAbout, m_mainDate.latest() + kAbout);
 }
@@ -71,7 +73,8 @@ bool EventMerger::guestsFit(const EventCandidate& visit, const EventCandidate& o
     const std::string_view host = m_gazetteer.countries()[visit.hostCountry].code;
     return std::all_of(other.actors.begin(), other.actors.end(), [&](const DraftActor& actor) {
         const Entity& entity = m_document.entities[actor.entity];
-        return entity.kind != ActorKind::Leader || entity.country.empty() || entity.country == host || stands(actor, visit.actors);
+        return entity.kind != ActorKind::Leader || entity.country.empty() || entity.country == host ||
+               stands(actor, visit.actors);
     });
 }
 
@@ -95,8 +98,10 @@ bool EventMerger::isSame(const Event& event, const EventCandidate& candidate) co
         return false;
     if (!guestsFit(told, candidate) || !guestsFit(candidate, told))
         return false;
-    const bool grows = isTwoSided(candidate) && told.kind == Kind::Summit && candidate.actors.size() >= told.actors.size() + 2;
-    const bool shrinks = isTwoSided(candidate) && told.kind == Kind::Summit && told.actors.size() >= candidate.actors.size() + 2;
+    const bool grows =
+        isTwoSided(candidate) && told.kind == Kind::Summit && candidate.actors.size() >= told.actors.size() + 2;
+    const bool shrinks =
+        isTwoSided(candidate) && told.kind == Kind::Summit && told.actors.size() >= candidate.actors.size() + 2;
     return (!shrinks && within(candidate.actors, told.actors)) || (!grows && within(told.actors, candidate.actors));
 }
 
@@ -123,7 +128,8 @@ bool EventMerger::isAway(const EventCandidate& told) const
     if (told.place.country == kNone || told.kind != Kind::Summit || told.form == Form::Multilateral)
         return false;
     const std::string_view code = m_gazetteer.countries()[told.place.country].code;
-    return std::any_of(told.actors.begin(), told.actors.end(), [&](const DraftActor& actor) { return m_document.entities[actor.entity].country == code; });
+    return std::any_of(told.actors.begin(), told.actors.end(),
+                       [&](const DraftActor& actor) { return m_document.entities[actor.entity].country == code; });
 }
 
 std::uint32_t EventMerger::antecedent(const EventCandidate& candidate) const
@@ -133,10 +139,12 @@ std::uint32_t EventMerger::antecedent(const EventCandidate& candidate) const
         const EventCandidate& told = m_events[i].told;
         const bool conversation = candidate.kind == Kind::Summit && told.kind == Kind::Call && told.form == Form::Video;
         const bool joins = candidate.trigger.sense == EventSense::Attend;
-        const bool other = candidate.another && (!fits(told.verdict.status, candidate.verdict.status) || (told.date.isUnknown() && candidate.time != kNone));
+        const bool other = candidate.another && (!fits(told.verdict.status, candidate.verdict.status) ||
+                                                 (told.date.isUnknown() && candidate.time != kNone));
         if (other || (!candidate.name.empty() && candidate.name != told.name))
             continue;
-        if ((told.kind != candidate.kind && !conversation && !joins) || !touches(effectiveDate(told), candidate.date) || (!joins && !within(candidate.actors, told.actors)))
+        if ((told.kind != candidate.kind && !conversation && !joins) || !touches(effectiveDate(told), candidate.date) ||
+            (!joins && !within(candidate.actors, told.actors)))
             continue;
         if (candidate.trigger.sense == EventSense::Summit && !m_events[i].isSummit && !conversation)
             continue;
@@ -165,7 +173,8 @@ void EventMerger::join(Event& event, const EventCandidate& candidate)
     const bool visit = candidate.form == Form::Visit && (told.form == Form::Bilateral || told.inTitle);
     if (told.kind == Kind::Summit && visit)
         told.form = Form::Visit;
-    if (candidate.time != kNone && !candidate.date.isUnknown() && (told.date.isUnknown() || width(candidate.date) < width(told.date))) {
+    if (candidate.time != kNone && !candidate.date.isUnknown() &&
+        (told.date.isUnknown() || width(candidate.date) < width(told.date))) {
         told.time = candidate.time;
         told.date = candidate.date;
     }
@@ -218,14 +227,18 @@ bool EventMerger::placeAnother(EventCandidate candidate)
 
 void EventMerger::place(EventCandidate candidate)
 {
-    const bool inPerson = candidate.kind == Kind::Call && candidate.trigger.weak && candidate.form == Form::Unspecified && !m_events.empty()
-        && std::all_of(m_events.begin(), m_events.end(), [](const Event& event) { return event.told.kind == Kind::Summit && event.told.verdict.status == Status::Held; });
+    const bool inPerson = candidate.kind == Kind::Call && candidate.trigger.weak &&
+                          candidate.form == Form::Unspecified && !m_events.empty() &&
+                          std::all_of(m_events.begin(), m_events.end(), [](const Event& event) {
+                              return event.told.kind == Kind::Summit && event.told.verdict.status == Status::Held;
+                          });
     if (inPerson) { // "the conversation", where the text has only told of meetings
         candidate.kind = Kind::Summit;
         candidate.form = Form::Bilateral;
     }
     const Day published = m_document.published.date.isUnknown() ? kFarFuture : m_document.published.date.latest();
-    if (candidate.verdict.status == Status::Held && !candidate.date.isUnknown() && candidate.date.earliest() > published)
+    if (candidate.verdict.status == Status::Held && !candidate.date.isUnknown() &&
+        candidate.date.earliest() > published)
         candidate.verdict.status = Status::Planned;
     if (candidate.actors.empty() || (candidate.anaphoric && candidate.name.empty())) {
         const std::uint32_t at = antecedent(candidate);

@@ -1,7 +1,7 @@
 #pragma once
-// Candidates -> one draft for each real-world call or meeting of the article: joins mentions of the same event (participants,
-// dates, series, "the call"), lets countries stand in where no person of theirs is named, drops what no leader takes part in
-// or what is purely domestic, and gives undated events the date their place in the text implies.
+// Candidates -> one draft for each real-world call or meeting of the article: joins mentions of the same event
+// (participants, dates, series, "the call"), lets countries stand in where no person of theirs is named, drops what no
+// leader takes part in or what is purely domestic, and gives undated events the date their place in the text implies.
 #include "models/analysis/events/eventcandidate.h"
 
 namespace summitry::analysis {
@@ -9,17 +9,20 @@ namespace summitry::analysis {
 class EventMerger
 {
 public:
-    EventMerger(Document& document, const PlaceFinder& places, const Gazetteer& gazetteer) : m_document(document), m_places(places), m_gazetteer(gazetteer) {}
+    EventMerger(Document& document, const PlaceFinder& places, const Gazetteer& gazetteer)
+        : m_document(document), m_places(places), m_gazetteer(gazetteer)
+    {
+    }
     /// Candidates in the order of the text. Appends to document.drafts (and entities for countries that stand in).
     void merge(std::vector<EventCandidate> candidates);
 
 private:
     struct Event
     {
-        EventCandidate told;      ///< all mentions put together; evidence and trigger of the best
-        std::uint32_t order = 0;  ///< of its latest mention
+        EventCandidate told;     ///< all mentions put together; evidence and trigger of the best
+        std::uint32_t order = 0; ///< of its latest mention
         std::vector<const char*> rules;
-        bool isSummit = false;    ///< somewhere called a summit
+        bool isSummit = false; ///< somewhere called a summit
     };
     void place(EventCandidate candidate);
     std::uint32_t firstInMind() const;

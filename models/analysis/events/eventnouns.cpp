@@ -21,12 +21,14 @@ Actors EventReader::companions(const Trigger& trigger, const Scope& scope, bool*
         if (!inMention && (tag == Tag::VerbPast || tag == Tag::VerbPresent || tag == Tag::Modal))
             break;
         const bool all = word == "between" || word == "among" || word == "of";
-        const bool one = word == "with" || (trigger.sense == EventSense::Call && (word == "to" || word == "from") && at == trigger.end);
+        const bool one = word == "with" ||
+                         (trigger.sense == EventSense::Call && (word == "to" || word == "from") && at == trigger.end);
         if (!all && !one)
             continue;
         std::uint32_t next = at + 1;
         Actors actors = m_actors.listAt(at + 1, scope.end, &next);
-        const bool absolute = at > trigger.end && text(at - 1) == "," && next < scope.end && isVerb(m_document.tokens[next].tag);
+        const bool absolute =
+            at > trigger.end && text(at - 1) == "," && next < scope.end && isVerb(m_document.tokens[next].tag);
         if (absolute)
             break;
         std::erase_if(actors, [&](const DraftActor& actor) {
@@ -69,7 +71,8 @@ EventReader::Opening EventReader::openingOf(const Trigger& trigger, const Scope&
             opening.definite = opening.definite || (at > scope.begin && timeAt(at - 1) != kNone);
             break;
         }
-        const bool adjective = m_words.has(m_document, at, cue::kPlanned | cue::kProposed) && tag != Tag::Verb && tag != Tag::VerbPresent; // "the proposed summit"
+        const bool adjective = m_words.has(m_document, at, cue::kPlanned | cue::kProposed) && tag != Tag::Verb &&
+                               tag != Tag::VerbPresent; // "the proposed summit"
         if (word == "a" || word == "an" || tag == Tag::Preposition || (isVerb(tag) && !adjective))
             break;
     }
@@ -112,7 +115,8 @@ bool EventReader::readNounActors(const Trigger& trigger, const Scope& scope, Eve
         behind.resize(std::min<std::size_t>(behind.size(), 1));
         addActors(candidate.actors, behind);
     }
-    const bool attended = trigger.sense == EventSense::Summit && isWithin(trigger, scope) && others.empty() && owner.empty();
+    const bool attended =
+        trigger.sense == EventSense::Summit && isWithin(trigger, scope) && others.empty() && owner.empty();
     candidate.anaphoric = (opening.definite || attended) && others.empty() && candidate.actors.size() < 2;
     if (attended && !candidate.anaphoric) {
         candidate.anaphoric = true;
@@ -140,7 +144,8 @@ Actors EventReader::otherOfTwo(const Trigger& trigger, const Scope& scope) const
 bool EventReader::isOpening(const Trigger& trigger, const Scope& scope) const
 {
     constexpr std::uint32_t kLongest = 7;
-    return trigger.first - scope.begin <= kLongest && scope.begin < trigger.first && !isVerb(m_document.tokens[scope.begin].tag) && m_actors.mentionAt(scope.begin) == kNone;
+    return trigger.first - scope.begin <= kLongest && scope.begin < trigger.first &&
+           !isVerb(m_document.tokens[scope.begin].tag) && m_actors.mentionAt(scope.begin) == kNone;
 }
 
 /// Persons of the main clause behind such a phrase, up to the next clause.
@@ -153,7 +158,8 @@ Actors EventReader::subjectBehind(const Trigger& trigger, const Scope& scope) co
     if (at >= scope.end || text(at) != ",")
         return {};
     std::uint32_t stop = at + 1;
-    while (stop < scope.end && stop < at + kReach && !m_words.has(m_document, stop, cue::kClause) && text(stop) != ";" && text(stop) != "“")
+    while (stop < scope.end && stop < at + kReach && !m_words.has(m_document, stop, cue::kClause) &&
+           text(stop) != ";" && text(stop) != "“")
         ++stop;
     return peopleIn(at + 1, stop);
 }
@@ -176,7 +182,8 @@ std::uint32_t EventReader::timeAt(std::uint32_t token) const
 {
     const std::uint32_t begin = m_document.tokens[token].span.begin;
     const auto& times = m_document.times;
-    auto at = std::upper_bound(times.begin(), times.end(), begin, [](std::uint32_t value, const TimeExpression& time) { return value < time.span.begin; });
+    auto at = std::upper_bound(times.begin(), times.end(), begin,
+                               [](std::uint32_t value, const TimeExpression& time) { return value < time.span.begin; });
     if (at == times.begin() || (--at)->span.end <= begin)
         return kNone;
     return static_cast<std::uint32_t>(at - times.begin());
@@ -189,7 +196,8 @@ bool EventReader::readCallNoun(const Trigger& trigger, const Scope& scope, Event
     const bool bare = trigger.end - trigger.first == 1 && trigger.form == Form::Unspecified;
     if (bare && trigger.end < scope.end) {
         const std::string_view next = text(trigger.end);
-        const bool demand = next == "for" || next == "on" || (next == "to" && m_actors.mentionAt(trigger.end + 1) == kNone);
+        const bool demand =
+            next == "for" || next == "on" || (next == "to" && m_actors.mentionAt(trigger.end + 1) == kNone);
         if (demand)
             return false;
     }
@@ -206,7 +214,8 @@ bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, Ev
 {
     candidate.rule = "meeting noun";
     const std::uint32_t within = m_actors.mentionAt(trigger.first);
-    if (within != kNone && m_document.mentions[within].isPossessive && m_document.mentions[within].endToken >= trigger.end) // "the Such Summit's action plan"
+    if (within != kNone && m_document.mentions[within].isPossessive &&
+        m_document.mentions[within].endToken >= trigger.end) // "the Such Summit's action plan"
         return false;
     bool series = seriesOf(trigger, scope, candidate);
     const bool compound = candidate.actors.size() == 2;
@@ -228,7 +237,8 @@ bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, Ev
     if (series && candidate.actors.size() < 2)
         addActors(candidate.actors, peopleOfClause(candidate.trigger, scope));
     for (const Trigger& other : scope.triggers)
-        if (series && candidate.named && other.sense == EventSense::Attend && other.end <= trigger.first && trigger.first - other.end <= 12)
+        if (series && candidate.named && other.sense == EventSense::Attend && other.end <= trigger.first &&
+            trigger.first - other.end <= 12)
             addActors(candidate.actors, m_actors.subjectOf(other.first));
     Form means = candidate.form;
     if (hasMeans(scope, trigger, &means)) {
@@ -238,20 +248,24 @@ bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, Ev
     candidate.another = candidate.another || series;
     if (trigger.sense == EventSense::Talks && !series && !candidate.anaphoric && candidate.actors.size() < 2)
         return false;
-    const bool ofStates = std::any_of(candidate.actors.begin(), candidate.actors.end(), [&](const DraftActor& actor) { return !isPerson(actor.entity); });
+    const bool ofStates = std::any_of(candidate.actors.begin(), candidate.actors.end(),
+                                      [&](const DraftActor& actor) { return !isPerson(actor.entity); });
     if (trigger.sense != EventSense::Summit && !series && ofStates)
         return false;
-    if (trigger.sense == EventSense::Summit && candidate.form == Form::Bilateral && !series && !candidate.anaphoric && candidate.actors.size() == 1 && isPerson(candidate.actors.front().entity))
+    if (trigger.sense == EventSense::Summit && candidate.form == Form::Bilateral && !series && !candidate.anaphoric &&
+        candidate.actors.size() == 1 && isPerson(candidate.actors.front().entity))
         addPartner(scope, candidate);
     const bool several = text(trigger.end - 1).ends_with("ings") || text(trigger.end - 1) == "encounters";
     candidate.apart = several && !series && candidate.actors.size() > 2 && !candidate.between;
     return !trigger.weak || (candidate.actors.size() >= 2 && candidate.told);
 }
 
-/// "a ministerial meeting", "consultations at the level of ministers", "a meeting of Congress": not of the leaders told.
+/// "a ministerial meeting", "consultations at the level of ministers", "a meeting of Congress": not of the leaders
+/// told.
 bool EventReader::isOfOthers(const Trigger& trigger, const Scope& scope, const EventCandidate& candidate) const
 {
-    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 2 && m_actors.mentionAt(at) == kNone;)
+    for (std::uint32_t at = trigger.first;
+         at-- > scope.begin && trigger.first - at <= 2 && m_actors.mentionAt(at) == kNone;)
         if (m_words.has(m_document, at, cue::kLesser))
             return true;
     constexpr std::uint32_t kReach = 9;

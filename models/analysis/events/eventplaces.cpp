@@ -14,7 +14,8 @@ bool isWide(const Place& place, const Gazetteer& gazetteer)
 /// On the same days, give or take one.
 bool isAbout(const EdtfDate& a, const EdtfDate& b)
 {
-    if (a.isUnknown() || b.isUnknown() || a.earliest() == kFarPast || b.earliest() == kFarPast || a.latest() == kFarFuture || b.latest() == kFarFuture)
+    if (a.isUnknown() || b.isUnknown() || a.earliest() == kFarPast || b.earliest() == kFarPast ||
+        a.latest() == kFarFuture || b.latest() == kFarFuture)
         return false;
     return a.earliest() <= b.latest() + 1 && b.earliest() <= a.latest() + 1;
 }
@@ -27,7 +28,8 @@ void EventMerger::takePlace(EventCandidate& told, const EventCandidate& candidat
     const Place& other = candidate.place;
     if (other.empty() || other.text == told.place.text)
         return;
-    const bool fuller = other.text.size() > told.place.text.size() && other.text.find(told.place.text) != std::string::npos;
+    const bool fuller =
+        other.text.size() > told.place.text.size() && other.text.find(told.place.text) != std::string::npos;
     if (told.place.empty() || told.inTitle || fuller || (told.place.venue && !other.venue)) {
         told.place = other;
         return;
@@ -46,7 +48,8 @@ void EventMerger::takePlace(EventCandidate& told, const EventCandidate& candidat
 bool EventMerger::namesCountry(std::uint32_t country, bool anyhow) const
 {
     for (const Mention& mention : m_document.mentions) {
-        if (mention.form != MentionForm::Country || mention.entity == kNone || m_document.entities[mention.entity].gazetteerCountry != country)
+        if (mention.form != MentionForm::Country || mention.entity == kNone ||
+            m_document.entities[mention.entity].gazetteerCountry != country)
             continue;
         if (mention.isLocation || anyhow)
             return true;
@@ -77,7 +80,8 @@ bool EventMerger::borrowDateline(EventCandidate& told) const
     const EdtfDate& published = m_document.published.date;
     if (published.isUnknown() || published.latest() == kFarFuture || told.date.isUnknown() || told.before)
         return false;
-    const bool fresh = told.date.earliest() != kFarPast && told.date.latest() <= published.latest() && told.date.earliest() + kRecent >= published.earliest();
+    const bool fresh = told.date.earliest() != kFarPast && told.date.latest() <= published.latest() &&
+                       told.date.earliest() + kRecent >= published.earliest();
     const Place place = fresh ? m_places.ofDateline(m_document) : Place();
     if (place.empty() || place.country == kNone)
         return false;
@@ -112,7 +116,8 @@ void EventMerger::settlePlace(EventCandidate& told) const
         borrowPlace(told);
     const bool dateline = current && told.place.empty() && borrowDateline(told);
     const Place& place = told.place;
-    if (place.empty() || place.venue || place.country == kNone || place.text.find(',') != std::string::npos || isWide(place, m_gazetteer))
+    if (place.empty() || place.venue || place.country == kNone || place.text.find(',') != std::string::npos ||
+        isWide(place, m_gazetteer))
         return;
     if (namesCountry(place.country, dateline))
         told.place.text += ", " + std::string(m_gazetteer.countries()[place.country].name);
@@ -121,7 +126,8 @@ void EventMerger::settlePlace(EventCandidate& told) const
 /// "the 2019 G20 summit": the gazetteer knows where and on which days.
 void EventMerger::useMeetings(EventCandidate& told) const
 {
-    if (told.organisation == kNone || told.date.isUnknown() || told.date.isInterval() || told.date.precision() != EdtfDate::Precision::Year)
+    if (told.organisation == kNone || told.date.isUnknown() || told.date.isInterval() ||
+        told.date.precision() != EdtfDate::Precision::Year)
         return;
     const auto meetings = m_gazetteer.meetings(told.organisation, told.date.first().year);
     if (meetings.size() != 1)

@@ -6,9 +6,10 @@
 
 namespace summitry::analysis {
 
-EventReader::EventReader(const Document& document, const EventWords& words, const PlaceFinder& places, const Gazetteer& gazetteer)
-    : m_document(document), m_words(words), m_places(places), m_gazetteer(gazetteer), m_actors(document, words), m_status(document, words),
-      m_times(document, words)
+EventReader::EventReader(const Document& document, const EventWords& words, const PlaceFinder& places,
+                         const Gazetteer& gazetteer)
+    : m_document(document), m_words(words), m_places(places), m_gazetteer(gazetteer), m_actors(document, words),
+      m_status(document, words), m_times(document, words)
 {
     constexpr int kLeadSentences = 2;
     int body = 0;
@@ -58,18 +59,37 @@ void EventReader::readTrigger(const Trigger& trigger, Scope& scope)
     bool read = false;
     const bool noun = trigger.part == EventPart::Noun;
     switch (trigger.sense) {
-    case EventSense::Call: read = noun ? readCallNoun(trigger, scope, candidate) : readCalled(trigger, scope, candidate); break;
-    case EventSense::Speak: read = readSpoke(trigger, scope, candidate); break;
-    case EventSense::Meet: read = noun ? readMeetingNoun(trigger, scope, candidate) : readMet(trigger, scope, candidate); break;
+    case EventSense::Call:
+        read = noun ? readCallNoun(trigger, scope, candidate) : readCalled(trigger, scope, candidate);
+        break;
+    case EventSense::Speak:
+        read = readSpoke(trigger, scope, candidate);
+        break;
+    case EventSense::Meet:
+        read = noun ? readMeetingNoun(trigger, scope, candidate) : readMet(trigger, scope, candidate);
+        break;
     case EventSense::Talks:
-    case EventSense::Summit: read = readMeetingNoun(trigger, scope, candidate); break;
+    case EventSense::Summit:
+        read = readMeetingNoun(trigger, scope, candidate);
+        break;
     case EventSense::Visit:
-    case EventSense::Travel: read = readVisit(trigger, scope, candidate); break;
-    case EventSense::Invite: read = readInvited(trigger, scope, candidate); break;
-    case EventSense::Invitation: read = readInvitation(trigger, scope, candidate); break;
-    case EventSense::Attend: read = readAttended(trigger, scope, candidate); break;
-    case EventSense::Host: read = readHosted(trigger, scope, candidate); break;
-    default: break;
+    case EventSense::Travel:
+        read = readVisit(trigger, scope, candidate);
+        break;
+    case EventSense::Invite:
+        read = readInvited(trigger, scope, candidate);
+        break;
+    case EventSense::Invitation:
+        read = readInvitation(trigger, scope, candidate);
+        break;
+    case EventSense::Attend:
+        read = readAttended(trigger, scope, candidate);
+        break;
+    case EventSense::Host:
+        read = readHosted(trigger, scope, candidate);
+        break;
+    default:
+        break;
     }
     if (read && !isPurpose(trigger, candidate))
         finish(trigger, scope, candidate);
@@ -79,11 +99,13 @@ void EventReader::readTrigger(const Trigger& trigger, Scope& scope)
 bool EventReader::isPurpose(const Trigger& trigger, const EventCandidate& candidate)
 {
     constexpr std::uint32_t kReach = 12;
-    if (m_candidates.empty() || trigger.first == 0 || text(trigger.first - 1) != "to" || candidate.trigger.sense != EventSense::Meet)
+    if (m_candidates.empty() || trigger.first == 0 || text(trigger.first - 1) != "to" ||
+        candidate.trigger.sense != EventSense::Meet)
         return false;
     EventCandidate& visit = m_candidates.back();
     const bool near = visit.trigger.end <= trigger.first && trigger.first - visit.trigger.end <= kReach;
-    if (!near || visit.form != Form::Visit || m_document.tokens[visit.trigger.first].sentence != m_document.tokens[trigger.first].sentence)
+    if (!near || visit.form != Form::Visit ||
+        m_document.tokens[visit.trigger.first].sentence != m_document.tokens[trigger.first].sentence)
         return false;
     addActors(visit.actors, candidate.actors);
     return true;
@@ -117,7 +139,8 @@ Actors EventReader::peopleIn(std::uint32_t from, std::uint32_t to) const
 Actors EventReader::peopleNear(const Trigger& trigger, const Scope& scope) const
 {
     constexpr std::uint32_t kReach = 100;
-    return peopleIn(std::max(scope.begin, trigger.first - std::min(trigger.first, kReach)), std::min(scope.end, trigger.end + kReach));
+    return peopleIn(std::max(scope.begin, trigger.first - std::min(trigger.first, kReach)),
+                    std::min(scope.end, trigger.end + kReach));
 }
 
 /// "by phone", "via videoconference" near a verb of speaking.
@@ -125,7 +148,8 @@ bool EventReader::hasMeans(const Scope& scope, const Trigger& trigger, Form* for
 {
     constexpr std::uint32_t kReach = 25;
     for (const Trigger& means : scope.means) {
-        const std::uint32_t gap = means.first >= trigger.end ? means.first - trigger.end : trigger.first - std::min(trigger.first, means.end);
+        const std::uint32_t gap =
+            means.first >= trigger.end ? means.first - trigger.end : trigger.first - std::min(trigger.first, means.end);
         if (gap > kReach)
             continue;
         *form = means.form;
@@ -141,7 +165,8 @@ EdtfDate EventReader::dateFor(Status status, const TimeExpression& time) const
     const bool ahead = status == Status::Planned || status == Status::Proposed;
     const std::string_view rule = time.rule;
     const bool weekday = rule == "weekday", calendar = rule == "month" || rule == "day of month" || rule == "season";
-    if (!ahead || (!calendar && !weekday) || time.basis == DateBasis::Explicit || time.date.isUnknown() || published.isUnknown() || time.date.latest() >= published.earliest())
+    if (!ahead || (!calendar && !weekday) || time.basis == DateBasis::Explicit || time.date.isUnknown() ||
+        published.isUnknown() || time.date.latest() >= published.earliest())
         return time.date;
     if (weekday)
         return EdtfDate::between(time.date.earliest() + 7, time.date.latest() + 7);
@@ -149,7 +174,8 @@ EdtfDate EventReader::dateFor(Status status, const TimeExpression& time) const
         ++point.year;
         return point;
     };
-    return EdtfDate::interval(later(time.date.first()), later(time.date.isInterval() ? time.date.last() : time.date.first()));
+    return EdtfDate::interval(later(time.date.first()),
+                              later(time.date.isInterval() ? time.date.last() : time.date.first()));
 }
 
 void EventReader::setEvidence(const Scope& scope, EventCandidate& candidate) const
@@ -206,7 +232,8 @@ void EventReader::finish(const Trigger& trigger, const Scope& scope, EventCandid
         return kind == ActorKind::Institution || kind == ActorKind::Organisation;
     });
     candidate.sentence = scope.sentence;
-    candidate.inTitle = m_document.paragraphs[m_document.sentences[scope.sentence].paragraph].role == ParagraphRole::Title;
+    candidate.inTitle =
+        m_document.paragraphs[m_document.sentences[scope.sentence].paragraph].role == ParagraphRole::Title;
     candidate.inLead = scope.sentence < m_lead;
     if (!candidate.verdict.sure)
         candidate.verdict = m_status.of(trigger);
@@ -214,7 +241,8 @@ void EventReader::finish(const Trigger& trigger, const Scope& scope, EventCandid
         return;
     if (candidate.time == kNone)
         candidate.time = m_times.timeOf(trigger, scope.triggers);
-    if (const std::uint32_t later = candidate.verdict.status == Status::Cancelled ? timeMovedTo(trigger, scope) : kNone; later != kNone) {
+    if (const std::uint32_t later = candidate.verdict.status == Status::Cancelled ? timeMovedTo(trigger, scope) : kNone;
+        later != kNone) {
         candidate.time = later;
         candidate.verdict.status = Status::Planned;
     }
@@ -222,12 +250,16 @@ void EventReader::finish(const Trigger& trigger, const Scope& scope, EventCandid
         candidate.date = dateFor(candidate.verdict.status, m_document.times[candidate.time]);
     const EdtfDate& published = m_document.published.date;
     const bool ahead = candidate.verdict.status == Status::Planned || candidate.verdict.status == Status::Proposed;
-    const bool over = ahead && trigger.part == EventPart::Noun && !candidate.date.isUnknown() && !published.isUnknown() && candidate.date.latest() < published.earliest();
-    if (over && trigger.first > 1 && (timeAt(trigger.first - 1) == candidate.time || timeAt(trigger.first - 2) == candidate.time))
+    const bool over = ahead && trigger.part == EventPart::Noun && !candidate.date.isUnknown() &&
+                      !published.isUnknown() && candidate.date.latest() < published.earliest();
+    if (over && trigger.first > 1 &&
+        (timeAt(trigger.first - 1) == candidate.time || timeAt(trigger.first - 2) == candidate.time))
         candidate.verdict.status = Status::Held; // "last week's call"
     else if (over)
         candidate.date = EdtfDate();
-    const bool borrowed = candidate.beside || (candidate.form == Form::Multilateral && candidate.verdict.status == Status::Held && !m_candidates.empty() && m_candidates.back().time == candidate.time);
+    const bool borrowed =
+        candidate.beside || (candidate.form == Form::Multilateral && candidate.verdict.status == Status::Held &&
+                             !m_candidates.empty() && m_candidates.back().time == candidate.time);
     if (borrowed && candidate.date.precision() == EdtfDate::Precision::ExactDay && !candidate.date.isInterval())
         candidate.date = candidate.date.approximated();
     candidate.before = candidate.before || candidate.verdict.perfect || isBefore(trigger, scope);

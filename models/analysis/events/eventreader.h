@@ -9,7 +9,8 @@ namespace summitry::analysis {
 class EventReader
 {
 public:
-    EventReader(const Document& document, const EventWords& words, const PlaceFinder& places, const Gazetteer& gazetteer);
+    EventReader(const Document& document, const EventWords& words, const PlaceFinder& places,
+                const Gazetteer& gazetteer);
     std::vector<EventCandidate> read();
 
 private:

@@ -12,10 +12,11 @@ struct EventReader::Scope
     std::uint32_t end = 0;
     std::vector<Trigger> triggers; ///< without means
     std::vector<Trigger> means;
-    std::uint32_t usedUntil = 0;   ///< triggers before this token are part of another event
+    std::uint32_t usedUntil = 0; ///< triggers before this token are part of another event
 };
 
-/// "the March 20 call", "today's conversation", "the historic summit", "their second meeting": how the noun is introduced.
+/// "the March 20 call", "today's conversation", "the historic summit", "their second meeting": how the noun is
+/// introduced.
 struct EventReader::Opening
 {
     bool definite = false; ///< told before, or known

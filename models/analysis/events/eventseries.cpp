@@ -13,7 +13,9 @@ bool EventReader::isPair(std::string_view code) const
     if (dash == std::string_view::npos)
         return code == "InterKorean";
     const std::string_view first = code.substr(0, dash), second = code.substr(dash + 1);
-    const auto country = [&](std::string_view part) { return part == "US" || part == "DPRK" || m_gazetteer.country(part) != kNone; };
+    const auto country = [&](std::string_view part) {
+        return part == "US" || part == "DPRK" || m_gazetteer.country(part) != kNone;
+    };
     return country(first) && country(second);
 }
 
@@ -24,7 +26,8 @@ void EventReader::takeSeries(std::uint32_t mention, EventCandidate& candidate) c
     const std::string_view code = m_gazetteer.organisations()[candidate.organisation].code;
     candidate.form = isPair(code) ? Form::Bilateral : Form::Multilateral;
     candidate.name = m_document.of(m.name);
-    if (constexpr std::string_view kLeaders = " leaders"; candidate.name.size() > kLeaders.size() && candidate.name.ends_with(kLeaders))
+    if (constexpr std::string_view kLeaders = " leaders";
+        candidate.name.size() > kLeaders.size() && candidate.name.ends_with(kLeaders))
         candidate.name.resize(candidate.name.size() - kLeaders.size());
     const std::uint32_t next = m.endToken;
     if (next + 2 < m_document.tokens.size() && text(next) == "(" && text(next + 2) == ")")
@@ -57,7 +60,8 @@ std::uint32_t EventReader::entityNamed(std::string_view name) const
             return mention.entity;
     for (std::uint32_t i = 0; i < m_document.entities.size(); ++i) {
         const Entity& entity = m_document.entities[i];
-        if (entity.name.size() > name.size() && entity.name.ends_with(name) && entity.name[entity.name.size() - name.size() - 1] == ' ' && isPerson(i))
+        if (entity.name.size() > name.size() && entity.name.ends_with(name) &&
+            entity.name[entity.name.size() - name.size() - 1] == ' ' && isPerson(i))
             return i;
     }
     std::uint32_t country = kNone;
@@ -82,7 +86,11 @@ bool EventReader::compoundOf(const Trigger& trigger, const Scope& scope, EventCa
     for (const std::string_view half : {first, second})
         for (const AliasMeaning& meaning : m_gazetteer.meanings(half))
             if (meaning.kind == EntryKind::Organisation && trigger.sense == EventSense::Summit) {
-                takeOrganisation(meaning.entry, m_document.text.substr(m_document.tokens[trigger.first - 3].span.begin, m_document.tokens[trigger.first - 1].span.end - m_document.tokens[trigger.first - 3].span.begin), candidate);
+                takeOrganisation(meaning.entry,
+                                 m_document.text.substr(m_document.tokens[trigger.first - 3].span.begin,
+                                                        m_document.tokens[trigger.first - 1].span.end -
+                                                            m_document.tokens[trigger.first - 3].span.begin),
+                                 candidate);
                 return true;
             }
     const std::uint32_t a = entityNamed(first), b = entityNamed(second);
@@ -109,18 +117,22 @@ bool EventReader::seriesOf(const Trigger& trigger, const Scope& scope, EventCand
     if (compoundOf(trigger, scope, candidate))
         return true;
     for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 6;) {
-        if (const std::uint32_t known = m_actors.mentionAt(at) == kNone ? seriesNamed(text(at)) : kNone; known != kNone) { // "the Quad leaders' meeting"
+        if (const std::uint32_t known = m_actors.mentionAt(at) == kNone ? seriesNamed(text(at)) : kNone;
+            known != kNone) { // "the Quad leaders' meeting"
             takeOrganisation(known, text(at), candidate);
             return true;
         }
-        const bool apart = organisation(at) && m_document.mentions[m_actors.mentionAt(at)].isPossessive && trigger.first - at > 2;
+        const bool apart =
+            organisation(at) && m_document.mentions[m_actors.mentionAt(at)].isPossessive && trigger.first - at > 2;
         if (organisation(at) && !apart) {
             takeSeries(m_actors.mentionAt(at), candidate);
             return true;
         }
         const std::string_view word = text(at);
         const Tag tag = m_document.tokens[at].tag;
-        const bool inside = isNoun(tag) || tag == Tag::Adjective || tag == Tag::Number || word == "'" || word == "’" || word == "'s" || word == "’s" || word == ")" || word == "(" || m_actors.mentionAt(at) != kNone;
+        const bool inside = isNoun(tag) || tag == Tag::Adjective || tag == Tag::Number || word == "'" || word == "’" ||
+                            word == "'s" || word == "’s" || word == ")" || word == "(" ||
+                            m_actors.mentionAt(at) != kNone;
         if (!inside)
             break;
     }
@@ -150,7 +162,8 @@ bool EventReader::isOfMany(const Trigger& trigger, const Scope& scope) const
     for (std::uint32_t at = trigger.end + 1; at < scope.end && at < trigger.end + kReach; ++at) {
         if (m_words.has(m_document, at, cue::kStates))
             return true;
-        if (m_words.has(m_document, at, cue::kPreposition | cue::kClause | cue::kReport) || isVerb(m_document.tokens[at].tag))
+        if (m_words.has(m_document, at, cue::kPreposition | cue::kClause | cue::kReport) ||
+            isVerb(m_document.tokens[at].tag))
             return false;
     }
     return false;
@@ -172,7 +185,8 @@ Actors EventReader::listBefore(const Trigger& trigger) const
             const std::uint32_t earlier = m_actors.mentionAt(before);
             if (earlier == kNone || m_document.mentions[earlier].firstToken != before)
                 continue;
-            Actors longer = m_actors.listAt(before, m_document.sentences[m_document.mentions[mention].sentence].endToken);
+            Actors longer =
+                m_actors.listAt(before, m_document.sentences[m_document.mentions[mention].sentence].endToken);
             if (longer.size() > list.size())
                 list = longer;
         }
@@ -181,12 +195,14 @@ Actors EventReader::listBefore(const Trigger& trigger) const
     return {};
 }
 
-/// Persons of the clause about a series, nearest verbs of saying and clause words left out; of the sentence when there is none.
+/// Persons of the clause about a series, nearest verbs of saying and clause words left out; of the sentence when there
+/// is none.
 Actors EventReader::peopleOfClause(const Trigger& trigger, const Scope& scope) const
 {
     constexpr std::uint32_t kReach = 60;
     const auto parts = [&](std::uint32_t at) {
-        return text(at) == ";" || text(at) == "“" || text(at) == "”" || m_words.has(m_document, at, cue::kReport) || (m_words.has(m_document, at, cue::kClause) && text(at) != "who");
+        return text(at) == ";" || text(at) == "“" || text(at) == "”" || m_words.has(m_document, at, cue::kReport) ||
+               (m_words.has(m_document, at, cue::kClause) && text(at) != "who");
     };
     std::uint32_t from = trigger.first, to = trigger.end;
     while (from > scope.begin && trigger.first - from < kReach && !parts(from - 1))
@@ -195,13 +211,15 @@ Actors EventReader::peopleOfClause(const Trigger& trigger, const Scope& scope) c
         ++to;
     for (std::uint32_t at = trigger.first; at-- > from;) { // "congratulated Doe on his trip to the summit": Doe
         const std::uint32_t mention = m_actors.mentionAt(at);
-        if (mention == kNone || m_document.mentions[mention].form != MentionForm::Pronoun || !m_document.mentions[mention].isPossessive || !m_actors.isActor(mention))
+        if (mention == kNone || m_document.mentions[mention].form != MentionForm::Pronoun ||
+            !m_document.mentions[mention].isPossessive || !m_actors.isActor(mention))
             continue;
         Actors owner;
         m_actors.add(mention, owner);
         return owner;
     }
-    for (std::uint32_t at = trigger.first; at-- > from && trigger.first - at <= 14;) // "the participation of Doe in the summit"
+    for (std::uint32_t at = trigger.first;
+         at-- > from && trigger.first - at <= 14;) // "the participation of Doe in the summit"
         if (const std::string_view word = text(at); word == "participation" || word == "attendance") {
             Actors who = m_actors.ownerOf(at);
             if (who.empty() && text(at + 1) == "of")
@@ -213,7 +231,8 @@ Actors EventReader::peopleOfClause(const Trigger& trigger, const Scope& scope) c
         std::uint32_t at = trigger.end;
         while (at < scope.end && at < trigger.end + 8 && text(at) != ",")
             ++at;
-        if (Actors first = at < scope.end && text(at) == "," ? m_actors.listAt(at + 1, scope.end) : Actors(); !first.empty())
+        if (Actors first = at < scope.end && text(at) == "," ? m_actors.listAt(at + 1, scope.end) : Actors();
+            !first.empty())
             return first;
     }
     Actors people = peopleIn(from, to);
@@ -225,19 +244,25 @@ void EventReader::readSeries(const Scope& scope)
 {
     for (std::uint32_t at = scope.begin; at < scope.end; ++at) {
         const std::uint32_t mention = m_actors.mentionAt(at);
-        if (mention == kNone || m_document.mentions[mention].firstToken != at || m_document.mentions[mention].entity == kNone)
+        if (mention == kNone || m_document.mentions[mention].firstToken != at ||
+            m_document.mentions[mention].entity == kNone)
             continue;
         const Mention& m = m_document.mentions[mention];
         const std::uint32_t organisation = m_document.entities[m.entity].gazetteerOrganisation;
-        if (organisation == kNone || isPerson(m.entity) || !m_gazetteer.organisations()[organisation].isSeries || m.isPossessive)
+        if (organisation == kNone || isPerson(m.entity) || !m_gazetteer.organisations()[organisation].isSeries ||
+            m.isPossessive)
             continue;
         std::uint32_t before = at;
-        while (before > scope.begin && before + 3 > at && (text(before - 1) == "the" || m_document.tokens[before - 1].tag == Tag::Adjective))
+        while (before > scope.begin && before + 3 > at &&
+               (text(before - 1) == "the" || m_document.tokens[before - 1].tag == Tag::Adjective))
             --before;
         const std::string_view preposition = before > scope.begin ? text(before - 1) : std::string_view();
-        const bool beside = preposition == "of" && before > scope.begin + 1 && m_words.has(m_document, before - 2, cue::kBeside);
+        const bool beside =
+            preposition == "of" && before > scope.begin + 1 && m_words.has(m_document, before - 2, cue::kBeside);
         const bool there = preposition == "at" || preposition == "during" || beside || preposition == "to";
-        const bool noun = std::any_of(scope.triggers.begin(), scope.triggers.end(), [&](const Trigger& trigger) { return trigger.part == EventPart::Noun && trigger.first >= at && trigger.first <= m.endToken + 5; });
+        const bool noun = std::any_of(scope.triggers.begin(), scope.triggers.end(), [&](const Trigger& trigger) {
+            return trigger.part == EventPart::Noun && trigger.first >= at && trigger.first <= m.endToken + 5;
+        });
         if (!there || noun)
             continue;
         EventCandidate candidate;

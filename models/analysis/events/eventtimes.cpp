@@ -6,12 +6,14 @@ namespace summitry::analysis {
 
 namespace {
 
-constexpr int kTooFar = 46, kComma = 3, kSemicolon = 30, kSaying = 14, kClause = 5, kOtherTrigger = 9, kOwnVerb = 4, kBehindSaying = 50;
+constexpr int kTooFar = 46, kComma = 3, kSemicolon = 30, kSaying = 14, kClause = 5, kOtherTrigger = 9, kOwnVerb = 4,
+              kBehindSaying = 50;
 
 /// "the summit that she hosted on Monday": hosting and attending take no time away.
 bool isRival(const Trigger& trigger)
 {
-    return trigger.sense != EventSense::Means && trigger.sense != EventSense::Host && trigger.sense != EventSense::Attend && trigger.sense != EventSense::Invitation;
+    return trigger.sense != EventSense::Means && trigger.sense != EventSense::Host &&
+           trigger.sense != EventSense::Attend && trigger.sense != EventSense::Invitation;
 }
 
 } // namespace
@@ -25,16 +27,25 @@ std::vector<EventTimes::Placed> EventTimes::timesNear(const Trigger& trigger) co
     const auto& times = m_document.times;
     const auto& tokens = m_document.tokens;
     const Sentence& sentence = m_document.sentences[tokens[trigger.first].sentence];
-    const std::uint32_t first = std::max(sentence.firstToken, trigger.first - std::min<std::uint32_t>(trigger.first, kTooFar));
+    const std::uint32_t first =
+        std::max(sentence.firstToken, trigger.first - std::min<std::uint32_t>(trigger.first, kTooFar));
     const std::uint32_t last = std::min(sentence.endToken, trigger.end + kTooFar) - 1;
     const ByteSpan span{tokens[first].span.begin, tokens[last].span.end};
-    auto at = std::lower_bound(times.begin(), times.end(), span.begin, [](const TimeExpression& time, std::uint32_t begin) { return time.span.begin < begin; });
+    auto at = std::lower_bound(times.begin(), times.end(), span.begin,
+                               [](const TimeExpression& time, std::uint32_t begin) { return time.span.begin < begin; });
     for (; at != times.end() && at->span.begin < span.end; ++at) {
-        if ((at->kind != TimeKind::Date && at->kind != TimeKind::Span) || at->isDateline || at->rule == std::string_view("periods up to the reference"))
+        if ((at->kind != TimeKind::Date && at->kind != TimeKind::Span) || at->isDateline ||
+            at->rule == std::string_view("periods up to the reference"))
             continue;
-        const auto head = std::lower_bound(tokens.begin(), tokens.end(), at->span.begin, [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
-        const auto end = std::lower_bound(head, tokens.end(), at->span.end, [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
-        placed.push_back({static_cast<std::uint32_t>(at - times.begin()), static_cast<std::uint32_t>(head - tokens.begin()), static_cast<std::uint32_t>(end - tokens.begin())});
+        const auto head =
+            std::lower_bound(tokens.begin(), tokens.end(), at->span.begin,
+                             [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+        const auto end =
+            std::lower_bound(head, tokens.end(), at->span.end,
+                             [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+        placed.push_back({static_cast<std::uint32_t>(at - times.begin()),
+                          static_cast<std::uint32_t>(head - tokens.begin()),
+                          static_cast<std::uint32_t>(end - tokens.begin())});
     }
     return placed;
 }
@@ -43,7 +54,8 @@ std::vector<EventTimes::Placed> EventTimes::timesNear(const Trigger& trigger) co
 bool EventTimes::joinedByWhen(const Trigger& a, const Trigger& b) const
 {
     for (std::uint32_t at = std::min(a.end, b.end); at < std::max(a.first, b.first); ++at)
-        if (const std::string_view word = m_document.of(m_document.tokens[at].span); word == "when" || word == "sidelines" || word == "margins")
+        if (const std::string_view word = m_document.of(m_document.tokens[at].span);
+            word == "when" || word == "sidelines" || word == "margins")
             return true;
     return false;
 }
@@ -72,7 +84,8 @@ bool EventTimes::belongsToSaying(const Placed& time) const
         if (text == "conference" || text == "briefing" || text == "interview")
             return true;
         const bool place = m_document.tokens[at].capital && time.first - at <= 2;
-        if (!place && text != "on" && text != "late" && text != "early" && text != "reporters" && text != "in" && text != "a")
+        if (!place && text != "on" && text != "late" && text != "early" && text != "reporters" && text != "in" &&
+            text != "a")
             return false;
     }
     return false;
@@ -103,8 +116,12 @@ int EventTimes::cost(const Placed& time, const Trigger& trigger, const std::vect
 std::uint32_t EventTimes::timeOf(const Trigger& trigger, const std::vector<Trigger>& all) const
 {
     const auto isNear = [&](const Trigger& other) { return other.first + 2 * kTooFar > trigger.first; };
-    const auto from = std::find_if(std::lower_bound(all.begin(), all.end(), trigger.first - std::min<std::uint32_t>(trigger.first, 2 * kTooFar), [](const Trigger& other, std::uint32_t first) { return other.first < first; }), all.end(), isNear);
-    const auto to = std::upper_bound(from, all.end(), trigger.end + 2 * kTooFar, [](std::uint32_t first, const Trigger& other) { return first < other.first; });
+    const auto from = std::find_if(
+        std::lower_bound(all.begin(), all.end(), trigger.first - std::min<std::uint32_t>(trigger.first, 2 * kTooFar),
+                         [](const Trigger& other, std::uint32_t first) { return other.first < first; }),
+        all.end(), isNear);
+    const auto to = std::upper_bound(from, all.end(), trigger.end + 2 * kTooFar,
+                                     [](std::uint32_t first, const Trigger& other) { return first < other.first; });
     const std::vector<Trigger> others(from, to);
     std::uint32_t best = kNone;
     int least = kTooFar;
@@ -119,7 +136,8 @@ std::uint32_t EventTimes::timeOf(const Trigger& trigger, const std::vector<Trigg
             continue;
         }
         for (const Trigger& other : others)
-            if (other.first != trigger.first && isRival(other) && !joinedByWhen(trigger, other) && cost(time, other, others) + 3 < own)
+            if (other.first != trigger.first && isRival(other) && !joinedByWhen(trigger, other) &&
+                cost(time, other, others) + 3 < own)
                 mine = false;
         if (mine) {
             best = time.time;

@@ -1,6 +1,7 @@
 #pragma once
-// Which time expression of the sentence belongs to which trigger: the nearest, with a price for every comma, verb of saying, other
-// trigger or clause between them. Times right behind a verb of saying are the saying's. Pure; one sentence at a time.
+// Which time expression of the sentence belongs to which trigger: the nearest, with a price for every comma, verb of
+// saying, other trigger or clause between them. Times right behind a verb of saying are the saying's. Pure; one
+// sentence at a time.
 #include "models/analysis/events/eventwords.h"
 
 namespace summitry::analysis {
@@ -9,7 +10,8 @@ class EventTimes
 {
 public:
     EventTimes(const Document& document, const EventWords& words);
-    /// Index in document.times, kNone when none belongs to the trigger. `others`: all triggers of the sentence, in order.
+    /// Index in document.times, kNone when none belongs to the trigger. `others`: all triggers of the sentence, in
+    /// order.
     std::uint32_t timeOf(const Trigger& trigger, const std::vector<Trigger>& others) const;
 
 private:

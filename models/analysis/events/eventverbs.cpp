@@ -13,13 +13,16 @@ bool EventReader::readCalled(const Trigger& trigger, const Scope& scope, EventCa
     candidate.rule = "called";
     std::uint32_t next = trigger.end;
     const Actors others = m_actors.listAt(trigger.end, scope.end, &next);
-    if (others.empty() || !std::any_of(others.begin(), others.end(), [&](const DraftActor& actor) { return isPerson(actor.entity); }))
+    if (others.empty() ||
+        !std::any_of(others.begin(), others.end(), [&](const DraftActor& actor) { return isPerson(actor.entity); }))
         return false;
     if (next < scope.end) {
         const Tag tag = m_document.tokens[next].tag;
         const std::string_view word = text(next);
         const bool quotedPurpose = next + 1 < scope.end && text(next + 1) == "to";
-        const bool named = tag == Tag::Determiner || tag == Tag::Adjective || tag == Tag::VerbGerund || ((word == "“" || word == "\"" || word == "‘") && !quotedPurpose) || word == "'s" || word == "’s" || word == ":";
+        const bool named = tag == Tag::Determiner || tag == Tag::Adjective || tag == Tag::VerbGerund ||
+                           ((word == "“" || word == "\"" || word == "‘") && !quotedPurpose) || word == "'s" ||
+                           word == "’s" || word == ":";
         const bool noun = tag == Tag::Noun || tag == Tag::NounPlural;
         if (named || (noun && m_document.tokens[next].word == 0))
             return false;
@@ -59,7 +62,8 @@ bool EventReader::readSpoke(const Trigger& trigger, const Scope& scope, EventCan
     if (others.empty() && !means && tag == Tag::VerbGerund)
         return false;
     const std::uint32_t subject = others.empty() && trigger.first > scope.begin ? groupBefore(trigger, scope) : kNone;
-    candidate.anaphoric = subject != kNone && !means && m_times.timeOf(trigger, scope.triggers) == kNone; // "They also talked about trade"
+    candidate.anaphoric = subject != kNone && !means &&
+                          m_times.timeOf(trigger, scope.triggers) == kNone; // "They also talked about trade"
     candidate.apart = candidate.apart || (others.size() > 1 && isBefore(trigger, scope));
     addActors(candidate.actors, others);
     return candidate.actors.size() >= 2;
@@ -95,7 +99,8 @@ bool EventReader::takesThing(const Trigger& trigger, const Scope& scope) const
     if (trigger.end >= scope.end)
         return false;
     const Token& next = m_document.tokens[trigger.end];
-    const bool open = next.tag == Tag::Preposition || next.tag == Tag::Adverb || next.tag == Tag::Punctuation || next.tag == Tag::Conjunction || next.tag == Tag::To || next.tag == Tag::Wh;
+    const bool open = next.tag == Tag::Preposition || next.tag == Tag::Adverb || next.tag == Tag::Punctuation ||
+                      next.tag == Tag::Conjunction || next.tag == Tag::To || next.tag == Tag::Wh;
     return !open && timeAt(trigger.end) == kNone;
 }
 
@@ -153,7 +158,8 @@ void EventReader::addHost(const Scope& scope, EventCandidate& candidate) const
         return;
     const std::string_view code = m_gazetteer.countries()[candidate.hostCountry].code;
     for (const DraftActor& person : peopleNear(candidate.trigger, scope))
-        if (m_document.entities[person.entity].country == code && m_document.entities[person.entity].kind == ActorKind::Leader)
+        if (m_document.entities[person.entity].country == code &&
+            m_document.entities[person.entity].kind == ActorKind::Leader)
             addActors(candidate.actors, {person});
 }
 
@@ -198,7 +204,8 @@ bool EventReader::readVisit(const Trigger& trigger, const Scope& scope, EventCan
     if (candidate.actors.empty())
         return false;
     const bool home = std::any_of(candidate.actors.begin(), candidate.actors.end(), [&](const DraftActor& actor) {
-        return candidate.place.country != kNone && m_document.entities[actor.entity].country == m_gazetteer.countries()[candidate.place.country].code;
+        return candidate.place.country != kNone &&
+               m_document.entities[actor.entity].country == m_gazetteer.countries()[candidate.place.country].code;
     });
     if (home || candidate.place.country == kNone)
         return false;
@@ -255,11 +262,13 @@ bool EventReader::isAccepted(const Trigger& trigger, const Scope& scope) const
 /// What somebody is invited to: a visit, a meeting, a series; with its place and time.
 bool EventReader::readOccasion(std::uint32_t next, Scope& scope, EventCandidate& candidate) const
 {
-    bool occasion = next + 1 < scope.end && text(next) == "to" && (text(next + 1) == "the" || m_document.tokens[next + 1].capital);
+    bool occasion =
+        next + 1 < scope.end && text(next) == "to" && (text(next + 1) == "the" || m_document.tokens[next + 1].capital);
     for (const Trigger& other : scope.triggers) {
         if (other.first < next || other.first > next + 18)
             continue;
-        const bool meeting = other.sense == EventSense::Summit || other.sense == EventSense::Meet || other.sense == EventSense::Talks;
+        const bool meeting =
+            other.sense == EventSense::Summit || other.sense == EventSense::Meet || other.sense == EventSense::Talks;
         occasion = occasion || meeting || other.sense == EventSense::Visit || other.sense == EventSense::Travel;
         if (meeting && other.part == EventPart::Noun && candidate.name.empty())
             seriesOf(other, scope, candidate);
@@ -277,7 +286,8 @@ bool EventReader::readOccasion(std::uint32_t next, Scope& scope, EventCandidate&
     if (!occasion && candidate.place.empty() && candidate.name.empty())
         return false;
     for (const Trigger& other : scope.triggers)
-        if (other.first >= next && other.first < next + 18 && candidate.time == kNone && other.sense != EventSense::Call)
+        if (other.first >= next && other.first < next + 18 && candidate.time == kNone &&
+            other.sense != EventSense::Call)
             candidate.time = m_times.timeOf(other, scope.triggers);
     scope.usedUntil = std::min(scope.end, next + 18);
     return true;
@@ -306,7 +316,8 @@ Actors EventReader::countriesAfter(std::uint32_t token, const Scope& scope) cons
     return countries;
 }
 
-/// "X will also take part in the meeting", "attended by A and B", "Taking part in the summit were A, B and C": joins an event told before.
+/// "X will also take part in the meeting", "attended by A and B", "Taking part in the summit were A, B and C": joins an
+/// event told before.
 bool EventReader::readAttended(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
 {
     constexpr std::uint32_t kReach = 8;
@@ -314,11 +325,13 @@ bool EventReader::readAttended(const Trigger& trigger, const Scope& scope, Event
     candidate.anaphoric = true;
     const Trigger* occasion = nullptr;
     for (const Trigger& other : scope.triggers)
-        if (other.part == EventPart::Noun && other.sense != EventSense::Call && other.first >= trigger.end && other.first < trigger.end + kReach && !occasion)
+        if (other.part == EventPart::Noun && other.sense != EventSense::Call && other.first >= trigger.end &&
+            other.first < trigger.end + kReach && !occasion)
             occasion = &other;
     if (trigger.end < scope.end && text(trigger.end) == "by") {
         std::uint32_t at = trigger.end + 1;
-        while (at < scope.end && at < trigger.end + 6 && (m_actors.mentionAt(at) == kNone || !m_actors.isActor(m_actors.mentionAt(at))))
+        while (at < scope.end && at < trigger.end + 6 &&
+               (m_actors.mentionAt(at) == kNone || !m_actors.isActor(m_actors.mentionAt(at))))
             ++at;
         candidate.actors = m_actors.listAt(at, scope.end);
         if (candidate.actors.empty())

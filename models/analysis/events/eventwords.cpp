@@ -9,9 +9,12 @@ namespace summitry::analysis {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kSenses = {"call", "speak", "meet", "talks", "summit", "visit", "travel", "invite", "invitation", "host", "attend", "means"};
+constexpr std::array<std::string_view, 12> kSenses = {"call",   "speak",  "meet",       "talks", "summit", "visit",
+                                                      "travel", "invite", "invitation", "host",  "attend", "means"};
 constexpr std::array<std::string_view, 3> kParts = {"noun", "verb", "adverb"};
-constexpr std::array<std::string_view, 18> kCues = {"planned", "proposed", "cancelled", "negation", "preposition", "clause", "report", "light", "anaphor", "ordinal", "before", "also", "skip", "many", "states", "beside", "lesser", "habit"};
+constexpr std::array<std::string_view, 18> kCues = {
+    "planned", "proposed", "cancelled", "negation", "preposition", "clause", "report", "light",  "anaphor",
+    "ordinal", "before",   "also",      "skip",     "many",        "states", "beside", "lesser", "habit"};
 
 template <std::size_t N>
 int indexIn(const std::array<std::string_view, N>& names, std::string_view name)
@@ -35,7 +38,8 @@ std::vector<std::uint32_t> wordsOf(std::string_view phrase, Words& words)
 
 bool isVerb(Tag tag)
 {
-    return tag == Tag::Verb || tag == Tag::VerbPast || tag == Tag::VerbPresent || tag == Tag::VerbGerund || tag == Tag::VerbParticiple;
+    return tag == Tag::Verb || tag == Tag::VerbPast || tag == Tag::VerbPresent || tag == Tag::VerbGerund ||
+           tag == Tag::VerbParticiple;
 }
 
 bool isNoun(Tag tag)
@@ -64,8 +68,11 @@ Result<EventWords> EventWords::create(Words& words)
     }
     for (auto& list : result.m_phrases) {
         for (Phrase& phrase : list)
-            phrase.ambiguous = std::any_of(list.begin(), list.end(), [&](const Phrase& other) { return other.words == phrase.words && other.trigger.part != phrase.trigger.part; });
-        std::stable_sort(list.begin(), list.end(), [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+            phrase.ambiguous = std::any_of(list.begin(), list.end(), [&](const Phrase& other) {
+                return other.words == phrase.words && other.trigger.part != phrase.trigger.part;
+            });
+        std::stable_sort(list.begin(), list.end(),
+                         [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
     }
     auto cues = Table::load("eventcues", 2);
     if (!cues)
@@ -88,9 +95,11 @@ std::optional<Trigger> EventWords::triggerAt(const Document& document, std::uint
         const auto length = static_cast<std::uint32_t>(phrase.words.size());
         if (token + length > end)
             continue;
-        const bool same = std::equal(phrase.words.begin(), phrase.words.end(), document.tokens.begin() + token, [](std::uint32_t id, const Token& t) { return id == t.word; });
+        const bool same = std::equal(phrase.words.begin(), phrase.words.end(), document.tokens.begin() + token,
+                                     [](std::uint32_t id, const Token& t) { return id == t.word; });
         const Tag tag = document.tokens[token].tag;
-        const bool fits = phrase.trigger.part == EventPart::Adverb || (phrase.trigger.part == EventPart::Verb ? isVerb(tag) : !phrase.ambiguous || !isVerb(tag));
+        const bool fits = phrase.trigger.part == EventPart::Adverb ||
+                          (phrase.trigger.part == EventPart::Verb ? isVerb(tag) : !phrase.ambiguous || !isVerb(tag));
         if (!same || !fits)
             continue;
         Trigger trigger = phrase.trigger;

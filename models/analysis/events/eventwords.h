@@ -9,14 +9,27 @@
 
 namespace summitry::analysis {
 
-enum class EventSense : std::uint8_t { Call, Speak, Meet, Talks, Summit, Visit, Travel, Invite, Invitation, Host, Attend, Means };
+enum class EventSense : std::uint8_t {
+    Call,
+    Speak,
+    Meet,
+    Talks,
+    Summit,
+    Visit,
+    Travel,
+    Invite,
+    Invitation,
+    Host,
+    Attend,
+    Means
+};
 enum class EventPart : std::uint8_t { Noun, Verb, Adverb };
 
 namespace cue {
-inline constexpr std::uint32_t kPlanned = 1, kProposed = 2, kCancelled = 4, kNegation = 8, kPreposition = 16, kClause = 32,
-                               kReport = 64, kLight = 128, kAnaphor = 256, kOrdinal = 512, kBefore = 1024, kAlso = 2048,
-                               kSkip = 4096,
-                               kMany = 8192, kStates = 16384, kBeside = 32768, kLesser = 65536, kHabit = 131072;
+inline constexpr std::uint32_t kPlanned = 1, kProposed = 2, kCancelled = 4, kNegation = 8, kPreposition = 16,
+                               kClause = 32, kReport = 64, kLight = 128, kAnaphor = 256, kOrdinal = 512, kBefore = 1024,
+                               kAlso = 2048, kSkip = 4096, kMany = 8192, kStates = 16384, kBeside = 32768,
+                               kLesser = 65536, kHabit = 131072;
 } // namespace cue
 
 /// A place in the text where an event may be told.
@@ -36,8 +49,14 @@ public:
     static Result<EventWords> create(Words& words);
     /// The longest phrase that begins at the token and fits its tag.
     std::optional<Trigger> triggerAt(const Document& document, std::uint32_t token, std::uint32_t end) const;
-    std::uint32_t cues(const Document& document, std::uint32_t token) const { return m_cues.of(document.tokens[token].word); }
-    bool has(const Document& document, std::uint32_t token, std::uint32_t cues) const { return m_cues.has(document.tokens[token].word, cues); }
+    std::uint32_t cues(const Document& document, std::uint32_t token) const
+    {
+        return m_cues.of(document.tokens[token].word);
+    }
+    bool has(const Document& document, std::uint32_t token, std::uint32_t cues) const
+    {
+        return m_cues.has(document.tokens[token].word, cues);
+    }
 
 private:
     struct Phrase

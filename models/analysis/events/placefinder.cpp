@@ -32,9 +32,11 @@ Result<PlaceFinder> PlaceFinder::create(Words& words, const Gazetteer& gazetteer
         return venues.error();
     for (const TableRow& row : venues->rows())
         finder.m_venues.emplace(row.cell(0), row.cell(1).empty() ? kNone : gazetteer.country(row.cell(1)));
-    for (const char* word : {"the", "nearby", "neighbouring", "neighboring", "southern", "northern", "eastern", "western", "port", "resort", "coastal", "historic", "his", "her", "its", "their"})
+    for (const char* word : {"the", "nearby", "neighbouring", "neighboring", "southern", "northern", "eastern",
+                             "western", "port", "resort", "coastal", "historic", "his", "her", "its", "their"})
         finder.m_words.set(words.add(word), kLittle);
-    for (const char* word : {"city", "capital", "town", "resort", "island", "state", "village", "region", "province", "of"})
+    for (const char* word :
+         {"city", "capital", "town", "resort", "island", "state", "village", "region", "province", "of"})
         finder.m_words.set(words.add(word), kHead);
     for (const char* word : {"in", "at", "near", "outside", "inside", "on"})
         finder.m_words.set(words.add(word), kIn);
@@ -46,7 +48,8 @@ PlaceFinder::Known PlaceFinder::lookUp(std::string_view name) const
 {
     Known known;
     for (const AliasMeaning& meaning : m_gazetteer->meanings(name)) {
-        if (meaning.kind == EntryKind::Country || meaning.kind == EntryKind::Place || meaning.kind == EntryKind::Metonym) {
+        if (meaning.kind == EntryKind::Country || meaning.kind == EntryKind::Place ||
+            meaning.kind == EntryKind::Metonym) {
             known.found = true;
             known.country = meaning.kind == EntryKind::Country;
             known.index = meaning.entry;
@@ -71,7 +74,8 @@ std::uint32_t PlaceFinder::runEnd(const Document& document, std::uint32_t token,
     std::uint32_t at = token;
     while (at < end && at < token + 6 && isName(document, at)) {
         ++at;
-        if (at + 2 < end && document.of(document.tokens[at].span) == "of" && document.of(document.tokens[at + 1].span) == "the" && isName(document, at + 2))
+        if (at + 2 < end && document.of(document.tokens[at].span) == "of" &&
+            document.of(document.tokens[at + 1].span) == "the" && isName(document, at + 2))
             at += 2;
         if (at + 1 < end && document.of(document.tokens[at].span) == "-" && isName(document, at + 1))
             ++at;
@@ -89,12 +93,15 @@ bool PlaceFinder::addCountry(const Document& document, std::uint32_t end, Place&
     for (std::uint32_t last = stop; last > comma + 1; --last) {
         const ByteSpan span{document.tokens[comma + 1].span.begin, document.tokens[last - 1].span.end};
         const Known known = lookUp(document.of(span));
-        const bool state = !known.found && last == stop && stop - comma <= 3 && document.of(span).size() <= 14 && stop < end && !known.person && (document.of(document.tokens[stop].span) == "," || isInitials(document.of(span)));
+        const bool state = !known.found && last == stop && stop - comma <= 3 && document.of(span).size() <= 14 &&
+                           stop < end && !known.person &&
+                           (document.of(document.tokens[stop].span) == "," || isInitials(document.of(span)));
         if (!known.country && !state)
             continue;
         if (known.country && place.country != kNone && place.country != known.index && place.venue)
             return false;
-        place.text += ", " + std::string(known.country ? m_gazetteer->countries()[known.index].name : document.of(span));
+        place.text +=
+            ", " + std::string(known.country ? m_gazetteer->countries()[known.index].name : document.of(span));
         place.country = known.country ? known.index : place.country;
         place.span.end = span.end;
         place.endToken = last;
@@ -123,7 +130,9 @@ Place PlaceFinder::at(const Document& document, std::uint32_t token, std::uint32
     }
     if (at >= end || !isName(document, at))
         return place;
-    const auto time = std::upper_bound(document.times.begin(), document.times.end(), document.tokens[at].span.begin, [](std::uint32_t begin, const TimeExpression& t) { return begin < t.span.begin; });
+    const auto time =
+        std::upper_bound(document.times.begin(), document.times.end(), document.tokens[at].span.begin,
+                         [](std::uint32_t begin, const TimeExpression& t) { return begin < t.span.begin; });
     if (time != document.times.begin() && std::prev(time)->span.contains(document.tokens[at].span))
         return place;
     const std::uint32_t stop = runEnd(document, at, end);
@@ -132,7 +141,8 @@ Place PlaceFinder::at(const Document& document, std::uint32_t token, std::uint32
         const std::string name(document.of(span));
         const auto venue = m_venues.find(name);
         const Known meaning = lookUp(name);
-        const bool side = at > token && last == at + 1 && (name == "North" || name == "South" || name == "East" || name == "West"); // "in the North"
+        const bool side = at > token && last == at + 1 &&
+                          (name == "North" || name == "South" || name == "East" || name == "West"); // "in the North"
         if (side)
             break;
         const bool unknown = !known && last == stop && !meaning.person && demonymCountry(name) == kNone;
@@ -165,7 +175,8 @@ Place PlaceFinder::after(const Document& document, std::uint32_t token, std::uin
     for (std::uint32_t i = token; i + 1 < stop; ++i) {
         const std::string_view word = document.of(document.tokens[i].span);
         const std::uint32_t bits = m_words.of(document.tokens[i].word);
-        if (word == ";" || (word == "that" && i > token) || word == "when" || word == "said" || word == "after" || word == "before" || word == "following" || word == "since" || word == "“" || word == "\"")
+        if (word == ";" || (word == "that" && i > token) || word == "when" || word == "said" || word == "after" ||
+            word == "before" || word == "following" || word == "since" || word == "“" || word == "\"")
             break;
         const bool purpose = (bits & kTo) && document.tokens[i + 1].tag == Tag::Verb && !document.tokens[i + 1].capital;
         if (purpose)
@@ -199,7 +210,8 @@ Place PlaceFinder::ofDateline(const Document& document) const
             if (!document.tokens[at].capital)
                 break;
             std::string part(word.substr(0, 1));
-            part += document.tokens[at].allCapitals && word.size() > 1 ? lowerCase(word.substr(1)) : std::string(word.substr(1));
+            part += document.tokens[at].allCapitals && word.size() > 1 ? lowerCase(word.substr(1))
+                                                                       : std::string(word.substr(1));
             name += (name.empty() ? "" : " ") + part;
         }
         const Known known = lookUp(name);

@@ -1,7 +1,7 @@
 #pragma once
 // Where an event took place, as far as the text tells: "City, Country", a country, or a venue when neither is told.
-// Reads capitalised names behind "in", "at" and "to" near the trigger and asks the gazetteer and venues.tsv what they are; a name
-// that nobody knows counts behind "in". Immutable once built.
+// Reads capitalised names behind "in", "at" and "to" near the trigger and asks the gazetteer and venues.tsv what they
+// are; a name that nobody knows counts behind "in". Immutable once built.
 #include "models/analysis/events/eventwords.h"
 
 #include <string>
@@ -23,7 +23,8 @@ class PlaceFinder
 {
 public:
     static Result<PlaceFinder> create(Words& words, const Gazetteer& gazetteer);
-    /// The place of a name at the token: "the Vietnamese city of Danang", "Lima, Peru", "White House". Empty when it is none.
+    /// The place of a name at the token: "the Vietnamese city of Danang", "Lima, Peru", "White House". Empty when it is
+    /// none.
     Place at(const Document& document, std::uint32_t token, std::uint32_t end, bool known) const;
     /// Behind the trigger, up to the next clause. `direct`: right behind it, without "in" ("visited Peru").
     Place after(const Document& document, std::uint32_t token, std::uint32_t end, bool direct) const;
@@ -46,7 +47,8 @@ private:
 
     const Gazetteer* m_gazetteer;
     std::unordered_map<std::string, std::uint32_t> m_venues;
-    WordFlags m_words; ///< 1 = little words before a place, 2 = place heads ("city", "capital"), 4 = prepositions of place
+    WordFlags
+        m_words; ///< 1 = little words before a place, 2 = place heads ("city", "capital"), 4 = prepositions of place
 };
 
 } // namespace summitry::analysis

@@ -15,7 +15,9 @@ bool StatusFinder::take(std::uint32_t token, Verdict& verdict) const
     const std::uint32_t cues = m_words.cues(m_document, token);
     if (!(cues & kStatusCues))
         return false;
-    verdict.status = cues & cue::kCancelled ? Status::Cancelled : cues & cue::kProposed ? Status::Proposed : Status::Planned;
+    verdict.status = cues & cue::kCancelled  ? Status::Cancelled
+                     : cues & cue::kProposed ? Status::Proposed
+                                             : Status::Planned;
     verdict.sure = true;
     return true;
 }
@@ -57,7 +59,9 @@ std::uint32_t StatusFinder::partnerOf(std::uint32_t verb, std::uint32_t begin) c
         --at;
         if (m_words.has(m_document, at, cue::kClause | cue::kReport) || text(at) == ";")
             return verb;
-        if (m_document.tokens[at].tag == Tag::Verb && at > begin && (text(at - 1) == "to" || m_document.tokens[at - 1].tag == Tag::Modal || text(at - 1) == "will" || m_document.tokens[at - 1].tag == Tag::Adverb))
+        if (m_document.tokens[at].tag == Tag::Verb && at > begin &&
+            (text(at - 1) == "to" || m_document.tokens[at - 1].tag == Tag::Modal || text(at - 1) == "will" ||
+             m_document.tokens[at - 1].tag == Tag::Adverb))
             return at;
     }
     return verb;
@@ -93,7 +97,8 @@ Verdict StatusFinder::ofVerb(std::uint32_t verb, std::uint32_t begin) const
             verdict.perfect = true;
         if (gerund && take(at, verdict))
             return verdict;
-        const bool subject = gerund && word != "," && !isVerb(m_document.tokens[at].tag) && !(cues & cue::kClause); // "the prospect of Doe visiting"
+        const bool subject = gerund && word != "," && !isVerb(m_document.tokens[at].tag) &&
+                             !(cues & cue::kClause); // "the prospect of Doe visiting"
         if (!(cues & cue::kSkip) && m_document.tokens[at].tag != Tag::Adverb && !subject)
             break;
     }
@@ -115,7 +120,8 @@ bool StatusFinder::takeCancelled(std::uint32_t from, std::uint32_t begin, Verdic
 bool StatusFinder::isOwned(std::uint32_t from, std::uint32_t to) const
 {
     for (std::uint32_t at = from; at < to; ++at)
-        if (const std::string_view word = text(at); word == "their" || word == "his" || word == "her" || word == "recent" || word == "respective")
+        if (const std::string_view word = text(at);
+            word == "their" || word == "his" || word == "her" || word == "recent" || word == "respective")
             return true;
     return false;
 }
@@ -135,14 +141,16 @@ bool StatusFinder::scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& ve
             verdict.denied = true;
             return true;
         }
-        const bool owned = word.starts_with("discuss") && from > at + 1 && isOwned(at + 1, from); // "discussed their talks with Doe"
+        const bool owned =
+            word.starts_with("discuss") && from > at + 1 && isOwned(at + 1, from); // "discussed their talks with Doe"
         if (owned) {
             verdict.perfect = true;
             return true;
         }
         if (!inside && take(at, verdict))
             return true;
-        if (word == "after" || word == "from" || word == "following" || word == "since" || word == "Following" || word == "After" || word == "During" || word == "Since")
+        if (word == "after" || word == "from" || word == "following" || word == "since" || word == "Following" ||
+            word == "After" || word == "During" || word == "Since")
             return true;
         if (word == "on" && (at + 2 >= from || !m_words.has(m_document, at + 2, cue::kBeside)))
             return true; // "to follow up on last week's call"
@@ -154,7 +162,8 @@ bool StatusFinder::scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& ve
             const Tag tag = m_document.tokens[at].tag;
             const bool present = tag == Tag::Verb || tag == Tag::VerbPresent;
             for (std::uint32_t before = at; present && before-- > begin && at - before <= 3;)
-                if (text(before) == "when" || text(before) == "before" || text(before) == "until") { // "when they hold a call"
+                if (text(before) == "when" || text(before) == "before" ||
+                    text(before) == "until") { // "when they hold a call"
                     verdict.status = Status::Planned;
                     return true;
                 }
@@ -181,7 +190,8 @@ bool StatusFinder::scanRight(std::uint32_t from, std::uint32_t end, Verdict& ver
             return false;
         const bool modal = m_document.tokens[at].tag == Tag::Modal || text(at) == "will" || text(at) == "would";
         const std::string_view before = at > from ? text(at - 1) : std::string_view();
-        const bool passive = before == "is" || before == "are" || before == "was" || before == "were" || before == "been" || before == "be" || before == "being";
+        const bool passive = before == "is" || before == "are" || before == "was" || before == "were" ||
+                             before == "been" || before == "be" || before == "being";
         if ((modal || passive) && take(at, verdict))
             return true;
         const Tag tag = m_document.tokens[at].tag;

@@ -1,7 +1,7 @@
 #pragma once
-// What becomes of an event: held, planned, proposed, cancelled, or denied, from the words about its trigger. The verb group
-// of a verb decides first ("will meet", "could meet", "did not meet"); for nouns the nearest cue in the clause ("planned", "cancelled
-// the", "is expected"). Words come from eventcues.tsv.
+// What becomes of an event: held, planned, proposed, cancelled, or denied, from the words about its trigger. The verb
+// group of a verb decides first ("will meet", "could meet", "did not meet"); for nouns the nearest cue in the clause
+// ("planned", "cancelled the", "is expected"). Words come from eventcues.tsv.
 #include "models/analysis/events/eventwords.h"
 
 namespace summitry::analysis {
@@ -9,9 +9,9 @@ namespace summitry::analysis {
 struct Verdict
 {
     Status status = Status::Held;
-    bool denied = false;    ///< "did not meet", "refused to": not held
-    bool perfect = false;   ///< "had met": before the rest
-    bool sure = false;      ///< some cue told it
+    bool denied = false;  ///< "did not meet", "refused to": not held
+    bool perfect = false; ///< "had met": before the rest
+    bool sure = false;    ///< some cue told it
 };
 
 class StatusFinder

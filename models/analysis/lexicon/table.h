@@ -16,7 +16,10 @@ struct TableRow
     std::vector<std::string_view> cells;
     int line = 0; ///< 1-based, for messages
     /// Empty when the row has no such column.
-    std::string_view cell(std::size_t column) const { return column < cells.size() ? cells[column] : std::string_view{}; }
+    std::string_view cell(std::size_t column) const
+    {
+        return column < cells.size() ? cells[column] : std::string_view{};
+    }
 };
 
 class Table

@@ -10,7 +10,8 @@ namespace summitry::analysis {
 namespace {
 
 constexpr Day kYear = 365;
-constexpr std::array<std::string_view, 5> kVoices = {"vice president", "first vice president", "secretary of state", "army chief", "general assembly president"};
+constexpr std::array<std::string_view, 5> kVoices = {"vice president", "first vice president", "secretary of state",
+                                                     "army chief", "general assembly president"};
 
 bool isVoiceOffice(std::string_view office)
 {
@@ -57,7 +58,8 @@ std::uint32_t Cast::nearestTerm(std::uint32_t gazetteerPerson) const
     Day nearest = 0;
     for (const std::uint32_t term : m_gazetteer.persons()[gazetteerPerson].terms) {
         const Day days = m_period.known ? std::abs(distance(m_period, m_gazetteer.terms()[term])) : 0;
-        const bool homeless = best != kNone && m_gazetteer.terms()[best].country != kNone && m_gazetteer.terms()[term].country == kNone;
+        const bool homeless =
+            best != kNone && m_gazetteer.terms()[best].country != kNone && m_gazetteer.terms()[term].country == kNone;
         if (best == kNone || days < nearest || (days == nearest && !homeless)) {
             best = term;
             nearest = days;

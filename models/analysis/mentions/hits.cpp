@@ -60,14 +60,15 @@ bool Hits::isFullPerson(std::uint32_t token) const
 {
     const AliasHit* hit = at(token);
     return hit != nullptr && std::any_of(hit->meanings.begin(), hit->meanings.end(), [](const AliasMeaning& m) {
-        return m.kind == EntryKind::Person && m.isFullName;
-    });
+               return m.kind == EntryKind::Person && m.isFullName;
+           });
 }
 
 bool Hits::isHomograph(std::uint32_t token) const
 {
     const AliasHit* hit = at(token);
-    return hit != nullptr && std::any_of(hit->meanings.begin(), hit->meanings.end(), [](const AliasMeaning& m) { return m.isHomograph; });
+    return hit != nullptr &&
+           std::any_of(hit->meanings.begin(), hit->meanings.end(), [](const AliasMeaning& m) { return m.isHomograph; });
 }
 
 PieceKind Hits::kindOf(const AliasHit& hit, const AliasMeaning& meaning) const
@@ -84,7 +85,8 @@ PieceKind Hits::kindOf(const AliasHit& hit, const AliasMeaning& meaning) const
     case EntryKind::Metonym: {
         const bool city = std::any_of(hit.meanings.begin(), hit.meanings.end(),
                                       [](const AliasMeaning& m) { return m.kind == EntryKind::Place; });
-        const bool capital = m_document.text.substr(hit.begin, hit.end - hit.begin) == m_gazetteer.countries()[meaning.entry].capital;
+        const bool capital =
+            m_document.text.substr(hit.begin, hit.end - hit.begin) == m_gazetteer.countries()[meaning.entry].capital;
         return city || capital ? PieceKind::Capital : PieceKind::Seat;
     }
     default:

@@ -9,12 +9,15 @@ namespace summitry::analysis {
 namespace {
 
 constexpr Day kYear = 365;
-constexpr float kAlone = 3.0f;    // a bare family name must be in office, or somebody the article has named
+constexpr float kAlone = 3.0f; // a bare family name must be in office, or somebody the article has named
 constexpr float kHomograph = 4.5f;
 constexpr float kTitled = 1.0f;
-constexpr float kOnly = 1.5f;     // no other person of the gazetteer goes by that name
+constexpr float kOnly = 1.5f; // no other person of the gazetteer goes by that name
 
-std::string lowerFolded(std::string_view text) { return lowerCase(gazetteer::foldedText(text)); }
+std::string lowerFolded(std::string_view text)
+{
+    return lowerCase(gazetteer::foldedText(text));
+}
 
 /// Edits that turn one given name into another spelling of it; both short.
 std::size_t editDistance(std::string_view a, std::string_view b)
@@ -43,10 +46,12 @@ bool meansOffice(std::string_view title, std::string_view office)
     if (office.ends_with(title) && office.size() > title.size() && office[office.size() - title.size() - 1] == ' ')
         return title != "president" || office.starts_with("acting") || office.starts_with("interim");
     if (title == "monarch")
-        return office == "king" || office == "queen" || office == "emperor" || office == "sultan" || office == "emir" || office == "grand duke";
+        return office == "king" || office == "queen" || office == "emperor" || office == "sultan" || office == "emir" ||
+               office == "grand duke";
     if (title == "minister")
         return office == "secretary of state"; // "Secretary Doe"
-    return title == "prime minister" && (office == "premier" || office == "chancellor" || office == "taoiseach" || office == "chief adviser");
+    return title == "prime minister" &&
+           (office == "premier" || office == "chancellor" || office == "taoiseach" || office == "chief adviser");
 }
 
 Names::Names(const Document& document, const Hits& hits, const WordClasses& classes, Cast& cast)
@@ -64,7 +69,8 @@ std::string Names::text(std::uint32_t first, std::uint32_t end) const
         if (i > first && m_document.tokens[i].spaceBefore)
             name += ' ';
         const std::string_view word = m_document.of(m_document.tokens[i].span);
-        name += shouted && word.size() > 3 ? std::string(word.substr(0, 1)) + lowerCase(word.substr(1)) : std::string(word);
+        name +=
+            shouted && word.size() > 3 ? std::string(word.substr(0, 1)) + lowerCase(word.substr(1)) : std::string(word);
     }
     return gazetteer::foldedText(name);
 }
@@ -203,7 +209,8 @@ Sex Names::sexOf(const Phrase& phrase) const
 void Names::addKeys(const Phrase& phrase, std::uint32_t entity)
 {
     std::uint32_t last = phrase.nameEnd;
-    while (last > phrase.nameFirst + 1 && (m_classes.has(m_document.tokens[last - 1], kSuffix) || !m_document.tokens[last - 1].capital))
+    while (last > phrase.nameFirst + 1 &&
+           (m_classes.has(m_document.tokens[last - 1], kSuffix) || !m_document.tokens[last - 1].capital))
         --last;
     const bool hyphen = m_document.of(m_document.tokens[last - 1].span).find('-') != std::string_view::npos;
     const std::uint32_t first = m_classes.of(m_document.tokens[phrase.nameFirst]);
@@ -224,8 +231,11 @@ float Names::scoreKey(const Cast::Key& key, const Phrase& phrase) const
     if (phrase.piece.isCountry() && entity.gazetteerCountry != kNone)
         points += entity.gazetteerCountry == phrase.piece.index ? 2.0f : -3.0f;
     if (phrase.title != nullptr && !phrase.title->office.empty() && !entity.office.empty())
-        points += meansOffice(phrase.title->office, entity.office) ? 2.0f : phrase.title->office == entity.office ? 2.0f : -1.5f;
-    if (phrase.title != nullptr && phrase.title->sex != Sex::Unknown && entity.sex != Sex::Unknown && phrase.title->sex != entity.sex)
+        points += meansOffice(phrase.title->office, entity.office) ? 2.0f
+                  : phrase.title->office == entity.office          ? 2.0f
+                                                                   : -1.5f;
+    if (phrase.title != nullptr && phrase.title->sex != Sex::Unknown && entity.sex != Sex::Unknown &&
+        phrase.title->sex != entity.sex)
         points -= 5.0f;
     return points;
 }

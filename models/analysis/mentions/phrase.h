@@ -24,24 +24,24 @@ struct Phrase
     PhraseKind kind = PhraseKind::Name;
     std::uint32_t first = 0;
     std::uint32_t end = 0;
-    std::uint32_t nameFirst = 0;     ///< the name; for others without one, the phrase without article
+    std::uint32_t nameFirst = 0; ///< the name; for others without one, the phrase without article
     std::uint32_t nameEnd = 0;
-    std::uint32_t hit = kNone;       ///< token of the gazetteer's find that is, or ends, the name
+    std::uint32_t hit = kNone; ///< token of the gazetteer's find that is, or ends, the name
     const Title* title = nullptr;
-    Piece piece;                     ///< country or organisation it is bound to
-    Piece second;                    ///< of groups: "the Chinese and Russian leaders"
-    std::uint8_t number = 0;         ///< of groups; 0 = not told
-    std::uint32_t owner = kNone;     ///< phrase of the possessor: "Merkel's spokesman"
+    Piece piece;                        ///< country or organisation it is bound to
+    Piece second;                       ///< of groups: "the Chinese and Russian leaders"
+    std::uint8_t number = 0;            ///< of groups; 0 = not told
+    std::uint32_t owner = kNone;        ///< phrase of the possessor: "Merkel's spokesman"
     std::uint32_t ownerPronoun = kNone; ///< token: "his French counterpart"
-    std::uint32_t apposed = kNone;   ///< phrase that names the same, before a comma
+    std::uint32_t apposed = kNone;      ///< phrase that names the same, before a comma
     bool former = false;
     bool elect = false;
-    bool definite = false;           ///< "the", a possessor, or a country before it
-    bool indefinite = false;         ///< "a"
-    bool possessive = false;         ///< followed by 's
+    bool definite = false;   ///< "the", a possessor, or a country before it
+    bool indefinite = false; ///< "a"
+    bool possessive = false; ///< followed by 's
     bool location = false;
-    bool quoted = false;             ///< begins within quotation marks
-    bool headline = false;           ///< in a sentence with capitals throughout
+    bool quoted = false;   ///< begins within quotation marks
+    bool headline = false; ///< in a sentence with capitals throughout
     std::uint32_t sentence = 0;
 };
 

@@ -8,10 +8,14 @@ namespace {
 
 bool isVerb(Tag tag)
 {
-    return tag == Tag::Verb || tag == Tag::VerbPast || tag == Tag::VerbPresent || tag == Tag::VerbParticiple || tag == Tag::Modal;
+    return tag == Tag::Verb || tag == Tag::VerbPast || tag == Tag::VerbPresent || tag == Tag::VerbParticiple ||
+           tag == Tag::Modal;
 }
 
-bool isPersonKind(ActorKind kind) { return kind == ActorKind::Leader || kind == ActorKind::Voice; }
+bool isPersonKind(ActorKind kind)
+{
+    return kind == ActorKind::Leader || kind == ActorKind::Voice;
+}
 
 } // namespace
 
@@ -37,7 +41,8 @@ void Resolver::resolve(std::uint32_t index)
     const Phrase& phrase = (*m_phrases)[index];
     if (phrase.quoted && phrase.kind == PhraseKind::Pronoun && m_classes.has(m_document.tokens[phrase.first], kThey))
         return;
-    if (phrase.kind == PhraseKind::Group || (phrase.kind == PhraseKind::Pronoun && m_classes.has(m_document.tokens[phrase.first], kThey))) {
+    if (phrase.kind == PhraseKind::Group ||
+        (phrase.kind == PhraseKind::Pronoun && m_classes.has(m_document.tokens[phrase.first], kThey))) {
         auto members = group(phrase);
         const bool pronoun = phrase.kind == PhraseKind::Pronoun;
         if (members.empty())
@@ -53,7 +58,8 @@ void Resolver::resolve(std::uint32_t index)
     if (found.entity == kNone)
         return;
     if (form == MentionForm::Pronoun && m_cast.at(found.entity).sex == Sex::Unknown)
-        m_cast.at(found.entity).sex = m_classes.has(m_document.tokens[phrase.first], kShe | kHer) ? Sex::Female : Sex::Male;
+        m_cast.at(found.entity).sex =
+            m_classes.has(m_document.tokens[phrase.first], kShe | kHer) ? Sex::Female : Sex::Male;
     if (form != MentionForm::Pronoun || !m_classes.has(m_document.tokens[phrase.first], kHis))
         remember(phrase, found.entity);
     add(phrase, form, found, {});
@@ -110,7 +116,9 @@ Guess Resolver::place(const Phrase& phrase, MentionForm& form)
         form = MentionForm::FamilyName;
         return person;
     }
-    form = piece.kind == PieceKind::Country ? MentionForm::Country : piece.kind == PieceKind::Demonym ? MentionForm::Demonym : MentionForm::Metonym;
+    form = piece.kind == PieceKind::Country   ? MentionForm::Country
+           : piece.kind == PieceKind::Demonym ? MentionForm::Demonym
+                                              : MentionForm::Metonym;
     if (piece.kind != PieceKind::Seat)
         return {m_cast.country(piece.index), phrase.location ? 0.9f : 0.85f};
     const Guess seat = printed(phrase, ActorKind::Institution);
@@ -125,7 +133,8 @@ Guess Resolver::personLikePlace(const Phrase& phrase)
     if (phrase.piece.kind != PieceKind::Place || phrase.end - phrase.first != 1 || phrase.first == 0)
         return {};
     const Token& before = m_document.tokens[phrase.first - 1];
-    if (before.sentence == m_document.tokens[phrase.first].sentence && m_classes.has(before, kPlacePreposition | kVisitVerb))
+    if (before.sentence == m_document.tokens[phrase.first].sentence &&
+        m_classes.has(before, kPlacePreposition | kVisitVerb))
         return {};
     for (const Cast::Key& key : m_cast.byKey(m_names.text(phrase.first, phrase.end)))
         if (key.family)
@@ -138,7 +147,8 @@ Guess Resolver::organisation(const Phrase& phrase)
     if (phrase.piece.kind == PieceKind::Organisation)
         return {m_cast.organisation(phrase.piece.index), 0.9f};
     const bool outlet = phrase.title != nullptr && phrase.title->kind == TitleKind::Outlet;
-    const std::uint32_t entity = m_cast.named(outlet ? ActorKind::Institution : ActorKind::Organisation, m_names.text(phrase.nameFirst, phrase.nameEnd));
+    const std::uint32_t entity = m_cast.named(outlet ? ActorKind::Institution : ActorKind::Organisation,
+                                              m_names.text(phrase.nameFirst, phrase.nameEnd));
     if (outlet)
         m_cast.at(entity).office = phrase.title->office;
     return {entity, phrase.title != nullptr ? 0.9f : 0.6f};
@@ -189,7 +199,8 @@ Guess Resolver::state(const Phrase& phrase)
         return {governed(phrase.piece), 0.85f};
     if (const std::uint32_t owner = ownerOf(phrase); owner != kNone && m_cast.at(owner).gazetteerCountry != kNone)
         return {m_cast.country(m_cast.at(owner).gazetteerCountry), 0.6f};
-    if (const std::uint32_t country = m_salience.country(placeOf(phrase)); phrase.definite && country != kNone && !phrase.title->plural)
+    if (const std::uint32_t country = m_salience.country(placeOf(phrase));
+        phrase.definite && country != kNone && !phrase.title->plural)
         return {m_cast.country(country), 0.6f};
     return printed(phrase, ActorKind::Voice);
 }
@@ -242,7 +253,8 @@ bool Resolver::isSubject(const Phrase& phrase) const
         const Tag tag = m_document.tokens[i].tag;
         if (isVerb(tag) || m_classes.has(m_document.tokens[i], kSaying))
             return true;
-        if (tag != Tag::Adverb && tag != Tag::Wh && tag != Tag::Punctuation && tag != Tag::Conjunction && tag != Tag::Name)
+        if (tag != Tag::Adverb && tag != Tag::Wh && tag != Tag::Punctuation && tag != Tag::Conjunction &&
+            tag != Tag::Name)
             return false;
     }
     return false;
@@ -255,7 +267,10 @@ bool Resolver::speaks(const Phrase& phrase) const
     const bool before = phrase.first > sentence.firstToken && m_classes.has(tokens[phrase.first - 1], kSaying) &&
                         saidBefore(phrase.first - 1, sentence.firstToken);
     std::uint32_t next = phrase.end;
-    while (next < sentence.endToken && next < phrase.end + 3 && (tokens[next].tag == Tag::Adverb || tokens[next].tag == Tag::VerbPresent || tokens[next].tag == Tag::VerbPast) && !m_classes.has(tokens[next], kSaying))
+    while (next < sentence.endToken && next < phrase.end + 3 &&
+           (tokens[next].tag == Tag::Adverb || tokens[next].tag == Tag::VerbPresent ||
+            tokens[next].tag == Tag::VerbPast) &&
+           !m_classes.has(tokens[next], kSaying))
         ++next;
     return before || (next < sentence.endToken && m_classes.has(tokens[next], kSaying));
 }
@@ -293,7 +308,8 @@ void Resolver::remember(const Phrase& phrase, std::uint32_t entity)
             m_salience.joinedWithLast(entity, found == Joint::And, placeOf(phrase));
         m_salience.sawPerson(entity, placeOf(phrase));
     }
-    if (facts.kind == ActorKind::Country && !(phrase.kind == PhraseKind::Place && phrase.piece.kind == PieceKind::Place))
+    if (facts.kind == ActorKind::Country &&
+        !(phrase.kind == PhraseKind::Place && phrase.piece.kind == PieceKind::Place))
         m_salience.sawCountry(entity, placeOf(phrase));
 }
 
@@ -311,7 +327,8 @@ void Resolver::add(const Phrase& phrase, MentionForm form, const Guess& guess, s
     mention.sentence = phrase.sentence;
     mention.firstToken = phrase.first;
     mention.endToken = phrase.end;
-    mention.isPossessive = phrase.possessive || (form == MentionForm::Pronoun && m_classes.has(tokens[phrase.first], kHis));
+    mention.isPossessive =
+        phrase.possessive || (form == MentionForm::Pronoun && m_classes.has(tokens[phrase.first], kHis));
     mention.isLocation = phrase.location && form != MentionForm::FamilyName;
     mention.confidence = guess.confidence;
     m_document.mentions.push_back(std::move(mention));

@@ -1,6 +1,7 @@
 #pragma once
-// Turns phrases into mentions with entities: names first, then, in the order of the text, offices, institutions, groups and pronouns,
-// each by what the article has said so far and by who held which office at the time. Linear in the phrases.
+// Turns phrases into mentions with entities: names first, then, in the order of the text, offices, institutions, groups
+// and pronouns, each by what the article has said so far and by who held which office at the time. Linear in the
+// phrases.
 #include "models/analysis/mentions/names.h"
 #include "models/analysis/mentions/salience.h"
 
@@ -53,8 +54,8 @@ private:
     Names m_names;
     Salience m_salience;
     const std::vector<Phrase>* m_phrases = nullptr;
-    std::vector<Guess> m_guesses;            ///< by phrase
-    std::vector<std::uint32_t> m_lastGroup;  ///< for "they"
+    std::vector<Guess> m_guesses;           ///< by phrase
+    std::vector<std::uint32_t> m_lastGroup; ///< for "they"
     std::uint32_t m_lastGroupSentence = 0;
 };
 

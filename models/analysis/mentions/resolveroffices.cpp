@@ -9,7 +9,8 @@ Guess Resolver::office(const Phrase& phrase)
 {
     if (phrase.apposed != kNone && m_guesses[phrase.apposed].entity != kNone) {
         Entity& entity = m_cast.at(m_guesses[phrase.apposed].entity);
-        const bool other = phrase.piece.isCountry() && entity.gazetteerCountry != kNone && entity.gazetteerCountry != phrase.piece.index;
+        const bool other = phrase.piece.isCountry() && entity.gazetteerCountry != kNone &&
+                           entity.gazetteerCountry != phrase.piece.index;
         if (!other && entity.gazetteerPerson == kNone && entity.office.empty()) {
             entity.office = phrase.title->office;
             if (phrase.piece.isCountry()) {
@@ -29,7 +30,8 @@ Guess Resolver::office(const Phrase& phrase)
 Guess Resolver::boundOffice(const Phrase& phrase)
 {
     const Title& title = *phrase.title;
-    const bool voice = title.kind == TitleKind::Person || title.kind == TitleKind::Spokesperson || title.kind == TitleKind::Unnamed;
+    const bool voice =
+        title.kind == TitleKind::Person || title.kind == TitleKind::Spokesperson || title.kind == TitleKind::Unnamed;
     if (voice)
         return voiceOf(phrase);
     const Period& period = m_cast.period();
@@ -38,11 +40,13 @@ Guess Resolver::boundOffice(const Phrase& phrase)
             return voiceOf(phrase);
         auto persons = m_gazetteer.holdersInOrganisation(phrase.piece.index, title.office, period.first, period.last);
         if (persons.empty() && title.kind != TitleKind::Organisation)
-            for (const std::uint32_t term : m_gazetteer.termsOfOrganisation(phrase.piece.index, period.first, period.last))
+            for (const std::uint32_t term :
+                 m_gazetteer.termsOfOrganisation(phrase.piece.index, period.first, period.last))
                 persons.insert(persons.begin(), m_gazetteer.terms()[term].person);
         return heldBy(persons, phrase);
     }
-    const std::string_view office = title.kind == TitleKind::Organisation ? std::string_view("leader") : std::string_view(title.office);
+    const std::string_view office =
+        title.kind == TitleKind::Organisation ? std::string_view("leader") : std::string_view(title.office);
     std::vector<std::uint32_t> persons;
     if (period.known && !phrase.former && !phrase.elect)
         persons = m_gazetteer.holders(phrase.piece.index, office, period.first, period.last);
@@ -50,7 +54,8 @@ Guess Resolver::boundOffice(const Phrase& phrase)
         if (const std::uint32_t known = m_cast.knownPerson(*person); known != kNone)
             return {known, 0.95f};
     if (!phrase.former)
-        if (const std::uint32_t known = m_salience.holder(title.office, phrase.piece.index, placeOf(phrase)); known != kNone)
+        if (const std::uint32_t known = m_salience.holder(title.office, phrase.piece.index, placeOf(phrase));
+            known != kNone)
             return {known, 0.9f};
     if (!period.known || phrase.former || phrase.elect)
         return voiceOf(phrase);
@@ -109,7 +114,8 @@ std::uint32_t Resolver::onlySpokesperson(const Phrase& phrase)
         only = i;
     }
     const Sex sex = phrase.title->sex;
-    const bool other = only != kNone && sex != Sex::Unknown && m_cast.at(only).sex != Sex::Unknown && m_cast.at(only).sex != sex;
+    const bool other =
+        only != kNone && sex != Sex::Unknown && m_cast.at(only).sex != Sex::Unknown && m_cast.at(only).sex != sex;
     return other ? kNone : only;
 }
 
@@ -120,7 +126,9 @@ Guess Resolver::ownedOffice(const Phrase& phrase)
     const Period& period = m_cast.period();
     if (phrase.title->kind == TitleKind::Counterpart) {
         if (!phrase.piece.isCountry())
-            return {owner == kNone || phrase.title->office.empty() == false ? kNone : m_salience.other(owner, placeOf(phrase)), 0.5f};
+            return {owner == kNone || phrase.title->office.empty() == false ? kNone
+                                                                            : m_salience.other(owner, placeOf(phrase)),
+                    0.5f};
         const std::string office = owner == kNone ? std::string("leader") : m_cast.at(owner).office;
         if (const std::uint32_t known = m_salience.holder(office, phrase.piece.index, placeOf(phrase)); known != kNone)
             return {known, 0.85f};
@@ -134,7 +142,8 @@ Guess Resolver::ownedOffice(const Phrase& phrase)
         return persons.empty() ? Guess{} : heldBy(persons, phrase);
     }
     const bool leads = phrase.title->kind == TitleKind::Head || phrase.title->kind == TitleKind::Chief;
-    if (leads && owner != kNone && m_cast.at(owner).gazetteerCountry != kNone && m_cast.at(owner).kind == ActorKind::Country) {
+    if (leads && owner != kNone && m_cast.at(owner).gazetteerCountry != kNone &&
+        m_cast.at(owner).kind == ActorKind::Country) {
         Phrase bound = phrase;
         bound.piece = {PieceKind::Country, m_cast.at(owner).gazetteerCountry, phrase.first, phrase.end, false};
         return boundOffice(bound);
@@ -148,7 +157,8 @@ Guess Resolver::ownedOffice(const Phrase& phrase)
 Guess Resolver::freeOffice(const Phrase& phrase)
 {
     const Title& title = *phrase.title;
-    const bool leads = title.kind == TitleKind::Head || title.kind == TitleKind::Organisation || title.kind == TitleKind::Chief;
+    const bool leads =
+        title.kind == TitleKind::Head || title.kind == TitleKind::Organisation || title.kind == TitleKind::Chief;
     if (!leads)
         return voiceOf(phrase);
     if (const std::uint32_t known = m_salience.holder(title.office, kNone, placeOf(phrase)); known != kNone)
@@ -201,7 +211,8 @@ std::vector<std::uint32_t> Resolver::group(const Phrase& phrase)
         }
         return members;
     }
-    const bool ofOthers = phrase.end < m_document.sentences[phrase.sentence].endToken && m_document.of(m_document.tokens[phrase.end].span) == "of";
+    const bool ofOthers = phrase.end < m_document.sentences[phrase.sentence].endToken &&
+                          m_document.of(m_document.tokens[phrase.end].span) == "of";
     if (phrase.piece.kind != PieceKind::None || ofOthers)
         return {}; // "the leaders of your parties"
     if (office == "country")

@@ -11,7 +11,10 @@ namespace {
 
 constexpr float kNobody = -3.5f; // a pronoun reaches three or four sentences back
 
-std::span<const std::uint32_t> noTerms() { return {}; }
+std::span<const std::uint32_t> noTerms()
+{
+    return {};
+}
 
 } // namespace
 
@@ -96,14 +99,16 @@ bool Salience::holds(std::string_view office, const Entity& entity) const
 {
     if (office.empty() || (office == "leader" && entity.kind == ActorKind::Leader))
         return true;
-    const bool dated = entity.gazetteerPerson != kNone && m_cast.period().known; // then the office must be held, not remembered
+    const bool dated =
+        entity.gazetteerPerson != kNone && m_cast.period().known; // then the office must be held, not remembered
     if (!dated && meansOffice(office, entity.office))
         return true;
     const Gazetteer& gazetteer = m_cast.gazetteer();
     const auto terms = entity.gazetteerPerson == kNone ? noTerms() : gazetteer.persons()[entity.gazetteerPerson].terms;
     return std::any_of(terms.begin(), terms.end(), [&](std::uint32_t term) {
         const GazetteerTerm& facts = gazetteer.terms()[term];
-        return meansOffice(office, facts.office) && (!m_cast.period().known || std::abs(distance(m_cast.period(), facts)) < 120);
+        return meansOffice(office, facts.office) &&
+               (!m_cast.period().known || std::abs(distance(m_cast.period(), facts)) < 120);
     });
 }
 
@@ -127,7 +132,8 @@ std::uint32_t Salience::holder(std::string_view office, std::uint32_t country, c
     return best;
 }
 
-std::vector<std::uint32_t> Salience::top(const std::vector<std::pair<std::uint32_t, float>>& scores, unsigned number) const
+std::vector<std::uint32_t> Salience::top(const std::vector<std::pair<std::uint32_t, float>>& scores,
+                                         unsigned number) const
 {
     auto sorted = scores;
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
@@ -135,7 +141,8 @@ std::vector<std::uint32_t> Salience::top(const std::vector<std::pair<std::uint32
     std::vector<std::uint32_t> entities;
     for (const auto& entry : sorted)
         entities.push_back(entry.first);
-    std::sort(entities.begin(), entities.end(), [this](std::uint32_t a, std::uint32_t b) { return m_firstSeen.at(a) < m_firstSeen.at(b); });
+    std::sort(entities.begin(), entities.end(),
+              [this](std::uint32_t a, std::uint32_t b) { return m_firstSeen.at(a) < m_firstSeen.at(b); });
     return entities;
 }
 
@@ -151,8 +158,10 @@ std::vector<std::uint32_t> Salience::leaders(std::string_view office, unsigned n
         const bool fits = office == "leader" || office == "side" ? true : holds(office, entity);
         if (!fits)
             continue;
-        const float points = std::pow(0.75f, static_cast<float>(place.sentence - seen->place.sentence)) * (leads ? 1.0f : 0.25f);
-        const auto known = std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == seen->entity; });
+        const float points =
+            std::pow(0.75f, static_cast<float>(place.sentence - seen->place.sentence)) * (leads ? 1.0f : 0.25f);
+        const auto known =
+            std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == seen->entity; });
         if (known == scores.end())
             scores.emplace_back(seen->entity, points);
         else
@@ -175,7 +184,8 @@ std::vector<std::uint32_t> Salience::pair(const Place& place) const
     const bool leaders = one.kind == ActorKind::Leader && other.kind == ActorKind::Leader;
     if (!leaders || one.gazetteerCountry == other.gazetteerCountry)
         return {};
-    std::sort(members.begin(), members.end(), [this](std::uint32_t a, std::uint32_t b) { return m_firstSeen.at(a) < m_firstSeen.at(b); });
+    std::sort(members.begin(), members.end(),
+              [this](std::uint32_t a, std::uint32_t b) { return m_firstSeen.at(a) < m_firstSeen.at(b); });
     return members;
 }
 
@@ -185,7 +195,8 @@ std::vector<std::uint32_t> Salience::countries(unsigned number, const Place& pla
     std::size_t looked = 0;
     for (auto seen = m_countries.rbegin(); seen != m_countries.rend() && looked < kLookBack; ++seen, ++looked) {
         const float points = std::pow(0.8f, static_cast<float>(place.sentence - seen->place.sentence));
-        const auto known = std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == seen->entity; });
+        const auto known =
+            std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == seen->entity; });
         if (known == scores.end())
             scores.emplace_back(seen->entity, points);
         else
@@ -215,7 +226,8 @@ std::uint32_t Salience::other(std::uint32_t entity, const Place& place) const
 {
     std::size_t looked = 0;
     for (auto seen = m_persons.rbegin(); seen != m_persons.rend() && looked < kLookBack; ++seen, ++looked)
-        if (seen->entity != entity && m_cast.at(seen->entity).kind == ActorKind::Leader && place.sentence - seen->place.sentence <= 6)
+        if (seen->entity != entity && m_cast.at(seen->entity).kind == ActorKind::Leader &&
+            place.sentence - seen->place.sentence <= 6)
             return seen->entity;
     return kNone;
 }

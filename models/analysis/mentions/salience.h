@@ -1,6 +1,7 @@
 #pragma once
-// Who is in the reader's mind at a place in the article: persons and countries mentioned so far, nearest first, subjects before others.
-// Answers pronouns, "the president", "the two leaders". Looks back a bounded number of mentions, so a run stays linear.
+// Who is in the reader's mind at a place in the article: persons and countries mentioned so far, nearest first,
+// subjects before others. Answers pronouns, "the president", "the two leaders". Looks back a bounded number of
+// mentions, so a run stays linear.
 #include "models/analysis/mentions/cast.h"
 #include "models/analysis/mentions/wordclasses.h"
 
@@ -29,7 +30,8 @@ public:
     void joinedWithLast(std::uint32_t entity, bool closed, const Place& place);
     /// Those last named in one list, two at least, when that was near.
     std::vector<std::uint32_t> list(const Place& place) const;
-    /// The persons that "the N leaders" means; number 0 = two, or as many as were last named together. Order of first mention.
+    /// The persons that "the N leaders" means; number 0 = two, or as many as were last named together. Order of first
+    /// mention.
     std::vector<std::uint32_t> leaders(std::string_view office, unsigned number, const Place& place) const;
     /// Two leaders of different countries, both named in the last two sentences and nobody else.
     std::vector<std::uint32_t> pair(const Place& place) const;

@@ -27,7 +27,10 @@ void Scanner::markQuotations()
         for (std::uint32_t s = paragraph.firstSentence; s < paragraph.endSentence; ++s)
             for (std::uint32_t i = m_document.sentences[s].firstToken; i < m_document.sentences[s].endToken; ++i) {
                 const std::string_view text = m_document.of(m_document.tokens[i].span);
-                open = text == "“" || text == "„" || text == "«" ? true : text == "”" || text == "»" ? false : text == "\"" ? !open : open;
+                open = text == "“" || text == "„" || text == "«" ? true
+                       : text == "”" || text == "»"              ? false
+                       : text == "\""                            ? !open
+                                                                 : open;
                 m_quoted[i] = open;
             }
     }
@@ -64,7 +67,8 @@ bool Scanner::isHeadline(const Sentence& sentence) const
         ++words;
         capitals += token.capital;
     }
-    const bool stopped = isStop(sentence.endToken - 1) && m_document.paragraphs[sentence.paragraph].role != ParagraphRole::Title;
+    const bool stopped =
+        isStop(sentence.endToken - 1) && m_document.paragraphs[sentence.paragraph].role != ParagraphRole::Title;
     return words >= 4 && capitals * 10 >= words * 7 && !stopped;
 }
 
@@ -72,7 +76,8 @@ bool Scanner::isHeadline(const Sentence& sentence) const
 std::uint32_t Scanner::scanAt(std::uint32_t at)
 {
     const Token& token = m_document.tokens[at];
-    if (!token.capital && token.tag != Tag::Adjective && m_classes.of(token) == 0 && !m_titles.begins(token) && m_hits.at(at) == nullptr)
+    if (!token.capital && token.tag != Tag::Adjective && m_classes.of(token) == 0 && !m_titles.begins(token) &&
+        m_hits.at(at) == nullptr)
         return at + 1; // most words
     Parse parse;
     parse.at = at;
@@ -85,11 +90,14 @@ std::uint32_t Scanner::scanAt(std::uint32_t at)
         return emit(organisation.phrase);
     readFront(parse);
     organisation.at = parse.at;
-    const bool plain = parse.phrase.title == nullptr && parse.phrase.piece.kind == PieceKind::None && parse.at == at + 1;
+    const bool plain =
+        parse.phrase.title == nullptr && parse.phrase.piece.kind == PieceKind::None && parse.at == at + 1;
     if (plain && namedOutlet(organisation))
         return emit(organisation.phrase);
     organisation.at = at;
-    if (parse.phrase.title != nullptr && parse.phrase.title->kind == TitleKind::Body ? finishTitled(parse) : finishNamed(parse) || finishTitled(parse))
+    if (parse.phrase.title != nullptr && parse.phrase.title->kind == TitleKind::Body
+            ? finishTitled(parse)
+            : finishNamed(parse) || finishTitled(parse))
         return m_phrases.back().end;
     if (parse.phrase.piece.kind != PieceKind::None && isMeant(parse.phrase.piece))
         return emitPiece(parse.phrase.piece);
@@ -138,14 +146,17 @@ bool Scanner::isOwnerMark(std::uint32_t at) const
     if (at >= m_end || m_document.tokens[at].spaceBefore)
         return false;
     const std::string_view text = m_document.of(m_document.tokens[at].span);
-    return text == "'s" || text == "’s" || text == "'S" || text == "’S" || ((text == "'" || text == "’") && at > m_first && m_document.of(m_document.tokens[at - 1].span).back() == 's');
+    return text == "'s" || text == "’s" || text == "'S" || text == "’S" ||
+           ((text == "'" || text == "’") && at > m_first &&
+            m_document.of(m_document.tokens[at - 1].span).back() == 's');
 }
 
 bool Scanner::finishNamed(Parse& parse)
 {
     Phrase& phrase = parse.phrase;
     const bool group = phrase.title != nullptr && phrase.title->kind == TitleKind::Group;
-    const bool nameless = group && (phrase.number != 0 || phrase.title->office == "country" || phrase.title->office == "side");
+    const bool nameless =
+        group && (phrase.number != 0 || phrase.title->office == "country" || phrase.title->office == "side");
     if (parse.at >= parse.end || nameless || !readName(parse))
         return false;
     if (phrase.title == nullptr && phrase.piece.kind != PieceKind::None && !parse.owned)
@@ -156,7 +167,8 @@ bool Scanner::finishNamed(Parse& parse)
     }
     parse.at = phrase.nameEnd;
     phrase.end = phrase.nameEnd;
-    if (parse.at + 1 < parse.end && m_document.of(m_document.tokens[parse.at].span) == "of" && phrase.title != nullptr) {
+    if (parse.at + 1 < parse.end && m_document.of(m_document.tokens[parse.at].span) == "of" &&
+        phrase.title != nullptr) {
         const Piece piece = pieceAfter(parse.at + 1, parse.end);
         if (piece.kind == PieceKind::Country || piece.kind == PieceKind::Organisation) {
             if (phrase.piece.kind == PieceKind::None)
@@ -173,9 +185,13 @@ bool Scanner::finishTitled(Parse& parse)
     Phrase& phrase = parse.phrase;
     if (phrase.title == nullptr && phrase.number != 0 && parse.at < parse.end && phrase.piece.kind == PieceKind::None) {
         const Token& before = m_document.tokens[phrase.first == m_first ? phrase.first : phrase.first - 1];
-        const bool starts = phrase.first == m_first || before.tag == Tag::Punctuation || before.tag == Tag::Conjunction || before.tag == Tag::Preposition;
-        const bool alone = starts && (parse.at - phrase.first == 2 ? phrase.definite : parse.at - phrase.first == 1 && phrase.number == 2);
-        const std::uint32_t next = parse.at + (m_document.tokens[parse.at].tag == Tag::Adverb && parse.at + 1 < parse.end ? 1u : 0u);
+        const bool starts = phrase.first == m_first || before.tag == Tag::Punctuation ||
+                            before.tag == Tag::Conjunction || before.tag == Tag::Preposition;
+        const bool alone =
+            starts &&
+            (parse.at - phrase.first == 2 ? phrase.definite : parse.at - phrase.first == 1 && phrase.number == 2);
+        const std::uint32_t next =
+            parse.at + (m_document.tokens[parse.at].tag == Tag::Adverb && parse.at + 1 < parse.end ? 1u : 0u);
         if (alone && isVerb(m_document.tokens[next].tag))
             phrase.title = m_titles.pair(); // "the two agreed", "both said"
     }
@@ -186,7 +202,8 @@ bool Scanner::finishTitled(Parse& parse)
     phrase.nameFirst = phrase.first;
     if (m_classes.has(m_document.tokens[phrase.first], kArticle))
         ++phrase.nameFirst;
-    const bool comma = !m_phrases.empty() && m_phrases.back().end + 1 == phrase.first && isMark(m_phrases.back().end, ',');
+    const bool comma =
+        !m_phrases.empty() && m_phrases.back().end + 1 == phrase.first && isMark(m_phrases.back().end, ',');
     if (comma && (m_phrases.back().kind == PhraseKind::Person || m_phrases.back().kind == PhraseKind::Name))
         phrase.apposed = static_cast<std::uint32_t>(m_phrases.size() - 1);
     emit(phrase);
@@ -209,7 +226,8 @@ PhraseKind Scanner::titledKind(const Phrase& phrase) const
     }
 }
 
-/// Without a name a title must be bound to something, and must not be part of a longer noun ("prime minister candidate").
+/// Without a name a title must be bound to something, and must not be part of a longer noun ("prime minister
+/// candidate").
 bool Scanner::standsAlone(const Parse& parse) const
 {
     const Phrase& phrase = parse.phrase;
@@ -217,7 +235,8 @@ bool Scanner::standsAlone(const Parse& parse) const
     if (continuesNoun(parse.at))
         return false;
     if (kind == TitleKind::Group)
-        return phrase.number != 0 || phrase.piece.kind != PieceKind::None || (phrase.definite && phrase.ownerPronoun == kNone);
+        return phrase.number != 0 || phrase.piece.kind != PieceKind::None ||
+               (phrase.definite && phrase.ownerPronoun == kNone);
     if (phrase.ownerPronoun != kNone && !m_classes.has(m_document.tokens[phrase.ownerPronoun], kPronouns))
         return false; // "my representatives": the text does not say whose
     const bool bound = phrase.definite || phrase.piece.kind != PieceKind::None;
@@ -225,10 +244,13 @@ bool Scanner::standsAlone(const Parse& parse) const
     if (kind == TitleKind::Unnamed && loose)
         return isHeard(parse);
     if (kind == TitleKind::Body && loose && parse.at - phrase.first <= 2 && !isHeard(parse) && !isOwnerMark(parse.at))
-        return !m_classes.has(m_document.tokens[phrase.first], kOwner) && parse.at - phrase.first == 2 && !bare(phrase.first + 1) && bound;
-    if (kind == TitleKind::Unnamed || kind == TitleKind::Spokesperson || (kind == TitleKind::Person && phrase.indefinite))
+        return !m_classes.has(m_document.tokens[phrase.first], kOwner) && parse.at - phrase.first == 2 &&
+               !bare(phrase.first + 1) && bound;
+    if (kind == TitleKind::Unnamed || kind == TitleKind::Spokesperson ||
+        (kind == TitleKind::Person && phrase.indefinite))
         return true;
-    if ((phrase.indefinite && kind != TitleKind::Body) || (kind == TitleKind::Chief && phrase.piece.kind == PieceKind::None))
+    if ((phrase.indefinite && kind != TitleKind::Body) ||
+        (kind == TitleKind::Chief && phrase.piece.kind == PieceKind::None))
         return false;
     return bound || (m_headline && phrase.first == m_first) || (phrase.first == m_first && kind == TitleKind::Body);
 }
@@ -241,7 +263,8 @@ bool Scanner::isHeard(const Parse& parse) const
     for (std::uint32_t i = parse.at; i < m_end && i < parse.at + 3; ++i) {
         if (m_classes.has(m_document.tokens[i], kSaying) || isMark(i, ',') || m_document.tokens[i].tag == Tag::Wh)
             return true;
-        if (m_document.tokens[i].tag != Tag::Adverb && m_document.tokens[i].tag != Tag::VerbPresent && m_document.tokens[i].tag != Tag::VerbPast)
+        if (m_document.tokens[i].tag != Tag::Adverb && m_document.tokens[i].tag != Tag::VerbPresent &&
+            m_document.tokens[i].tag != Tag::VerbPast)
             break;
     }
     return told || (first > m_first && m_classes.has(m_document.tokens[first - 1], kSaying));
@@ -254,7 +277,8 @@ bool Scanner::continuesNoun(std::uint32_t at) const
     const Token& token = m_document.tokens[at];
     if (isOwnerMark(at) || token.capital || m_classes.has(token, kSaying) || isVerb(token.tag))
         return false;
-    const bool adjective = token.tag == Tag::Adjective && at > m_first && m_document.of(m_document.tokens[at - 1].span) == "official";
+    const bool adjective =
+        token.tag == Tag::Adjective && at > m_first && m_document.of(m_document.tokens[at - 1].span) == "official";
     return token.tag == Tag::Noun || token.tag == Tag::NounPlural || adjective;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// Finds the phrases that name somebody: titles, offices, names, countries, institutions, groups, pronouns. One pass from left to right,
-// each token looked at a bounded number of times; phrases do not overlap. Decides what a phrase is made of and leaves
-// whom it means to the resolver.
+// Finds the phrases that name somebody: titles, offices, names, countries, institutions, groups, pronouns. One pass
+// from left to right, each token looked at a bounded number of times; phrases do not overlap. Decides what a phrase is
+// made of and leaves whom it means to the resolver.
 #include "models/analysis/mentions/phrase.h"
 #include "models/analysis/mentions/wordclasses.h"
 
@@ -17,10 +17,10 @@ private:
     struct Parse
     {
         Phrase phrase;
-        std::uint32_t at = 0;      ///< next token to read
-        std::uint32_t end = 0;     ///< of the sentence
-        bool owned = false;        ///< the last piece had 's
-        bool direct = false;       ///< a title or piece stands right before `at`
+        std::uint32_t at = 0;  ///< next token to read
+        std::uint32_t end = 0; ///< of the sentence
+        bool owned = false;    ///< the last piece had 's
+        bool direct = false;   ///< a title or piece stands right before `at`
     };
 
     void markQuotations();

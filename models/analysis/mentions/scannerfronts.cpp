@@ -16,14 +16,17 @@ std::uint8_t numberOf(std::uint32_t classes)
 /// Determiner, number, modifiers, countries and titles in any sensible order; stops before the name.
 void Scanner::readFront(Parse& parse) const
 {
-    if (!m_phrases.empty() && m_phrases.back().possessive && m_phrases.back().kind != PhraseKind::Place && m_phrases.back().end + 1 == parse.at) {
+    if (!m_phrases.empty() && m_phrases.back().possessive && m_phrases.back().kind != PhraseKind::Place &&
+        m_phrases.back().end + 1 == parse.at) {
         parse.phrase.owner = static_cast<std::uint32_t>(m_phrases.size() - 1);
         parse.phrase.definite = true;
     }
     readDeterminer(parse);
-    const bool afterName = !m_phrases.empty() && m_phrases.back().end == parse.at && m_phrases.back().kind == PhraseKind::Name;
+    const bool afterName =
+        !m_phrases.empty() && m_phrases.back().end == parse.at && m_phrases.back().kind == PhraseKind::Name;
     const TitleMatch next = afterName ? m_titles.match(m_document, parse.at, parse.end) : TitleMatch{};
-    if (next.title != nullptr && next.title->kind != TitleKind::Head && next.title->kind != TitleKind::Group && !m_document.tokens[parse.at].capital) {
+    if (next.title != nullptr && next.title->kind != TitleKind::Head && next.title->kind != TitleKind::Group &&
+        !m_document.tokens[parse.at].capital) {
         parse.phrase.owner = static_cast<std::uint32_t>(m_phrases.size() - 1); // "a Doe spokeswoman"
         parse.phrase.definite = true;
     }
@@ -35,7 +38,8 @@ void Scanner::readFront(Parse& parse) const
             continue;
         if (parse.phrase.title != nullptr)
             return;
-        if (const std::uint32_t end = portfolioEnd(parse.at, parse.end); end != 0 && parse.phrase.piece.kind != PieceKind::None) {
+        if (const std::uint32_t end = portfolioEnd(parse.at, parse.end);
+            end != 0 && parse.phrase.piece.kind != PieceKind::None) {
             parse.at = end;
             continue;
         }
@@ -83,9 +87,11 @@ std::uint32_t Scanner::portfolioEnd(std::uint32_t at, std::uint32_t end) const
     for (std::uint32_t i = at; i < end && i < at + 4; ++i) {
         const Token& token = m_document.tokens[i];
         const TitleMatch title = m_titles.match(m_document, i, end);
-        if (i > at && token.capital && title.title != nullptr && (title.title->kind == TitleKind::Person || title.title->kind == TitleKind::Spokesperson))
+        if (i > at && token.capital && title.title != nullptr &&
+            (title.title->kind == TitleKind::Person || title.title->kind == TitleKind::Spokesperson))
             return i;
-        if ((!token.capital && m_document.of(token.span) != "and") || m_hits.at(i) != nullptr || m_classes.has(token, kNotName | kGiven))
+        if ((!token.capital && m_document.of(token.span) != "and") || m_hits.at(i) != nullptr ||
+            m_classes.has(token, kNotName | kGiven))
             return 0;
     }
     return 0;
@@ -116,7 +122,8 @@ bool Scanner::readPiece(Parse& parse) const
 bool Scanner::readSecond(Parse& parse) const
 {
     Phrase& phrase = parse.phrase;
-    if (phrase.title != nullptr || phrase.piece.kind != PieceKind::Demonym || phrase.second.kind != PieceKind::None || !parse.direct)
+    if (phrase.title != nullptr || phrase.piece.kind != PieceKind::Demonym || phrase.second.kind != PieceKind::None ||
+        !parse.direct)
         return false;
     if (m_document.of(m_document.tokens[parse.at].span) != "and" || parse.at + 1 >= parse.end)
         return false;
@@ -140,14 +147,16 @@ bool Scanner::readTitle(Parse& parse) const
     if (match.title == nullptr && phrase.title != nullptr && m_document.of(m_document.tokens[parse.at].span) == "and") {
         match = m_titles.match(m_document, parse.at + 1, parse.end);
         skipped = 1;
-        const bool named = match.title != nullptr && match.end < parse.end && m_document.tokens[match.end].capital && !m_titles.begins(m_document.tokens[match.end]);
+        const bool named = match.title != nullptr && match.end < parse.end && m_document.tokens[match.end].capital &&
+                           !m_titles.begins(m_document.tokens[match.end]);
         if (!named || m_document.tokens[parse.at + 1].capital != m_document.tokens[parse.at - 1].capital)
             return false;
     }
     if (match.title == nullptr)
         return false;
     const bool second = phrase.title != nullptr && skipped == 0;
-    if (second && (match.title->kind == TitleKind::Head || match.title->kind == TitleKind::Group || phrase.title->kind == TitleKind::Spokesperson))
+    if (second && (match.title->kind == TitleKind::Head || match.title->kind == TitleKind::Group ||
+                   phrase.title->kind == TitleKind::Spokesperson))
         return false;
     if (phrase.title == nullptr || phrase.title->kind == TitleKind::Body || match.title->kind != TitleKind::Honorific)
         phrase.title = match.title;
@@ -182,7 +191,8 @@ void Scanner::readOf(Parse& parse) const
         parse.phrase.piece = piece;
     parse.phrase.definite |= free;
     parse.at = piece.end;
-    if (kind != TitleKind::Group || parse.at + 1 >= parse.end || m_document.of(m_document.tokens[parse.at].span) != "and")
+    if (kind != TitleKind::Group || parse.at + 1 >= parse.end ||
+        m_document.of(m_document.tokens[parse.at].span) != "and")
         return;
     const Piece second = pieceAfter(parse.at + 1, parse.end);
     if (second.isCountry() && second.kind != PieceKind::Demonym) {

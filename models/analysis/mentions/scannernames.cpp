@@ -23,9 +23,11 @@ bool Scanner::readName(Parse& parse) const
     std::uint32_t last = runEnd(first, parse.end);
     if (m_headline && hit)
         last = std::max(m_hits.endOf(first), first + 1); // "Trump Meets Putin"
-    else if (m_headline && parse.phrase.title == nullptr && m_classes.has(m_document.tokens[first], kGiven | kFamilyFirst))
+    else if (m_headline && parse.phrase.title == nullptr &&
+             m_classes.has(m_document.tokens[first], kGiven | kFamilyFirst))
         last = std::min(last, first + 2); // "Jane Roe Blasts Doe"
-    if (parse.phrase.title != nullptr && last > first && last - first <= 2 && last < parse.end && m_hits.isFullPerson(last)) {
+    if (parse.phrase.title != nullptr && last > first && last - first <= 2 && last < parse.end &&
+        m_hits.isFullPerson(last)) {
         parse.at = last; // an honorific that no table knows
         return readFullHit(parse);
     }
@@ -60,7 +62,8 @@ bool Scanner::joinsRun(std::uint32_t at, std::uint32_t end) const
     const Token& token = m_document.tokens[at];
     const std::uint32_t classes = m_classes.of(token);
     if (!token.capital)
-        return (classes & kParticle) && at + 1 < end && m_document.tokens[at + 1].capital && !m_hits.isFullPerson(at + 1) && at > m_first;
+        return (classes & kParticle) && at + 1 < end && m_document.tokens[at + 1].capital &&
+               !m_hits.isFullPerson(at + 1) && at > m_first;
     if (classes & kNotName && !(classes & (kGiven | kParticle)))
         return false;
     if (token.tag == Tag::Number || token.tag == Tag::Punctuation)
@@ -75,7 +78,8 @@ std::uint32_t Scanner::runEnd(std::uint32_t at, std::uint32_t end) const
         const bool person = m_hits.isPerson(at);
         if (at > first) {
             const Piece piece = m_hits.piece(at);
-            const bool family = piece.kind != PieceKind::Organisation && piece.end == at + 1 && at == first + 1 && m_classes.has(m_document.tokens[first], kGiven);
+            const bool family = piece.kind != PieceKind::Organisation && piece.end == at + 1 && at == first + 1 &&
+                                m_classes.has(m_document.tokens[first], kGiven);
             if (m_hits.isFullPerson(at) || (piece.kind != PieceKind::None && !person && !family))
                 break;
             const TitleMatch title = m_titles.match(m_document, at, end);
@@ -96,15 +100,18 @@ bool Scanner::acceptRun(Parse& parse, std::uint32_t first, std::uint32_t last) c
     Phrase& phrase = parse.phrase;
     const bool titled = phrase.title != nullptr || parse.owned;
     // A sentence's first word is capitalised whatever it is.
-    if (first == m_first && last - first > 1 && !titled && !(m_classes.of(m_document.tokens[first]) & (kGiven | kFamilyFirst | kParticle)) &&
-        !m_hits.isPerson(first) && m_document.of(m_document.tokens[first].span).back() != '.') {
+    if (first == m_first && last - first > 1 && !titled &&
+        !(m_classes.of(m_document.tokens[first]) & (kGiven | kFamilyFirst | kParticle)) && !m_hits.isPerson(first) &&
+        m_document.of(m_document.tokens[first].span).back() != '.') {
         const bool nameAfter = m_hits.isPerson(first + 1) || (m_classes.of(m_document.tokens[first + 1]) & kGiven);
         if (nameAfter && m_document.tokens[first].tag != Tag::Name)
             return false;
     }
-    if (last - first == 1 && titled && !m_hits.isPerson(first) && m_titles.match(m_document, first, parse.end).title != nullptr)
+    if (last - first == 1 && titled && !m_hits.isPerson(first) &&
+        m_titles.match(m_document, first, parse.end).title != nullptr)
         return false; // "Mr President"
-    if (startsLater(first, last, titled) || (last - first == 1 && titled && !m_hits.isPerson(first) && m_classes.has(m_document.tokens[first], kHeads)))
+    if (startsLater(first, last, titled) ||
+        (last - first == 1 && titled && !m_hits.isPerson(first) && m_classes.has(m_document.tokens[first], kHeads)))
         return false;
     phrase.nameFirst = first;
     phrase.nameEnd = last;
@@ -128,7 +135,8 @@ bool Scanner::acceptRun(Parse& parse, std::uint32_t first, std::uint32_t last) c
 bool Scanner::startsLater(std::uint32_t first, std::uint32_t last, bool titled) const
 {
     const auto& tokens = m_document.tokens;
-    if (m_hits.isPerson(first) || m_classes.has(tokens[first], kGiven | kFamilyFirst | kParticle) || m_document.of(tokens[first].span).back() == '.')
+    if (m_hits.isPerson(first) || m_classes.has(tokens[first], kGiven | kFamilyFirst | kParticle) ||
+        m_document.of(tokens[first].span).back() == '.')
         return false;
     if (titled && !m_classes.has(tokens[first], kHeads))
         return false;
@@ -156,15 +164,16 @@ bool Scanner::looksLikePerson(const Parse& parse, std::uint32_t first, std::uint
     if (m_headline)
         return false;
     const bool label = first == m_first && isMark(last, ':') && last - first <= 3; // "Jane Roe: We agree."
-    const bool afterBody = !m_phrases.empty() && m_phrases.back().end == first && !m_phrases.back().possessive &&
-                           (m_phrases.back().kind == PhraseKind::Organisation || m_phrases.back().kind == PhraseKind::Body);
+    const bool afterBody =
+        !m_phrases.empty() && m_phrases.back().end == first && !m_phrases.back().possessive &&
+        (m_phrases.back().kind == PhraseKind::Organisation || m_phrases.back().kind == PhraseKind::Body);
     if (label || (afterBody && last - first <= 3))
         return true;
     if (hit && first != m_first)
         return true;
     const bool saysAfter = last < parse.end && m_classes.has(tokens[last], kSaying) && !tokens[last].capital;
-    const bool saysBefore = first > m_first + 1 && m_classes.has(tokens[first - 1], kSaying) && !tokens[first - 1].capital &&
-                            tokens[first - 2].tag == Tag::Punctuation;
+    const bool saysBefore = first > m_first + 1 && m_classes.has(tokens[first - 1], kSaying) &&
+                            !tokens[first - 1].capital && tokens[first - 2].tag == Tag::Punctuation;
     return (saysAfter || saysBefore) && last - first <= 4;
 }
 
@@ -172,7 +181,8 @@ bool Scanner::looksLikePerson(const Parse& parse, std::uint32_t first, std::uint
 bool Scanner::namedOutlet(Parse& parse) const
 {
     const TitleMatch match = m_titles.matchName(m_document, parse.at, parse.end);
-    if (match.title == nullptr || m_hits.isFullPerson(parse.at) || (m_hits.at(parse.at) != nullptr && m_hits.endOf(parse.at) > match.end))
+    if (match.title == nullptr || m_hits.isFullPerson(parse.at) ||
+        (m_hits.at(parse.at) != nullptr && m_hits.endOf(parse.at) > match.end))
         return false;
     const std::string_view text = m_document.of(m_document.tokens[parse.at].span);
     const bool article = match.end - parse.at > 1 && (text == "The" || text == "THE");
@@ -182,7 +192,8 @@ bool Scanner::namedOutlet(Parse& parse) const
     parse.phrase.nameFirst = parse.at + (article ? 1u : 0u);
     parse.phrase.nameEnd = match.end;
     parse.phrase.end = match.end;
-    while (parse.phrase.end < parse.end && parse.phrase.end < match.end + 2 && !m_document.tokens[parse.phrase.end].capital &&
+    while (parse.phrase.end < parse.end && parse.phrase.end < match.end + 2 &&
+           !m_document.tokens[parse.phrase.end].capital &&
            m_classes.has(m_document.tokens[parse.phrase.end], kOrganisationHead))
         ++parse.phrase.end; // "RIA news agency"
     return true;
@@ -195,10 +206,12 @@ bool Scanner::organisationRun(Parse& parse) const
     if (m_headline || !m_document.tokens[at].capital || m_classes.has(m_document.tokens[at], kNotName | kDeterminer))
         return false;
     const std::uint32_t first = at;
-    while (at < parse.end && at - first < kLongestName && m_document.tokens[at].capital && !m_classes.has(m_document.tokens[at], kNotName)) {
+    while (at < parse.end && at - first < kLongestName && m_document.tokens[at].capital &&
+           !m_classes.has(m_document.tokens[at], kNotName)) {
         ++at;
-        if (at - first >= 2 && m_classes.has(m_document.tokens[at - 1], kOrganisationHead) && at + 1 < parse.end && m_document.tokens[at].capital &&
-            m_document.tokens[at + 1].capital && !m_classes.has(m_document.tokens[at], kOrganisationHead))
+        if (at - first >= 2 && m_classes.has(m_document.tokens[at - 1], kOrganisationHead) && at + 1 < parse.end &&
+            m_document.tokens[at].capital && m_document.tokens[at + 1].capital &&
+            !m_classes.has(m_document.tokens[at], kOrganisationHead))
             break; // "Federal Tax Service | Jane Roe"
     }
     if (at - first < 2 || !m_classes.has(m_document.tokens[at - 1], kOrganisationHead))
@@ -254,8 +267,10 @@ std::uint32_t Scanner::emit(Phrase phrase)
     phrase.quoted = m_quoted[phrase.first];
     if (phrase.kind == PhraseKind::Person && !m_phrases.empty()) {
         Phrase& before = m_phrases.back();
-        const bool comma = before.end + 1 == phrase.first && isMark(before.end, ',') && (isMark(phrase.end, ',') || phrase.title == nullptr);
-        if (comma && before.kind == PhraseKind::Office && before.definite && phrase.title == nullptr && before.sentence == m_sentence)
+        const bool comma = before.end + 1 == phrase.first && isMark(before.end, ',') &&
+                           (isMark(phrase.end, ',') || phrase.title == nullptr);
+        if (comma && before.kind == PhraseKind::Office && before.definite && phrase.title == nullptr &&
+            before.sentence == m_sentence)
             before.apposed = static_cast<std::uint32_t>(m_phrases.size());
     }
     m_phrases.push_back(phrase);

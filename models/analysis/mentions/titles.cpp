@@ -11,9 +11,17 @@ namespace summitry::analysis {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, TitleKind>, 11> kKinds = {{
-    {"head", TitleKind::Head}, {"org", TitleKind::Organisation}, {"chief", TitleKind::Chief}, {"person", TitleKind::Person},
-    {"spokes", TitleKind::Spokesperson}, {"honorific", TitleKind::Honorific}, {"body", TitleKind::Body},
-    {"state", TitleKind::State}, {"unnamed", TitleKind::Unnamed}, {"group", TitleKind::Group}, {"counterpart", TitleKind::Counterpart},
+    {"head", TitleKind::Head},
+    {"org", TitleKind::Organisation},
+    {"chief", TitleKind::Chief},
+    {"person", TitleKind::Person},
+    {"spokes", TitleKind::Spokesperson},
+    {"honorific", TitleKind::Honorific},
+    {"body", TitleKind::Body},
+    {"state", TitleKind::State},
+    {"unnamed", TitleKind::Unnamed},
+    {"group", TitleKind::Group},
+    {"counterpart", TitleKind::Counterpart},
 }};
 
 std::vector<std::uint32_t> ids(std::string_view phrase, Words& words)
@@ -56,21 +64,27 @@ Result<void> Titles::readNames(Words& words)
         if (!outlet && row.cell(1) != "movement")
             return table->wrong(row, "there is no such kind of name");
         m_rows.push_back({ids(row.cell(0), words), static_cast<std::uint32_t>(m_titles.size()), false, false});
-        m_titles.push_back({outlet ? TitleKind::Outlet : TitleKind::Movement, outlet ? "news outlet" : "", Sex::Unknown, false});
+        m_titles.push_back(
+            {outlet ? TitleKind::Outlet : TitleKind::Movement, outlet ? "news outlet" : "", Sex::Unknown, false});
     }
     return {};
 }
 
 Result<void> Titles::addRow(const Table& table, const TableRow& row, Words& words)
 {
-    const auto* kind = std::find_if(kKinds.begin(), kKinds.end(), [&row](const auto& k) { return k.first == row.cell(1); });
+    const auto* kind =
+        std::find_if(kKinds.begin(), kKinds.end(), [&row](const auto& k) { return k.first == row.cell(1); });
     if (kind == kKinds.end() || row.cell(0).empty())
         return table.wrong(row, "there is no such kind of title");
     const std::string_view sex = row.cell(3);
     const std::string_view phrase = row.cell(0);
-    const bool plural = phrase.ends_with("s") && (kind->second == TitleKind::Unnamed || kind->second == TitleKind::State);
+    const bool plural =
+        phrase.ends_with("s") && (kind->second == TitleKind::Unnamed || kind->second == TitleKind::State);
     const auto number = static_cast<std::uint32_t>(m_titles.size());
-    m_titles.push_back({kind->second, std::string(row.cell(2)), sex == "m" ? Sex::Male : sex == "f" ? Sex::Female : Sex::Unknown,
+    m_titles.push_back({kind->second, std::string(row.cell(2)),
+                        sex == "m"   ? Sex::Male
+                        : sex == "f" ? Sex::Female
+                                     : Sex::Unknown,
                         plural || (phrase.starts_with("people") && kind->second == TitleKind::Unnamed)});
     m_rows.push_back({ids(phrase, words), number, false, false});
     if (kind->second == TitleKind::Head || kind->second == TitleKind::Organisation || kind->second == TitleKind::Person)

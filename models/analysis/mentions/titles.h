@@ -8,8 +8,18 @@
 namespace summitry::analysis {
 
 enum class TitleKind : std::uint8_t {
-    Head, Organisation, Chief, Person, Spokesperson, Honorific, Body, State, Unnamed, Group, Counterpart,
-    Outlet,   ///< not a title: a name of outlets.tsv
+    Head,
+    Organisation,
+    Chief,
+    Person,
+    Spokesperson,
+    Honorific,
+    Body,
+    State,
+    Unnamed,
+    Group,
+    Counterpart,
+    Outlet, ///< not a title: a name of outlets.tsv
     Movement
 };
 
@@ -56,8 +66,8 @@ private:
     void index();
 
     std::vector<Title> m_titles;
-    std::vector<Row> m_rows;             ///< by first word, then longest first
-    std::vector<std::uint32_t> m_first;  ///< word id -> 1 + index of its first row; 0 = none
+    std::vector<Row> m_rows;            ///< by first word, then longest first
+    std::vector<std::uint32_t> m_first; ///< word id -> 1 + index of its first row; 0 = none
 };
 
 } // namespace summitry::analysis

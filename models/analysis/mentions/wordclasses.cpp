@@ -9,12 +9,33 @@ namespace summitry::analysis {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 27> kNames = {{
-    {"determiner", kDeterminer}, {"article", kArticle}, {"owner", kOwner}, {"number2", kTwo}, {"number3", kThree},
-    {"number4", kFour}, {"numberN", kMany}, {"former", kFormer}, {"modifier", kModifier}, {"elect", kElect},
-    {"locprep", kPlacePreposition}, {"visitverb", kVisitVerb}, {"speakprep", kSpeakPreposition},
-    {"preposition", kPreposition}, {"he", kHe}, {"him", kHim}, {"his", kHis}, {"she", kShe}, {"her", kHer},
-    {"they", kThey}, {"particle", kParticle}, {"suffix", kSuffix}, {"orghead", kOrganisationHead},
-    {"placehead", kPlaceHead}, {"eventhead", kEventHead}, {"notname", kNotName}, {"saying", kSaying},
+    {"determiner", kDeterminer},
+    {"article", kArticle},
+    {"owner", kOwner},
+    {"number2", kTwo},
+    {"number3", kThree},
+    {"number4", kFour},
+    {"numberN", kMany},
+    {"former", kFormer},
+    {"modifier", kModifier},
+    {"elect", kElect},
+    {"locprep", kPlacePreposition},
+    {"visitverb", kVisitVerb},
+    {"speakprep", kSpeakPreposition},
+    {"preposition", kPreposition},
+    {"he", kHe},
+    {"him", kHim},
+    {"his", kHis},
+    {"she", kShe},
+    {"her", kHer},
+    {"they", kThey},
+    {"particle", kParticle},
+    {"suffix", kSuffix},
+    {"orghead", kOrganisationHead},
+    {"placehead", kPlaceHead},
+    {"eventhead", kEventHead},
+    {"notname", kNotName},
+    {"saying", kSaying},
 }};
 constexpr std::array<std::string_view, 7> kFamilyFirstCountries = {"CHN", "KOR", "PRK", "TWN", "VNM", "HKG", "SGP"};
 
@@ -49,7 +70,8 @@ Result<void> WordClasses::readWords(const Resources& resources)
     if (!table)
         return table.error();
     for (const TableRow& row : table->rows()) {
-        const auto* known = std::find_if(kNames.begin(), kNames.end(), [&row](const auto& n) { return n.first == row.cell(1); });
+        const auto* known =
+            std::find_if(kNames.begin(), kNames.end(), [&row](const auto& n) { return n.first == row.cell(1); });
         if (known == kNames.end())
             return table->wrong(row, "there is no such class of words");
         m_flags.set(resources.words.add(row.cell(0)), known->second);
@@ -82,9 +104,14 @@ void WordClasses::learnNames(const Resources& resources)
         if (m_flags.has(id, kGiven | kFamilyFirst | kArticle))
             continue;
         const std::uint32_t country = gazetteer.terms()[person.terms.front()].country;
-        const std::string_view code = country == Gazetteer::kNone ? std::string_view() : gazetteer.countries()[country].code;
-        const bool family = std::find(kFamilyFirstCountries.begin(), kFamilyFirstCountries.end(), code) != kFamilyFirstCountries.end();
-        m_flags.set(id, family ? kFamilyFirst : kGiven | (person.sex == Sex::Male ? kGivenMale : person.sex == Sex::Female ? kGivenFemale : 0u));
+        const std::string_view code =
+            country == Gazetteer::kNone ? std::string_view() : gazetteer.countries()[country].code;
+        const bool family =
+            std::find(kFamilyFirstCountries.begin(), kFamilyFirstCountries.end(), code) != kFamilyFirstCountries.end();
+        m_flags.set(id, family ? kFamilyFirst
+                               : kGiven | (person.sex == Sex::Male     ? kGivenMale
+                                           : person.sex == Sex::Female ? kGivenFemale
+                                                                       : 0u));
     }
 }
 

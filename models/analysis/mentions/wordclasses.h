@@ -8,12 +8,37 @@
 namespace summitry::analysis {
 
 enum WordClass : std::uint32_t {
-    kDeterminer = 1u << 0, kArticle = 1u << 1, kOwner = 1u << 2, kTwo = 1u << 3, kThree = 1u << 4, kFour = 1u << 5,
-    kMany = 1u << 6, kFormer = 1u << 7, kModifier = 1u << 8, kElect = 1u << 9, kPlacePreposition = 1u << 10,
-    kVisitVerb = 1u << 11, kSpeakPreposition = 1u << 12, kPreposition = 1u << 13, kHe = 1u << 14, kHim = 1u << 15,
-    kHis = 1u << 16, kShe = 1u << 17, kHer = 1u << 18, kThey = 1u << 19, kParticle = 1u << 20, kSuffix = 1u << 21,
-    kOrganisationHead = 1u << 22, kPlaceHead = 1u << 23, kEventHead = 1u << 24, kNotName = 1u << 25, kSaying = 1u << 26,
-    kGiven = 1u << 27, kGivenMale = 1u << 28, kGivenFemale = 1u << 29, kFamilyFirst = 1u << 30
+    kDeterminer = 1u << 0,
+    kArticle = 1u << 1,
+    kOwner = 1u << 2,
+    kTwo = 1u << 3,
+    kThree = 1u << 4,
+    kFour = 1u << 5,
+    kMany = 1u << 6,
+    kFormer = 1u << 7,
+    kModifier = 1u << 8,
+    kElect = 1u << 9,
+    kPlacePreposition = 1u << 10,
+    kVisitVerb = 1u << 11,
+    kSpeakPreposition = 1u << 12,
+    kPreposition = 1u << 13,
+    kHe = 1u << 14,
+    kHim = 1u << 15,
+    kHis = 1u << 16,
+    kShe = 1u << 17,
+    kHer = 1u << 18,
+    kThey = 1u << 19,
+    kParticle = 1u << 20,
+    kSuffix = 1u << 21,
+    kOrganisationHead = 1u << 22,
+    kPlaceHead = 1u << 23,
+    kEventHead = 1u << 24,
+    kNotName = 1u << 25,
+    kSaying = 1u << 26,
+    kGiven = 1u << 27,
+    kGivenMale = 1u << 28,
+    kGivenFemale = 1u << 29,
+    kFamilyFirst = 1u << 30
 };
 inline constexpr std::uint32_t kNumbers = kTwo | kThree | kFour | kMany;
 inline constexpr std::uint32_t kPronouns = kHe | kHim | kHis | kShe | kHer | kThey;

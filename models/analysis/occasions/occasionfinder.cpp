@@ -7,9 +7,9 @@ namespace summitry::analysis {
 
 namespace {
 
-constexpr std::size_t kMostEvents = 60;   // nearest ones looked at for each statement
-constexpr std::uint32_t kNear = 3;        // sentences
-constexpr Day kFresh = 4;                 // days between an event and the article that tells of it as news
+constexpr std::size_t kMostEvents = 60; // nearest ones looked at for each statement
+constexpr std::uint32_t kNear = 3;      // sentences
+constexpr Day kFresh = 4;               // days between an event and the article that tells of it as news
 constexpr float kEnough = 2.0f;
 
 class Binder
@@ -44,7 +44,7 @@ private:
         Channel channel = Channel::Unspecified;
     };
     std::unordered_map<std::uint32_t, Said> m_lastSaid; ///< by speaker, when that was news
-    bool m_readout = true;               ///< nobody speaks to the press, posts or is interviewed
+    bool m_readout = true;                              ///< nobody speaks to the press, posts or is interviewed
 };
 
 Binder::Binder(Document& document, const OccasionWords& words) : m_document(document), m_words(words)
@@ -53,7 +53,8 @@ Binder::Binder(Document& document, const OccasionWords& words) : m_document(docu
         const Draft& draft = document.drafts[i];
         if (draft.kind != Kind::Statement && draft.status == Status::Held)
             m_events.push_back(i);
-        const bool outside = draft.channel == Channel::Press || draft.channel == Channel::Post || draft.channel == Channel::Interview;
+        const bool outside =
+            draft.channel == Channel::Press || draft.channel == Channel::Post || draft.channel == Channel::Interview;
         m_readout &= !(draft.kind == Kind::Statement && outside);
     }
     std::stable_sort(m_events.begin(), m_events.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -71,7 +72,9 @@ void Binder::chooseMain()
             continue;
         const EdtfDate& date = m_document.drafts[event].when.date;
         const bool exact = date.precision() == EdtfDate::Precision::ExactDay;
-        const Day days = !exact || m_document.published.date.isUnknown() ? 30 : std::abs(m_document.published.date.latest() - date.latest());
+        const Day days = !exact || m_document.published.date.isUnknown()
+                             ? 30
+                             : std::abs(m_document.published.date.latest() - date.latest());
         if (m_main == kNone || days < nearest) {
             m_main = event;
             nearest = days;
@@ -143,7 +146,8 @@ float Binder::score(const Draft& statement, const Draft& event) const
         return 0;
     const bool to = !statement.addressees.empty() && takesPart(statement.addressees.front().entity, event);
     const bool joint = statement.speakers.size() > 1;
-    const std::uint32_t distance = statement.sentence > event.sentence ? statement.sentence - event.sentence : event.sentence - statement.sentence;
+    const std::uint32_t distance =
+        statement.sentence > event.sentence ? statement.sentence - event.sentence : event.sentence - statement.sentence;
     float points = told ? 3.0f : m_readout ? 2.0f : 1.0f;
     points += to ? 1.5f : 0.0f;
     points += joint ? 1.5f : 0.0f;
@@ -212,14 +216,17 @@ bool Binder::takesPart(std::uint32_t entity, const Draft& event) const
         if (actor.entity == entity)
             return true;
         const Entity& other = actor.entity == kNone ? one : m_document.entities[actor.entity];
-        const bool state = one.kind == ActorKind::Country || (other.kind == ActorKind::Country && one.kind == ActorKind::Leader);
-        return actor.entity != kNone && state && one.gazetteerCountry != kNone && one.gazetteerCountry == other.gazetteerCountry;
+        const bool state =
+            one.kind == ActorKind::Country || (other.kind == ActorKind::Country && one.kind == ActorKind::Leader);
+        return actor.entity != kNone && state && one.gazetteerCountry != kNone &&
+               one.gazetteerCountry == other.gazetteerCountry;
     });
 }
 
 bool Binder::allTakePart(const std::vector<DraftActor>& actors, const Draft& event) const
 {
-    return !actors.empty() && std::all_of(actors.begin(), actors.end(), [&](const DraftActor& actor) { return takesPart(actor.entity, event); });
+    return !actors.empty() && std::all_of(actors.begin(), actors.end(),
+                                          [&](const DraftActor& actor) { return takesPart(actor.entity, event); });
 }
 
 bool Binder::isFresh(const Draft& event) const
@@ -235,7 +242,8 @@ void Binder::inherit(Draft& statement, const Draft& event) const
 {
     statement.channel = event.kind == Kind::Call ? Channel::Call : Channel::Meeting;
     if (statement.when.date.isUnknown())
-        statement.when = {event.when.date.isUnknown() ? m_document.published.date : event.when.date, {}, DateBasis::Inherited};
+        statement.when = {
+            event.when.date.isUnknown() ? m_document.published.date : event.when.date, {}, DateBasis::Inherited};
     statement.rules.push_back("occasion");
     addAddressee(statement, event);
 }
@@ -246,7 +254,9 @@ void Binder::addAddressee(Draft& statement, const Draft& event) const
     if (!statement.addressees.empty() || statement.speakers.size() != 1 || event.participants.size() != 2)
         return;
     for (const DraftActor& actor : event.participants)
-        if (actor.entity != statement.speakers.front().entity && m_document.entities[actor.entity].gazetteerCountry != m_document.entities[statement.speakers.front().entity].gazetteerCountry)
+        if (actor.entity != statement.speakers.front().entity &&
+            m_document.entities[actor.entity].gazetteerCountry !=
+                m_document.entities[statement.speakers.front().entity].gazetteerCountry)
             statement.addressees.push_back({actor.entity, {}});
     if (statement.addressees.size() > 1)
         statement.addressees.clear();
@@ -262,7 +272,9 @@ std::uint32_t OccasionWords::tokenAfter(const Document& document, const Draft& s
     const auto after = std::lower_bound(document.tokens.begin(), document.tokens.end(), span.end,
                                         [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
     const bool none = span.begin == span.end || after == document.tokens.end() || after == document.tokens.begin();
-    return none || after->sentence != (after - 1)->sentence ? kNone : static_cast<std::uint32_t>(after - document.tokens.begin());
+    return none || after->sentence != (after - 1)->sentence
+               ? kNone
+               : static_cast<std::uint32_t>(after - document.tokens.begin());
 }
 
 Result<OccasionFinder> OccasionFinder::create(const Resources& resources)
@@ -273,11 +285,15 @@ Result<OccasionFinder> OccasionFinder::create(const Resources& resources)
     for (const char* word : {"earlier", "previously", "formerly"})
         finder.m_words.add(resources.words.add(word), OccasionWords::kEarlier);
     finder.m_words.add(resources.words.add("had"), OccasionWords::kPast);
-    for (const char* word : {"address", "interview", "tweet", "tweeted", "rally", "campaign", "op-ed", "testimony", "lawmakers", "parliament"})
+    for (const char* word : {"address", "interview", "tweet", "tweeted", "rally", "campaign", "op-ed", "testimony",
+                             "lawmakers", "parliament"})
         finder.m_words.add(resources.words.add(word), OccasionWords::kElsewhere);
     return finder;
 }
 
-void OccasionFinder::run(Document& document) const { Binder(document, m_words).run(); }
+void OccasionFinder::run(Document& document) const
+{
+    Binder(document, m_words).run();
+}
 
 } // namespace summitry::analysis

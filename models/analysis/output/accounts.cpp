@@ -53,7 +53,8 @@ void Writer::sortDrafts()
     std::stable_sort(m_order.begin(), m_order.end(), [&](std::uint32_t a, std::uint32_t b) {
         const Draft& x = drafts[a];
         const Draft& y = drafts[b];
-        return std::tuple(x.evidence.begin, x.evidence.end, x.kind) < std::tuple(y.evidence.begin, y.evidence.end, y.kind);
+        return std::tuple(x.evidence.begin, x.evidence.end, x.kind) <
+               std::tuple(y.evidence.begin, y.evidence.end, y.kind);
     });
     m_placed.assign(drafts.size(), kNone);
     for (std::uint32_t place = 0; place < m_order.size(); ++place)
@@ -124,6 +125,9 @@ void Writer::addPeople(std::vector<FoundPerson>& people) const
 
 } // namespace
 
-Analysis toAnalysis(const Document& document) { return Writer(document).write(); }
+Analysis toAnalysis(const Document& document)
+{
+    return Writer(document).write();
+}
 
 } // namespace summitry::analysis

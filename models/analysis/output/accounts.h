@@ -1,6 +1,7 @@
 #pragma once
-// Last stage: drafts with byte spans and entity numbers become accounts with code points and names. Puts them in the order
-// of their evidence and renumbers the occasions. Drops drafts without evidence. Decides nothing about the article.
+// Last stage: drafts with byte spans and entity numbers become accounts with code points and names. Puts them in the
+// order of their evidence and renumbers the occasions. Drops drafts without evidence. Decides nothing about the
+// article.
 #include "models/analysis/analyser.h"
 #include "models/analysis/document.h"
 

@@ -6,7 +6,10 @@ namespace summitry::analysis {
 
 namespace {
 
-bool beginsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }
+bool beginsCharacter(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+}
 
 } // namespace
 

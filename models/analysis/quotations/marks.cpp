@@ -15,14 +15,28 @@ struct Shape
 Shape shapeOfMark(std::string_view mark)
 {
     switch (mark.size() == characterAt(mark, 0).length ? codePointAt(mark, 0) : 0) {
-    case '"': case 0x2033: return {MarkKind::Double, Facing::Unclear};
-    case 0x201C: case 0x201E: case 0x201F: return {MarkKind::Double, Facing::Opens};
-    case 0x201D: return {MarkKind::Double, Facing::Closes};
-    case 0xAB: return {MarkKind::Guillemet, Facing::Opens};
-    case 0xBB: return {MarkKind::Guillemet, Facing::Closes};
-    case 0x2018: case 0x201B: case '`': return {MarkKind::Single, Facing::Opens};
-    case 0x2019: case '\'': return {MarkKind::Single, Facing::Unclear};
-    default: return {};
+    case '"':
+    case 0x2033:
+        return {MarkKind::Double, Facing::Unclear};
+    case 0x201C:
+    case 0x201E:
+    case 0x201F:
+        return {MarkKind::Double, Facing::Opens};
+    case 0x201D:
+        return {MarkKind::Double, Facing::Closes};
+    case 0xAB:
+        return {MarkKind::Guillemet, Facing::Opens};
+    case 0xBB:
+        return {MarkKind::Guillemet, Facing::Closes};
+    case 0x2018:
+    case 0x201B:
+    case '`':
+        return {MarkKind::Single, Facing::Opens};
+    case 0x2019:
+    case '\'':
+        return {MarkKind::Single, Facing::Unclear};
+    default:
+        return {};
     }
 }
 
@@ -56,7 +70,8 @@ QuoteMark quoteMarkAt(const Document& document, std::uint32_t at, std::uint32_t 
         return {};
     const bool before = looseBefore(document, at, first), after = looseAfter(document, at, end);
     const Facing bySpace = before == after ? Facing::Unclear : before ? Facing::Opens : Facing::Closes;
-    if (shape.facing == Facing::Unclear || (shape.facing != bySpace && bySpace != Facing::Unclear && shape.kind == MarkKind::Double))
+    if (shape.facing == Facing::Unclear ||
+        (shape.facing != bySpace && bySpace != Facing::Unclear && shape.kind == MarkKind::Double))
         return {shape.kind, bySpace, false};
     return {shape.kind, shape.facing, true};
 }

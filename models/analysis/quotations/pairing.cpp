@@ -30,7 +30,10 @@ private:
         std::uint32_t token;
         std::uint32_t weakClose = kNone; ///< a possessive apostrophe that may have been the end
     };
-    CharKind kindOf(std::uint32_t token) const { return characterAt(m_document.text, m_document.tokens[token].span.begin).kind; }
+    CharKind kindOf(std::uint32_t token) const
+    {
+        return characterAt(m_document.text, m_document.tokens[token].span.begin).kind;
+    }
     bool afterStop(std::uint32_t at) const;
     bool isOpen(MarkKind kind) const;
     void open(const QuoteMark& mark, std::uint32_t at);
@@ -106,7 +109,8 @@ void ParagraphPairing::takeSingle(const QuoteMark& mark, std::uint32_t at)
     if (mark.facing == Facing::Opens || !isOpen(MarkKind::Single) || m_document.tokens[at].spaceBefore)
         return;
     const Token& before = m_document.tokens[at - 1];
-    const bool possessive = m_document.text[before.span.end - 1] == 's' && at + 1 < m_end && kindOf(at + 1) == CharKind::Lower;
+    const bool possessive =
+        m_document.text[before.span.end - 1] == 's' && at + 1 < m_end && kindOf(at + 1) == CharKind::Lower;
     if (!possessive)
         return close(MarkKind::Single, at);
     for (Open& o : m_open)

@@ -55,8 +55,11 @@ bool QuotationFinder::isTerm(const Document& document, const Quotation&, std::ui
 void QuotationFinder::run(Document& document) const
 {
     const std::vector<MarkPair> pairs = pairMarks(document);
-    const bool doubles = std::any_of(pairs.begin(), pairs.end(), [](const MarkPair& pair) { return !pair.single && !pair.nested && pair.closed; }) ||
-                         std::any_of(document.tokens.begin(), document.tokens.end(), [&](const Token& token) { return document.of(token.span) == "''"; });
+    const bool doubles =
+        std::any_of(pairs.begin(), pairs.end(),
+                    [](const MarkPair& pair) { return !pair.single && !pair.nested && pair.closed; }) ||
+        std::any_of(document.tokens.begin(), document.tokens.end(),
+                    [&](const Token& token) { return document.of(token.span) == "''"; });
     document.quotations.reserve(pairs.size());
     for (const MarkPair& pair : pairs) {
         const std::uint32_t first = pair.open + pair.hasOpen;
@@ -68,7 +71,8 @@ void QuotationFinder::run(Document& document) const
         quotation.nested = pair.nested;
         quotation.sentence = document.tokens[first].sentence;
         quotation.paragraph = document.sentences[quotation.sentence].paragraph;
-        quotation.isSpeech = !pair.nested && !(doubles && pair.single) && !(pair.closed && isTerm(document, quotation, pair.open, pair.close));
+        quotation.isSpeech = !pair.nested && !(doubles && pair.single) &&
+                             !(pair.closed && isTerm(document, quotation, pair.open, pair.close));
         document.quotations.push_back(quotation);
     }
 }

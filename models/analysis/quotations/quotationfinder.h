@@ -1,7 +1,8 @@
 #pragma once
-// Fills Document::quotations: pairs quotation marks paragraph by paragraph, follows speech whose opening mark is repeated
-// in the next paragraph, bounds what is never closed, and says which short ones are titles or terms rather than speech
-// (tables quotedterms.tsv). Who speaks is the statements' business. Linear in the tokens, whatever the marks.
+// Fills Document::quotations: pairs quotation marks paragraph by paragraph, follows speech whose opening mark is
+// repeated in the next paragraph, bounds what is never closed, and says which short ones are titles or terms rather
+// than speech (tables quotedterms.tsv). Who speaks is the statements' business. Linear in the tokens, whatever the
+// marks.
 #include "models/analysis/quotations/marks.h"
 #include "models/analysis/stage.h"
 

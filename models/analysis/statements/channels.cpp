@@ -53,7 +53,8 @@ bool Channels::fits(const Reading& reading, const Entry& entry, std::uint32_t at
         if (std::find(wanted.begin(), wanted.end(), reading.token(before).word) != wanted.end())
             return true;
         const Tag tag = reading.tag(before);
-        if (entry.place == Place::On || reading.isVerb(before) || tag == Tag::Preposition || tag == Tag::Punctuation || tag == Tag::Conjunction)
+        if (entry.place == Place::On || reading.isVerb(before) || tag == Tag::Preposition || tag == Tag::Punctuation ||
+            tag == Tag::Conjunction)
             return false;
     }
     return false;

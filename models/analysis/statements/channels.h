@@ -1,6 +1,7 @@
 #pragma once
-// By which means a statement was made, as its sentence tells (table speechchannels.tsv): in a statement or to reporters,
-// in a post, an interview, a meeting, a call; else what its speaker is. Knows no occasion: that is decided later.
+// By which means a statement was made, as its sentence tells (table speechchannels.tsv): in a statement or to
+// reporters, in a post, an interview, a meeting, a call; else what its speaker is. Knows no occasion: that is decided
+// later.
 #include "models/analysis/statements/cues.h"
 
 #include <optional>

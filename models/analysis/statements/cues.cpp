@@ -25,8 +25,10 @@ bool contains(const Reading& reading, const Cue& outer, const Cue& inner)
     const std::uint32_t begin = inner.subject.first;
     if (begin < outer.contentFirst || inner.token >= outer.contentEnd)
         return false;
-    const bool newClause = begin > 1 && reading.is(begin - 1, kAnd | kSubordinates) && reading.tag(begin - 2) == Tag::Punctuation;
-    const bool afterSubordinate = outer.subordinate && begin > 0 && (reading.isComma(begin - 1) || reading.quotation(begin - 1) != kNone);
+    const bool newClause =
+        begin > 1 && reading.is(begin - 1, kAnd | kSubordinates) && reading.tag(begin - 2) == Tag::Punctuation;
+    const bool afterSubordinate =
+        outer.subordinate && begin > 0 && (reading.isComma(begin - 1) || reading.quotation(begin - 1) != kNone);
     return outer.carrier == Carrier::Trailing || (!newClause && !afterSubordinate);
 }
 
@@ -64,12 +66,14 @@ bool CueFinder::isVerbOfSpeech(std::uint32_t at) const
     if (at > 0 && r.isComma(at - 1) && r.text(at).ends_with("ing"))
         return true;
     // "President Doe thanks Prime Minister Roe": the tagger takes such verbs for nouns.
-    const bool between = at > 0 && at + 1 < r.document().tokens.size() && r.mention(at - 1) != kNone && r.mention(at) == kNone && !r.inTime(at - 1);
+    const bool between = at > 0 && at + 1 < r.document().tokens.size() && r.mention(at - 1) != kNone &&
+                         r.mention(at) == kNone && !r.inTime(at - 1);
     if (!between || r.tag(at) != Tag::NounPlural)
         return false;
     const std::uint32_t subject = r.document().mentions[r.mention(at - 1)].firstToken;
     const bool afterQuote = subject > 0 && r.quotation(subject - 1) != kNone;
-    return afterQuote || r.quotation(at + 1) != kNone || r.mention(at + 1) != kNone || r.tag(at + 1) == Tag::Determiner || r.is(at + 1, kThat);
+    return afterQuote || r.quotation(at + 1) != kNone || r.mention(at + 1) != kNone ||
+           r.tag(at + 1) == Tag::Determiner || r.is(at + 1, kThat);
 }
 
 bool CueFinder::accordingCue(std::uint32_t at, const Sentence& sentence, Cue& cue) const
@@ -103,7 +107,9 @@ Cue CueFinder::verbCue(std::uint32_t verb, const Sentence& sentence) const
         passive(cue, sentence);
     cue.contentFirst = cue.contentEnd = verb + 1;
     findCarrier(cue, sentence);
-    const std::uint32_t start = cue.subject.found() && !cue.subject.inverted && !cue.subject.shared ? std::min(cue.subject.first, cue.group.first) : cue.group.first;
+    const std::uint32_t start = cue.subject.found() && !cue.subject.inverted && !cue.subject.shared
+                                    ? std::min(cue.subject.first, cue.group.first)
+                                    : cue.group.first;
     cue.subordinate = start > sentence.firstToken && r.is(start - 1, kSubordinates);
     if (isHypothetical(cue, sentence))
         cue.group.modal = true;
@@ -162,7 +168,8 @@ bool CueFinder::impersonalTopic(const Cue& cue, const Sentence& sentence) const
     return false;
 }
 
-/// Past what may stand between the verb and the words said: adverbs, dates, an addressee, "to reporters", "in a statement".
+/// Past what may stand between the verb and the words said: adverbs, dates, an addressee, "to reporters", "in a
+/// statement".
 std::uint32_t CueFinder::skipAside(std::uint32_t at, std::uint32_t end, Cue& cue) const
 {
     const Reading& r = m_reading;
@@ -174,7 +181,8 @@ std::uint32_t CueFinder::skipAside(std::uint32_t at, std::uint32_t end, Cue& cue
             ++at;
             moved = true;
         }
-        const bool preposition = at + 1 < end && r.quotation(at) == kNone && r.tag(at) == Tag::Preposition && !r.is(at, kThat | kSubordinates | kIf);
+        const bool preposition = at + 1 < end && r.quotation(at) == kNone && r.tag(at) == Tag::Preposition &&
+                                 !r.is(at, kThat | kSubordinates | kIf);
         const bool aside = preposition && (!carries(r.text(at), cue.frames) || r.inTime(at + 1));
         const bool toWhom = at + 1 < end && r.quotation(at) == kNone && r.is(at, kTo) && r.tag(at + 1) != Tag::Verb;
         if (aside || (toWhom && (cue.frames & kToNoun) == 0)) {
@@ -202,7 +210,8 @@ bool CueFinder::startsClause(std::uint32_t at, std::uint32_t end) const
     for (std::uint32_t i = phrase.head + 1; i < limit; ++i) {
         if (r.quotation(i) != kNone)
             continue;
-        if (r.isFiniteVerb(i) || r.tag(i) == Tag::Modal || (r.tag(i) == Tag::VerbParticiple && i == phrase.end) || (r.is(i, kBe | kHave | kDo) && r.tag(i) != Tag::PossessiveMark))
+        if (r.isFiniteVerb(i) || r.tag(i) == Tag::Modal || (r.tag(i) == Tag::VerbParticiple && i == phrase.end) ||
+            (r.is(i, kBe | kHave | kDo) && r.tag(i) != Tag::PossessiveMark))
             return true;
         if (r.is(i, kWho | kThat | kAnd) || (r.tag(i) == Tag::Punctuation && !r.isComma(i)))
             return false;
@@ -222,9 +231,10 @@ Carrier CueFinder::carrierAt(std::uint32_t at, std::uint32_t end, const Cue& cue
     if (has(kClause) && at + 1 < end && (r.is(at, kThat) || twin))
         return Carrier::Clause;
     if (r.is(at, kTo))
-        return at + 1 < end && has(kToVerb) && (r.tag(at + 1) == Tag::Verb || r.tag(at + 1) == Tag::Adverb) ? Carrier::ToVerb
-               : has(kToNoun)                                                  ? Carrier::Phrase
-                                                                               : Carrier::None;
+        return at + 1 < end && has(kToVerb) && (r.tag(at + 1) == Tag::Verb || r.tag(at + 1) == Tag::Adverb)
+                   ? Carrier::ToVerb
+               : has(kToNoun) ? Carrier::Phrase
+                              : Carrier::None;
     const std::string_view word = r.text(at);
     if (carries(word, cue.frames))
         return Carrier::Phrase;
@@ -244,7 +254,8 @@ Carrier CueFinder::afterObject(std::uint32_t at, std::uint32_t end, Cue& cue) co
     const auto has = [&](std::uint32_t frame) { return (cue.frames & frame) != 0; };
     const Subject object = m_subjects.phraseAt(at, end);
     const bool gerund = r.tag(at) == Tag::VerbGerund;
-    const bool other = r.tag(at) == Tag::Punctuation || r.tag(at) == Tag::Preposition || r.tag(at) == Tag::Conjunction || r.tag(at) == Tag::To;
+    const bool other = r.tag(at) == Tag::Punctuation || r.tag(at) == Tag::Preposition ||
+                       r.tag(at) == Tag::Conjunction || r.tag(at) == Tag::To;
     if (!object.found() && !gerund && (other || !has(kNoun)))
         return Carrier::None;
     if (object.found() && has(kAddressee | kObjectTo)) {
@@ -318,15 +329,18 @@ void CueFinder::trailing(Cue& cue, const Sentence& sentence) const
     if ((cue.frames & kClause) == 0 || !cue.subject.found() || cue.subject.shared)
         return;
     std::uint32_t first = cue.subject.inverted ? cue.group.first : cue.subject.first;
-    while (!cue.subject.inverted && first > sentence.firstToken + 2 && r.text(first - 1) == "and" && r.mention(first - 2) != kNone)
+    while (!cue.subject.inverted && first > sentence.firstToken + 2 && r.text(first - 1) == "and" &&
+           r.mention(first - 2) != kNone)
         first = std::max(sentence.firstToken, r.document().mentions[r.mention(first - 2)].firstToken);
-    if (first < sentence.firstToken + 2 || !(r.isComma(first - 1) || r.quotation(first - 1) != kNone || r.text(first - 1) == "?" || isTwin(r, first - 1)))
+    if (first < sentence.firstToken + 2 ||
+        !(r.isComma(first - 1) || r.quotation(first - 1) != kNone || r.text(first - 1) == "?" || isTwin(r, first - 1)))
         return;
     const std::uint32_t floor = first > sentence.firstToken + kReach ? first - kReach : sentence.firstToken;
     const std::uint32_t after = cue.subject.inverted ? cue.subject.end : cue.token + 1;
     bool clause = isTwin(r, first - 1) || (after + 2 < sentence.endToken && r.isComma(after) && r.isComma(first - 1));
     for (std::uint32_t at = floor; at < first && !clause; ++at)
-        clause = r.quotation(at) != kNone || r.isFiniteVerb(at) || r.tag(at) == Tag::Modal || (r.tag(at) == Tag::Verb && at > floor && r.isNominal(at - 1));
+        clause = r.quotation(at) != kNone || r.isFiniteVerb(at) || r.tag(at) == Tag::Modal ||
+                 (r.tag(at) == Tag::Verb && at > floor && r.isNominal(at - 1));
     if (!clause)
         return;
     cue.carrier = r.quotation(first - 1) != kNone ? Carrier::Quote : Carrier::Trailing;
@@ -337,7 +351,8 @@ void CueFinder::trailing(Cue& cue, const Sentence& sentence) const
 bool CueFinder::isHypothetical(const Cue& cue, const Sentence& sentence) const
 {
     const Reading& r = m_reading;
-    const std::uint32_t first = cue.subject.found() && !cue.subject.shared && !cue.subject.inverted ? cue.subject.first : cue.group.first;
+    const std::uint32_t first =
+        cue.subject.found() && !cue.subject.shared && !cue.subject.inverted ? cue.subject.first : cue.group.first;
     if (first > sentence.firstToken && r.is(first - 1, kIf))
         return true;
     return cue.group.infinitive && (cue.frames & kPurpose) == 0;

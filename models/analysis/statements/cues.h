@@ -1,7 +1,7 @@
 #pragma once
-// Cues: the places of a text where somebody is said to have said something. Each is a verb of speech (or "according to",
-// or a name with a colon) with its subject, what carries the words said, whom it was said to, and whether it tells that
-// it was said at all (negated, planned and hypothetical speech is none). Linear; sentences are read one by one.
+// Cues: the places of a text where somebody is said to have said something. Each is a verb of speech (or "according
+// to", or a name with a colon) with its subject, what carries the words said, whom it was said to, and whether it tells
+// that it was said at all (negated, planned and hypothetical speech is none). Linear; sentences are read one by one.
 #include "models/analysis/statements/subjects.h"
 
 namespace summitry::analysis {
@@ -10,20 +10,20 @@ enum class Carrier : std::uint8_t { None, Clause, Noun, ToVerb, ObjectTo, Phrase
 
 struct Cue
 {
-    std::uint32_t token = 0;    ///< the verb
+    std::uint32_t token = 0; ///< the verb
     std::uint32_t sentence = 0;
     std::uint32_t frames = 0;
     VerbGroup group;
     Subject subject;
     Carrier carrier = Carrier::None;
     std::uint32_t contentFirst = 0, contentEnd = 0; ///< tokens
-    std::uint32_t addressee = kNone;  ///< mention
-    bool toPress = false;             ///< "told reporters"
+    std::uint32_t addressee = kNone;                ///< mention
+    bool toPress = false;                           ///< "told reporters"
     bool accordingTo = false;
-    bool colon = false;               ///< "X: …"
-    bool subordinate = false;         ///< "after X said"
-    bool impersonal = false;          ///< "it was agreed"
-    Subject by;                       ///< "was quoted as saying by X"
+    bool colon = false;       ///< "X: …"
+    bool subordinate = false; ///< "after X said"
+    bool impersonal = false;  ///< "it was agreed"
+    Subject by;               ///< "was quoted as saying by X"
     bool told() const { return !group.negated && !group.modal; }
 };
 

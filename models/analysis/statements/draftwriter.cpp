@@ -9,14 +9,15 @@ namespace summitry::analysis {
 
 namespace {
 
-constexpr std::uint32_t kNearDate = 8;  // tokens between the verb and a date that belongs to it
+constexpr std::uint32_t kNearDate = 8; // tokens between the verb and a date that belongs to it
 constexpr std::uint32_t kEvidenceBytes = 200;
-constexpr Day kNews = 5;                // days after which words are no news
+constexpr Day kNews = 5;             // days after which words are no news
 constexpr std::uint32_t kReach = 80; // tokens to either side of the verb in which a date is looked for
 
 bool sameActors(const std::vector<DraftActor>& a, const std::vector<DraftActor>& b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const DraftActor& x, const DraftActor& y) { return x.entity == y.entity; });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const DraftActor& x, const DraftActor& y) { return x.entity == y.entity; });
 }
 
 } // namespace
@@ -27,7 +28,8 @@ void DraftWriter::write(const std::vector<Utterance>& utterances)
     m_speakersOf.resize(utterances.size());
     std::vector<std::size_t> order(utterances.size());
     std::iota(order.begin(), order.end(), 0u);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return utterances[a].sentence < utterances[b].sentence; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return utterances[a].sentence < utterances[b].sentence; });
     for (const std::size_t i : order) {
         const Utterance& u = utterances[i];
         m_speakersOf[i] = speakersOf(u);
@@ -84,7 +86,8 @@ std::vector<DraftActor> DraftWriter::insideQuotation(const Utterance& utterance)
     const std::uint32_t end = std::min(m_reading.quotationEnd(q), mention.endToken + 4);
     for (at = mention.endToken; at < end; ++at) {
         const std::uint32_t frames = m_reading.words().frames(m_reading.token(at).word);
-        if (frames != 0 && m_reading.isVerb(at) && (frames & ~kAddressee) != kQuoteOnly && m_speakers.canSpeak(m_reading.mention(mention.firstToken))) {
+        if (frames != 0 && m_reading.isVerb(at) && (frames & ~kAddressee) != kQuoteOnly &&
+            m_speakers.canSpeak(m_reading.mention(mention.firstToken))) {
             if (!mention.members.empty()) {
                 std::vector<DraftActor> actors;
                 for (const std::uint32_t member : mention.members)
@@ -123,17 +126,22 @@ std::vector<DraftActor> DraftWriter::speakersOf(const Utterance& u)
 std::vector<DraftActor> DraftWriter::unresolved(const Utterance& u)
 {
     const std::string_view word = m_reading.text(u.subject.head);
-    const Sex sex = word == "she" || word == "She" ? Sex::Female : word == "he" || word == "He" ? Sex::Male : Sex::Unknown;
+    const Sex sex = word == "she" || word == "She" ? Sex::Female
+                    : word == "he" || word == "He" ? Sex::Male
+                                                   : Sex::Unknown;
     const auto fits = [&](std::uint32_t e) {
         const Entity& entity = m_document.entities[e];
         const bool person = entity.kind == ActorKind::Leader || entity.kind == ActorKind::Voice;
         return person && (sex == Sex::Unknown || entity.sex == Sex::Unknown || entity.sex == sex);
     };
     if (sex == Sex::Unknown)
-        return word == "I" ? m_speakers.author() : word == "we" || word == "We" ? std::vector<DraftActor>{} : m_lastSpeakers;
+        return word == "I"                    ? m_speakers.author()
+               : word == "we" || word == "We" ? std::vector<DraftActor>{}
+                                              : m_lastSpeakers;
     if (m_lastSpeakers.size() == 1 && fits(m_lastSpeakers.front().entity))
         return m_lastSpeakers;
-    const auto end = std::lower_bound(m_document.mentions.begin(), m_document.mentions.end(), m_reading.token(u.subject.first).span.begin,
+    const auto end = std::lower_bound(m_document.mentions.begin(), m_document.mentions.end(),
+                                      m_reading.token(u.subject.first).span.begin,
                                       [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
     int tries = 0;
     for (auto m = end; m != m_document.mentions.begin() && tries < 40; ++tries) {
@@ -161,10 +169,12 @@ void DraftWriter::addAddressee(const Utterance& u, Draft& draft) const
 {
     for (const std::uint32_t c : u.cues) {
         const std::uint32_t mention = m_cues[c].addressee;
-        if (mention == kNone || m_document.mentions[mention].entity == kNone || !draft.addressees.empty() || m_speakers.isOutlet(mention))
+        if (mention == kNone || m_document.mentions[mention].entity == kNone || !draft.addressees.empty() ||
+            m_speakers.isOutlet(mention))
             continue;
         const DraftActor actor = m_speakers.actor(mention);
-        if (std::none_of(draft.speakers.begin(), draft.speakers.end(), [&](const DraftActor& s) { return s.entity == actor.entity; }))
+        if (std::none_of(draft.speakers.begin(), draft.speakers.end(),
+                         [&](const DraftActor& s) { return s.entity == actor.entity; }))
             draft.addressees.push_back(actor);
     }
 }
@@ -176,13 +186,15 @@ void DraftWriter::addChannel(const Utterance& u, Draft& draft) const
         draft.channel = Channel::Press;
         return;
     }
-    const bool outlet = std::any_of(u.cues.begin(), u.cues.end(), [&](std::uint32_t c) { return m_speakers.isOutlet(m_cues[c].addressee); });
+    const bool outlet = std::any_of(u.cues.begin(), u.cues.end(),
+                                    [&](std::uint32_t c) { return m_speakers.isOutlet(m_cues[c].addressee); });
     if (outlet) {
         draft.channel = Channel::Interview;
         return;
     }
     for (const std::uint32_t c : u.cues)
-        if (const Subject& subject = m_cues[c].subject; subject.mention == kNone && subject.found() && m_reading.is(subject.head, kDocument)) {
+        if (const Subject& subject = m_cues[c].subject;
+            subject.mention == kNone && subject.found() && m_reading.is(subject.head, kDocument)) {
             draft.channel = Channel::Press;
             return;
         }
@@ -202,10 +214,13 @@ void DraftWriter::addDate(const Utterance& u, Draft& draft) const
         return;
     const Cue& cue = m_cues[u.cues.front()];
     const Sentence& sentence = m_document.sentences[cue.sentence];
-    const std::uint32_t start = cue.subject.found() && !cue.subject.shared ? std::min(cue.subject.first, cue.group.first) : cue.group.first;
+    const std::uint32_t start =
+        cue.subject.found() && !cue.subject.shared ? std::min(cue.subject.first, cue.group.first) : cue.group.first;
     const std::uint32_t from = std::max(sentence.firstToken, cue.token > kReach ? cue.token - kReach : 0);
     const std::uint32_t to = m_reading.token(std::min(sentence.endToken - 1, cue.token + kReach)).span.end;
-    const auto first = std::lower_bound(m_document.times.begin(), m_document.times.end(), m_reading.token(from).span.begin, [](const TimeExpression& t, std::uint32_t at) { return t.span.begin < at; });
+    const auto first =
+        std::lower_bound(m_document.times.begin(), m_document.times.end(), m_reading.token(from).span.begin,
+                         [](const TimeExpression& t, std::uint32_t at) { return t.span.begin < at; });
     for (auto time = first; time != m_document.times.end() && time->span.begin < to; ++time) {
         if ((time->kind != TimeKind::Date && time->kind != TimeKind::Span) || time->date.isUnknown())
             continue;
@@ -213,7 +228,8 @@ void DraftWriter::addDate(const Utterance& u, Draft& draft) const
         while (at < sentence.endToken && m_reading.token(at).span.begin < time->span.begin)
             ++at;
         const std::uint32_t after = std::max(cue.token, cue.subject.inverted ? cue.subject.end : cue.token);
-        const bool near = (at >= start && at < cue.contentFirst) || (at >= start && at <= after + 1) || (cue.carrier == Carrier::Trailing && at > after && at < after + kNearDate);
+        const bool near = (at >= start && at < cue.contentFirst) || (at >= start && at <= after + 1) ||
+                          (cue.carrier == Carrier::Trailing && at > after && at < after + kNearDate);
         const bool leads = at < start && at <= sentence.firstToken + 3;
         const bool follows = at > after && at <= after + 3;
         if (!near && !leads && !follows)
@@ -234,9 +250,14 @@ ByteSpan DraftWriter::evidence(const Utterance& u) const
     if (cue.subject.found() && (cue.token - std::min(cue.token, cue.subject.first)) < 25)
         first = std::min(first, cue.subject.first);
     ByteSpan span{m_reading.token(first).span.begin, sentence.span.end};
-    const bool behind = cue.carrier == Carrier::Trailing || cue.accordingTo || (!u.quotations.empty() && m_document.quotations[u.quotations.front()].span.begin < span.begin);
+    const bool behind = cue.carrier == Carrier::Trailing || cue.accordingTo ||
+                        (!u.quotations.empty() && m_document.quotations[u.quotations.front()].span.begin < span.begin);
     if (behind) { // what was said stands before: as much of it as fits
-        const std::uint32_t last = m_reading.token(std::max(cue.token, cue.subject.found() && !cue.subject.shared ? cue.subject.end - 1 : cue.token)).span.end;
+        const std::uint32_t last =
+            m_reading
+                .token(
+                    std::max(cue.token, cue.subject.found() && !cue.subject.shared ? cue.subject.end - 1 : cue.token))
+                .span.end;
         const bool fits = last <= sentence.span.begin + kEvidenceBytes;
         span.begin = fits ? sentence.span.begin : last - kEvidenceBytes;
         span.end = fits ? span.end : last;
@@ -253,16 +274,20 @@ void DraftWriter::spreadChannels(std::size_t first)
     const auto open = [](Channel c) { return c == Channel::Unspecified || c == Channel::Spokesperson; };
     for (std::size_t i = first; i < m_document.drafts.size(); ++i) {
         const Draft& draft = m_document.drafts[i];
-        const bool lasting = draft.channel == Channel::Press || draft.channel == Channel::Post || draft.channel == Channel::Interview;
+        const bool lasting =
+            draft.channel == Channel::Press || draft.channel == Channel::Post || draft.channel == Channel::Interview;
         if (draft.speakers.size() == 1 && lasting && !m_background[i - first])
             known.try_emplace(draft.speakers.front().entity, draft.channel);
     }
     const EdtfDate& published = m_document.published.date;
     for (std::size_t i = first; i < m_document.drafts.size(); ++i) {
         Draft& draft = m_document.drafts[i];
-        if (!draft.when.date.isUnknown() && !published.isUnknown() && draft.when.date.latest() + kNews < published.earliest())
+        if (!draft.when.date.isUnknown() && !published.isUnknown() &&
+            draft.when.date.latest() + kNews < published.earliest())
             continue;
-        const auto it = draft.speakers.size() == 1 && open(draft.channel) && !m_background[i - first] ? known.find(draft.speakers.front().entity) : known.end();
+        const auto it = draft.speakers.size() == 1 && open(draft.channel) && !m_background[i - first]
+                            ? known.find(draft.speakers.front().entity)
+                            : known.end();
         if (it != known.end())
             draft.channel = it->second;
     }

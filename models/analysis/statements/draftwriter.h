@@ -10,7 +10,8 @@ namespace summitry::analysis {
 class DraftWriter
 {
 public:
-    DraftWriter(Document& document, const Reading& reading, const std::vector<Cue>& cues, const Channels& channels, Speakers& speakers)
+    DraftWriter(Document& document, const Reading& reading, const std::vector<Cue>& cues, const Channels& channels,
+                Speakers& speakers)
         : m_document(document), m_reading(reading), m_cues(cues), m_channels(channels), m_speakers(speakers)
     {
     }
@@ -34,7 +35,7 @@ private:
     const Channels& m_channels;
     Speakers& m_speakers;
     std::vector<std::vector<DraftActor>> m_speakersOf; ///< by utterance
-    std::vector<bool> m_background; ///< by draft written: told as earlier or as a standing position
+    std::vector<bool> m_background;                    ///< by draft written: told as earlier or as a standing position
     std::vector<DraftActor> m_lastSpeakers;
     std::vector<DraftActor> m_lastIssuer; ///< who spoke last or passed it on: whose paper "the statement" is
 };

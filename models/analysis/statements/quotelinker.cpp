@@ -8,7 +8,7 @@ namespace summitry::analysis {
 
 namespace {
 
-constexpr std::uint32_t kNearCues = 12;    // cues looked at on either side of a quotation
+constexpr std::uint32_t kNearCues = 12; // cues looked at on either side of a quotation
 constexpr std::uint32_t kNearTokens = 80;
 constexpr std::uint32_t kLongestScare = 3; // words that may stand in marks without being said by anybody
 
@@ -56,7 +56,8 @@ std::pair<std::uint32_t, std::uint32_t> QuoteLinker::cuesOf(std::uint32_t senten
 std::pair<std::uint32_t, std::uint32_t> QuoteLinker::cuesBehind(const Chain& chain) const
 {
     const auto [first, end] = cuesOf(chain.lastSentence);
-    const auto near = std::lower_bound(m_cues.begin() + first, m_cues.begin() + end, chain.end, [](const Cue& cue, std::uint32_t t) { return cue.token < t; });
+    const auto near = std::lower_bound(m_cues.begin() + first, m_cues.begin() + end, chain.end,
+                                       [](const Cue& cue, std::uint32_t t) { return cue.token < t; });
     const auto begin = static_cast<std::uint32_t>(near - m_cues.begin());
     return {begin, std::min(end, begin + kNearCues)};
 }
@@ -77,10 +78,14 @@ std::uint32_t QuoteLinker::cueBehind(const Chain& chain) const
         const Cue& cue = m_cues[c];
         if (cue.token < chain.end || !cue.subject.found())
             continue;
-        std::uint32_t start = cue.subject.inverted || cue.subject.shared || cue.accordingTo ? cue.group.first : std::min(cue.subject.first, cue.group.first);
+        std::uint32_t start = cue.subject.inverted || cue.subject.shared || cue.accordingTo
+                                  ? cue.group.first
+                                  : std::min(cue.subject.first, cue.group.first);
         if (start < chain.end)
             return kNone;
-        while (start > chain.end && (m_reading.tag(start - 1) == Tag::Punctuation || m_reading.inTime(start - 1) || m_reading.tag(start - 1) == Tag::Adverb || m_reading.tag(start - 1) == Tag::Determiner))
+        while (start > chain.end &&
+               (m_reading.tag(start - 1) == Tag::Punctuation || m_reading.inTime(start - 1) ||
+                m_reading.tag(start - 1) == Tag::Adverb || m_reading.tag(start - 1) == Tag::Determiner))
             --start;
         if (start <= chain.end)
             return c;
@@ -91,11 +96,14 @@ std::uint32_t QuoteLinker::cueBehind(const Chain& chain) const
 std::uint32_t QuoteLinker::cueBefore(const Chain& chain) const
 {
     const auto [first, all] = cuesOf(chain.firstSentence);
-    const auto behind = std::lower_bound(m_cues.begin() + first, m_cues.begin() + all, chain.first, [](const Cue& cue, std::uint32_t t) { return cue.token < t; });
+    const auto behind = std::lower_bound(m_cues.begin() + first, m_cues.begin() + all, chain.first,
+                                         [](const Cue& cue, std::uint32_t t) { return cue.token < t; });
     const auto end = static_cast<std::uint32_t>(behind - m_cues.begin());
     for (std::uint32_t c = end; c > first && c + kNearCues > end; --c) {
         const Cue& cue = m_cues[c - 1];
-        if (cue.token < chain.first && cue.subject.found() && (!cue.accordingTo || cue.token == m_reading.sentenceOf(cue.token).firstToken) && cue.subject.first < chain.first)
+        if (cue.token < chain.first && cue.subject.found() &&
+            (!cue.accordingTo || cue.token == m_reading.sentenceOf(cue.token).firstToken) &&
+            cue.subject.first < chain.first)
             return c - 1;
     }
     return kNone;
@@ -106,7 +114,8 @@ std::uint32_t QuoteLinker::cueFarBehind(const Chain& chain) const
     const auto [first, end] = cuesBehind(chain);
     std::uint32_t best = kNone;
     for (std::uint32_t c = first; c < end; ++c)
-        if (m_cues[c].token >= chain.end && m_cues[c].subject.found() && (best == kNone || m_cues[c].carrier == Carrier::Trailing))
+        if (m_cues[c].token >= chain.end && m_cues[c].subject.found() &&
+            (best == kNone || m_cues[c].carrier == Carrier::Trailing))
             best = c;
     return best;
 }
@@ -116,7 +125,9 @@ std::uint32_t QuoteLinker::cueInNext(const Chain& chain) const
 {
     const Document& d = m_reading.document();
     const std::uint32_t next = chain.lastSentence + 1;
-    const bool near = next < d.sentences.size() && d.sentences[next].paragraph == d.sentences[chain.lastSentence].paragraph && d.sentences[next].firstToken == chain.end;
+    const bool near = next < d.sentences.size() &&
+                      d.sentences[next].paragraph == d.sentences[chain.lastSentence].paragraph &&
+                      d.sentences[next].firstToken == chain.end;
     const std::string_view last = chain.end >= 2 ? m_reading.text(chain.end - 2) : std::string_view();
     if (!near || (last != "!" && last != "?"))
         return kNone;
@@ -140,7 +151,8 @@ bool QuoteLinker::standsAlone(const Chain& chain) const
     return true;
 }
 
-void QuoteLinker::add(const Chain& chain, const Subject& subject, std::uint32_t cue, std::uint32_t sentence, const char* rule)
+void QuoteLinker::add(const Chain& chain, const Subject& subject, std::uint32_t cue, std::uint32_t sentence,
+                      const char* rule)
 {
     Utterance utterance;
     utterance.quotations = chain.quotations;
@@ -179,12 +191,16 @@ bool QuoteLinker::attach(const Chain& chain, std::uint32_t cue, const char* rule
 bool QuoteLinker::passedOn(const Chain& chain, std::uint32_t behind, std::uint32_t before)
 {
     const Sentence& sentence = m_reading.sentenceOf(chain.first);
-    if (behind == kNone || chain.first == sentence.firstToken || !(m_cues[behind].accordingTo || m_speakers.passesOn(m_cues[behind].subject)))
+    if (behind == kNone || chain.first == sentence.firstToken ||
+        !(m_cues[behind].accordingTo || m_speakers.passesOn(m_cues[behind].subject)))
         return false;
     const bool outlet = m_cues[behind].accordingTo || m_speakers.isOutlet(m_cues[behind].subject);
-    if (before != kNone && (outlet || !m_speakers.passesOn(m_cues[before].subject)) && m_cues[before].subject.mention != kNone)
+    if (before != kNone && (outlet || !m_speakers.passesOn(m_cues[before].subject)) &&
+        m_cues[before].subject.mention != kNone)
         return attach(chain, before, "who, then quoted, passed on", behind);
-    const bool verbInside = chain.first + 1 < chain.end && m_reading.words().frames(m_reading.token(chain.first + 1).word) != 0 && m_reading.isVerb(chain.first + 1);
+    const bool verbInside = chain.first + 1 < chain.end &&
+                            m_reading.words().frames(m_reading.token(chain.first + 1).word) != 0 &&
+                            m_reading.isVerb(chain.first + 1);
     const Subject subject = verbInside ? m_subjects.phraseBefore(chain.first, sentence.firstToken) : Subject{};
     if (subject.mention == kNone)
         return false;
@@ -201,7 +217,8 @@ bool QuoteLinker::attachOutermost(const Chain& chain, std::uint32_t cue)
     std::uint32_t relay = kNone;
     const auto [first, end] = cuesOf(m_cues[cue].sentence);
     for (std::uint32_t o = cue > first + kNearCues ? cue - kNearCues : first; o < end && o < cue + kNearCues; ++o) {
-        const bool around = m_cues[o].subject.found() && contains(m_reading, m_cues[o], m_cues[cue]) && m_cues[o].contentFirst <= chain.first && m_cues[o].contentEnd >= chain.first;
+        const bool around = m_cues[o].subject.found() && contains(m_reading, m_cues[o], m_cues[cue]) &&
+                            m_cues[o].contentFirst <= chain.first && m_cues[o].contentEnd >= chain.first;
         if (!around || sameSubject(m_cues[o].subject, m_cues[cue].subject))
             continue;
         if (m_cues[o].accordingTo || m_speakers.passesOn(m_cues[o].subject))
@@ -251,7 +268,8 @@ bool QuoteLinker::signedBehind(const Chain& chain)
     const Document& d = m_reading.document();
     if (chain.end + 1 >= d.tokens.size())
         return false;
-    const std::uint32_t end = d.sentences[d.paragraphs[m_reading.sentenceOf(chain.end).paragraph].endSentence - 1].endToken;
+    const std::uint32_t end =
+        d.sentences[d.paragraphs[m_reading.sentenceOf(chain.end).paragraph].endSentence - 1].endToken;
     const CharKind mark = characterAt(d.text, m_reading.token(chain.end).span.begin).kind;
     const bool leads = mark == CharKind::Hyphen && m_reading.token(chain.end).sentence != chain.lastSentence;
     if (chain.end + 1 >= end || (mark != CharKind::Dash && !leads))
@@ -259,7 +277,8 @@ bool QuoteLinker::signedBehind(const Chain& chain)
     const Subject subject = m_subjects.phraseAt(chain.end + 1, end);
     if (!subject.found() || !m_reading.token(subject.first).capital)
         return false;
-    const bool last = subject.end >= end || m_reading.isComma(subject.end) || m_reading.tag(subject.end) == Tag::Punctuation;
+    const bool last =
+        subject.end >= end || m_reading.isComma(subject.end) || m_reading.tag(subject.end) == Tag::Punctuation;
     if (last)
         add(chain, subject, kNone, m_reading.token(subject.first).sentence, "quoted, then signed");
     return last;
@@ -269,7 +288,8 @@ bool QuoteLinker::signedBehind(const Chain& chain)
 bool QuoteLinker::anyVerbBehind(const Chain& chain)
 {
     const Sentence& sentence = m_reading.document().sentences[chain.lastSentence];
-    if (chain.end < 2 || chain.end + 1 >= sentence.endToken || m_reading.token(chain.end - 1).sentence != chain.lastSentence)
+    if (chain.end < 2 || chain.end + 1 >= sentence.endToken ||
+        m_reading.token(chain.end - 1).sentence != chain.lastSentence)
         return false;
     const std::string_view last = m_reading.text(chain.end - 2), after = m_reading.text(chain.end);
     if (last != "," && last != "!" && last != "?" && after != ",")
@@ -277,9 +297,11 @@ bool QuoteLinker::anyVerbBehind(const Chain& chain)
     const std::uint32_t at = chain.end + (after == "," ? 1 : 0);
     if (at >= sentence.endToken)
         return false;
-    const bool turned = m_reading.isFiniteVerb(at) || (m_reading.text(at).ends_with("ed") && m_reading.mention(at) == kNone);
+    const bool turned =
+        m_reading.isFiniteVerb(at) || (m_reading.text(at).ends_with("ed") && m_reading.mention(at) == kNone);
     const Subject subject = m_subjects.phraseAt(turned ? at + 1 : at, sentence.endToken);
-    if (!subject.found() || (turned ? subject.mention == kNone : subject.end >= sentence.endToken || !m_reading.isFiniteVerb(subject.end)))
+    if (!subject.found() ||
+        (turned ? subject.mention == kNone : subject.end >= sentence.endToken || !m_reading.isFiniteVerb(subject.end)))
         return false;
     add(chain, subject, kNone, chain.lastSentence, "quoted, then who and a verb");
     return true;
@@ -290,7 +312,8 @@ bool QuoteLinker::nearSubject(const Chain& chain)
 {
     const Document& d = m_reading.document();
     const std::uint32_t paragraph = d.sentences[chain.firstSentence].paragraph;
-    const std::uint32_t lowest = std::max(d.paragraphs[paragraph].firstSentence, chain.firstSentence > 2 ? chain.firstSentence - 2 : 0);
+    const std::uint32_t lowest =
+        std::max(d.paragraphs[paragraph].firstSentence, chain.firstSentence > 2 ? chain.firstSentence - 2 : 0);
     for (std::uint32_t s = chain.firstSentence + 1; s > lowest; --s) {
         const Sentence& sentence = d.sentences[s - 1];
         const std::uint32_t end = std::min(sentence.endToken, chain.first);
@@ -316,7 +339,8 @@ void QuoteLinker::linkChain(const Chain& chain)
 {
     std::uint32_t behind = cueBehind(chain);
     const std::uint32_t before = cueBefore(chain), far = cueFarBehind(chain);
-    if (behind != kNone && before != kNone && m_cues[behind].group.participle && m_reading.quotation(m_cues[behind].group.first - 1) != kNone)
+    if (behind != kNone && before != kNone && m_cues[behind].group.participle &&
+        m_reading.quotation(m_cues[behind].group.first - 1) != kNone)
         behind = kNone;
     if (passedOn(chain, behind, before) || attach(chain, behind, "quoted, then who"))
         return;
@@ -324,7 +348,8 @@ void QuoteLinker::linkChain(const Chain& chain)
         return;
     if (before == kNone && attach(chain, cueInNext(chain), "quoted, then who"))
         return;
-    const bool trails = far != kNone && m_cues[far].carrier == Carrier::Trailing && before != kNone && m_cues[before].group.passive;
+    const bool trails =
+        far != kNone && m_cues[far].carrier == Carrier::Trailing && before != kNone && m_cues[before].group.passive;
     if (!trails && attachOutermost(chain, before))
         return;
     if (attach(chain, far, "quoted, who said it further on"))

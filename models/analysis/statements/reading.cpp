@@ -50,7 +50,9 @@ void Reading::placeMentions()
     for (std::uint32_t m = 0; m < m_document.mentions.size(); ++m) {
         const Mention& mention = m_document.mentions[m];
         for (std::uint32_t i = mention.firstToken; i < mention.endToken && i < m_mention.size(); ++i)
-            if (m_mention[i] == kNone || mention.endToken - mention.firstToken > m_document.mentions[m_mention[i]].endToken - m_document.mentions[m_mention[i]].firstToken)
+            if (m_mention[i] == kNone ||
+                mention.endToken - mention.firstToken >
+                    m_document.mentions[m_mention[i]].endToken - m_document.mentions[m_mention[i]].firstToken)
                 m_mention[i] = m;
     }
 }
@@ -70,7 +72,11 @@ void Reading::placeTimes()
 bool Reading::isNominal(std::uint32_t i) const
 {
     switch (tag(i)) {
-    case Tag::Noun: case Tag::NounPlural: case Tag::Name: case Tag::Pronoun: case Tag::Number:
+    case Tag::Noun:
+    case Tag::NounPlural:
+    case Tag::Name:
+    case Tag::Pronoun:
+    case Tag::Number:
         return true;
     default:
         return m_mention[i] != kNone;
@@ -80,7 +86,8 @@ bool Reading::isNominal(std::uint32_t i) const
 /// Past participles right behind a name are past tense the tagger did not see.
 bool Reading::isFiniteVerb(std::uint32_t i) const
 {
-    return tag(i) == Tag::VerbPast || tag(i) == Tag::VerbPresent || (tag(i) == Tag::VerbParticiple && i > 0 && m_mention[i - 1] != kNone && !m_time[i - 1]);
+    return tag(i) == Tag::VerbPast || tag(i) == Tag::VerbPresent ||
+           (tag(i) == Tag::VerbParticiple && i > 0 && m_mention[i - 1] != kNone && !m_time[i - 1]);
 }
 
 bool Reading::isVerbHelper(std::uint32_t i) const

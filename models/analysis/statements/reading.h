@@ -1,6 +1,7 @@
 #pragma once
-// A document laid out per token for the statement stage: which quotation, mention and time expression each token belongs
-// to, and small questions about tokens. Built once per document in linear time; holds references to both arguments.
+// A document laid out per token for the statement stage: which quotation, mention and time expression each token
+// belongs to, and small questions about tokens. Built once per document in linear time; holds references to both
+// arguments.
 #include "models/analysis/document.h"
 #include "models/analysis/statements/speechwords.h"
 

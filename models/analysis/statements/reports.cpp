@@ -19,7 +19,8 @@ void Reports::addTo(std::vector<Utterance>& utterances)
         std::uint32_t end = first;
         while (end < m_cues.size() && m_cues[end].sentence == m_cues[first].sentence)
             ++end;
-        const ParagraphRole role = m_reading.document().paragraphs[m_reading.document().sentences[m_cues[first].sentence].paragraph].role;
+        const ParagraphRole role =
+            m_reading.document().paragraphs[m_reading.document().sentences[m_cues[first].sentence].paragraph].role;
         if (role == ParagraphRole::Body)
             addSentence(first, end, utterances);
         first = end;
@@ -29,7 +30,8 @@ void Reports::addTo(std::vector<Utterance>& utterances)
 
 bool Reports::isReport(const Cue& cue) const
 {
-    if (cue.carrier == Carrier::None || cue.carrier == Carrier::Quote || !cue.told() || (cue.group.passive && !cue.impersonal) || (cue.frames & ~kAddressee) == kQuoteOnly)
+    if (cue.carrier == Carrier::None || cue.carrier == Carrier::Quote || !cue.told() ||
+        (cue.group.passive && !cue.impersonal) || (cue.frames & ~kAddressee) == kQuoteOnly)
         return false;
     if (cue.impersonal)
         return true;
@@ -39,7 +41,8 @@ bool Reports::isReport(const Cue& cue) const
     return !standing && (cue.subject.mention == kNone || m_speakers.canSpeak(cue.subject.mention));
 }
 
-Utterance* Reports::withSubject(const Subject& subject, std::uint32_t sentence, std::vector<Utterance>& utterances) const
+Utterance* Reports::withSubject(const Subject& subject, std::uint32_t sentence,
+                                std::vector<Utterance>& utterances) const
 {
     for (std::size_t i = utterances.size(); i > m_quoted && i + kNested > utterances.size(); --i) {
         Utterance& u = utterances[i - 1];
@@ -48,7 +51,8 @@ Utterance* Reports::withSubject(const Subject& subject, std::uint32_t sentence, 
         if (sameSubject(u.subject, subject))
             return &u;
     }
-    for (std::size_t i = m_firstQuoted; i < m_quoted && i < m_firstQuoted + kNested && utterances[i].sentence <= sentence; ++i)
+    for (std::size_t i = m_firstQuoted;
+         i < m_quoted && i < m_firstQuoted + kNested && utterances[i].sentence <= sentence; ++i)
         if (utterances[i].lastSentence >= sentence && sameSubject(utterances[i].subject, subject))
             return &utterances[i];
     return nullptr;
@@ -91,7 +95,9 @@ void Reports::settle(std::uint32_t first, std::uint32_t end, std::vector<Utteran
         take(u);
     for (std::size_t u = m_firstQuoted; u < m_quoted && utterances[u].sentence <= m_cues[first].sentence; ++u)
         take(u);
-    const auto owner = [&](std::uint32_t cue) { return owners[cue - first] == kNobody ? nullptr : &utterances[owners[cue - first]]; };
+    const auto owner = [&](std::uint32_t cue) {
+        return owners[cue - first] == kNobody ? nullptr : &utterances[owners[cue - first]];
+    };
     for (std::uint32_t o = first; o < end; ++o)
         for (std::uint32_t i = o > first + kNested ? o - kNested : first; i < end && i < o + kNested; ++i) {
             if (!contains(m_reading, m_cues[o], m_cues[i]) || sameSubject(m_cues[o].subject, m_cues[i].subject))

@@ -26,7 +26,7 @@ private:
     const Reading& m_reading;
     const std::vector<Cue>& m_cues;
     const Speakers& m_speakers;
-    std::size_t m_quoted = 0;    ///< utterances that came with quotations
+    std::size_t m_quoted = 0;      ///< utterances that came with quotations
     std::size_t m_firstQuoted = 0; ///< of them, the first that may touch the sentence at hand
 };
 

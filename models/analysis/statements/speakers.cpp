@@ -11,7 +11,8 @@ constexpr std::uint32_t kMostEntities = 200; // looked through for a country
 /// Described, not named: "senior diplomat".
 bool isUnnamed(const Entity& entity)
 {
-    return (entity.kind == ActorKind::Voice || entity.kind == ActorKind::Institution) && !entity.name.empty() && characterAt(entity.name, 0).kind == CharKind::Lower;
+    return (entity.kind == ActorKind::Voice || entity.kind == ActorKind::Institution) && !entity.name.empty() &&
+           characterAt(entity.name, 0).kind == CharKind::Lower;
 }
 
 } // namespace
@@ -45,11 +46,14 @@ std::vector<DraftActor> Speakers::joined(std::uint32_t mention) const
             break;
         const std::uint32_t before = m_reading.isComma(link - 1) && and_ ? link - 2 : link - 1;
         const std::uint32_t other = m_reading.mention(before);
-        if (other == kNone || m_document.mentions[other].entity == kNone || m_document.mentions[other].endToken != before + 1 || m_document.mentions[other].isLocation)
+        if (other == kNone || m_document.mentions[other].entity == kNone ||
+            m_document.mentions[other].endToken != before + 1 || m_document.mentions[other].isLocation)
             break;
         const std::uint32_t front = m_document.mentions[other].firstToken;
         const bool saying = front > 0 && (m_reading.words().frames(m_reading.token(front - 1).word) & kClause) != 0;
-        if (front > sentence && ((m_reading.isVerb(front - 1) && !saying) || m_reading.tag(front - 1) == Tag::Preposition) && !m_reading.is(front - 1, kThat | kSubordinates))
+        if (front > sentence &&
+            ((m_reading.isVerb(front - 1) && !saying) || m_reading.tag(front - 1) == Tag::Preposition) &&
+            !m_reading.is(front - 1, kThat | kSubordinates))
             break;
         anded = true;
         actors.insert(actors.begin(), actor(other));
@@ -89,12 +93,15 @@ std::vector<DraftActor> Speakers::ofPhrase(const Subject& subject, bool unnamed)
         if (person && (head == "office" || head == "team" || head == "administration" || head == "campaign")) {
             const std::string name = m_document.entities[mention.entity].name;
             const std::string family = std::string(m_document.of(mention.name));
-            return {{named((family.empty() ? name : family) + "'s " + std::string(head), ActorKind::Institution, m_document.entities[mention.entity].country), span}};
+            return {{named((family.empty() ? name : family) + "'s " + std::string(head), ActorKind::Institution,
+                           m_document.entities[mention.entity].country),
+                     span}};
         }
     }
     if (std::vector<DraftActor> name = ofName(subject, unnamed); !name.empty())
         return name;
-    const bool oneOfficial = m_reading.is(subject.head, kSpokes | kOfficial) && m_reading.tag(subject.head) == Tag::Noun;
+    const bool oneOfficial =
+        m_reading.is(subject.head, kSpokes | kOfficial) && m_reading.tag(subject.head) == Tag::Noun;
     const bool office = (m_reading.is(subject.head, kOffice) || oneOfficial) && subject.head > subject.first + 1;
     if ((!unnamed && !office) || m_reading.tag(subject.head) == Tag::Pronoun)
         return {};
@@ -105,7 +112,8 @@ std::vector<DraftActor> Speakers::ofPhrase(const Subject& subject, bool unnamed)
 std::vector<DraftActor> Speakers::ofName(const Subject& subject, bool unnamed)
 {
     std::uint32_t first = subject.head + 1;
-    while (first > subject.first && m_reading.tag(first - 1) == Tag::Name && m_reading.token(first - 1).capital && m_reading.mention(first - 1) == kNone)
+    while (first > subject.first && m_reading.tag(first - 1) == Tag::Name && m_reading.token(first - 1).capital &&
+           m_reading.mention(first - 1) == kNone)
         --first;
     if (first > subject.head)
         return {};
@@ -144,7 +152,8 @@ std::vector<DraftActor> Speakers::of(const Subject& subject, bool unnamed)
     const Mention& mention = m_document.mentions[subject.mention];
     if (mention.isLocation || (mention.entity == kNone && mention.members.empty()))
         return unnamed ? asWritten(subject) : std::vector<DraftActor>{};
-    if (mention.entity != kNone && mention.members.empty() && (mention.form == MentionForm::Unnamed || isUnnamed(m_document.entities[mention.entity])))
+    if (mention.entity != kNone && mention.members.empty() &&
+        (mention.form == MentionForm::Unnamed || isUnnamed(m_document.entities[mention.entity])))
         return ofUnnamed(subject, unnamed);
     return joined(subject.mention);
 }
@@ -171,14 +180,17 @@ std::vector<DraftActor> Speakers::author()
 
 std::uint32_t Speakers::country(const Entity& of)
 {
-    const std::uint32_t index = of.gazetteerCountry != Gazetteer::kNone || of.country.empty() ? of.gazetteerCountry : m_gazetteer.country(of.country);
+    const std::uint32_t index = of.gazetteerCountry != Gazetteer::kNone || of.country.empty()
+                                    ? of.gazetteerCountry
+                                    : m_gazetteer.country(of.country);
     if (index == Gazetteer::kNone)
         return kNone;
     const std::string_view name = m_gazetteer.countries()[index].name;
     for (std::uint32_t e = 0; e < m_document.entities.size() && e < kMostEntities; ++e)
         if (m_document.entities[e].kind == ActorKind::Country && m_document.entities[e].name == name)
             return e;
-    const std::uint32_t made = named(std::string(name), ActorKind::Country, std::string(m_gazetteer.countries()[index].code));
+    const std::uint32_t made =
+        named(std::string(name), ActorKind::Country, std::string(m_gazetteer.countries()[index].code));
     m_document.entities[made].gazetteerCountry = index;
     return made;
 }
@@ -216,7 +228,8 @@ bool Speakers::isDocument(const Subject& subject) const
 {
     if (!subject.found() || !m_reading.is(subject.head, kDocument))
         return false;
-    return subject.mention == kNone || (m_document.mentions[subject.mention].entity != kNone && isUnnamed(m_document.entities[m_document.mentions[subject.mention].entity]));
+    return subject.mention == kNone || (m_document.mentions[subject.mention].entity != kNone &&
+                                        isUnnamed(m_document.entities[m_document.mentions[subject.mention].entity]));
 }
 
 } // namespace summitry::analysis

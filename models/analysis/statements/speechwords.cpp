@@ -16,24 +16,83 @@ std::uint32_t frameOf(char letter)
     return at == std::string_view::npos ? 0 : 1u << at;
 }
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> kRoles{
-    {{"feeling", kFeeling}, {"document", kDocument}, {"spokes", kSpokes}, {"official", kOfficial}, {"press", kPress},
-     {"agency", kAgency}, {"topic", kTopic}, {"office", kOffice}}};
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> kRoles{{{"feeling", kFeeling},
+                                                                            {"document", kDocument},
+                                                                            {"spokes", kSpokes},
+                                                                            {"official", kOfficial},
+                                                                            {"press", kPress},
+                                                                            {"agency", kAgency},
+                                                                            {"topic", kTopic},
+                                                                            {"office", kOffice}}};
 
 /// Grammar, not vocabulary: closed classes.
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 67> kFunctionWords{{
-    {"be", kBe}, {"is", kBe}, {"are", kBe}, {"was", kBe}, {"were", kBe}, {"been", kBe}, {"being", kBe}, {"'s", kBe},
-    {"'re", kBe}, {"have", kHave}, {"has", kHave}, {"had", kHave}, {"having", kHave}, {"'ve", kHave}, {"do", kDo},
-    {"does", kDo}, {"did", kDo}, {"not", kNot}, {"n't", kNot}, {"never", kNot}, {"neither", kNot}, {"nor", kNot},
-    {"that", kThat}, {"and", kAnd}, {"but", kAnd}, {"or", kAnd}, {"to", kTo}, {"if", kIf}, {"whether", kIf},
-    {"unless", kIf}, {"who", kWho}, {"which", kWho}, {"whom", kWho}, {"whose", kWho}, {"according", kAccording},
-    {"by", kBy}, {"after", kSubordinates}, {"before", kSubordinates}, {"when", kSubordinates}, {"while", kSubordinates},
-    {"as", kSubordinates | kAs}, {"since", kSubordinates}, {"although", kSubordinates}, {"though", kSubordinates},
-    {"because", kSubordinates}, {"until", kSubordinates}, {"where", kSubordinates}, {"despite", kSubordinates},
-    {"will", kWould}, {"would", kWould}, {"may", kWould}, {"might", kWould}, {"could", kWould}, {"should", kWould},
-    {"must", kWould}, {"'ll", kWould}, {"'d", kWould}, {"can", kWould}, {"it", kIt}, {"of", kOf},
-    {"earlier", kEarlier}, {"previously", kEarlier}, {"once", kEarlier}, {"himself", kSelf}, {"herself", kSelf},
-    {"themselves", kSelf}, {"itself", kSelf}}};
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 67> kFunctionWords{{{"be", kBe},
+                                                                                     {"is", kBe},
+                                                                                     {"are", kBe},
+                                                                                     {"was", kBe},
+                                                                                     {"were", kBe},
+                                                                                     {"been", kBe},
+                                                                                     {"being", kBe},
+                                                                                     {"'s", kBe},
+                                                                                     {"'re", kBe},
+                                                                                     {"have", kHave},
+                                                                                     {"has", kHave},
+                                                                                     {"had", kHave},
+                                                                                     {"having", kHave},
+                                                                                     {"'ve", kHave},
+                                                                                     {"do", kDo},
+                                                                                     {"does", kDo},
+                                                                                     {"did", kDo},
+                                                                                     {"not", kNot},
+                                                                                     {"n't", kNot},
+                                                                                     {"never", kNot},
+                                                                                     {"neither", kNot},
+                                                                                     {"nor", kNot},
+                                                                                     {"that", kThat},
+                                                                                     {"and", kAnd},
+                                                                                     {"but", kAnd},
+                                                                                     {"or", kAnd},
+                                                                                     {"to", kTo},
+                                                                                     {"if", kIf},
+                                                                                     {"whether", kIf},
+                                                                                     {"unless", kIf},
+                                                                                     {"who", kWho},
+                                                                                     {"which", kWho},
+                                                                                     {"whom", kWho},
+                                                                                     {"whose", kWho},
+                                                                                     {"according", kAccording},
+                                                                                     {"by", kBy},
+                                                                                     {"after", kSubordinates},
+                                                                                     {"before", kSubordinates},
+                                                                                     {"when", kSubordinates},
+                                                                                     {"while", kSubordinates},
+                                                                                     {"as", kSubordinates | kAs},
+                                                                                     {"since", kSubordinates},
+                                                                                     {"although", kSubordinates},
+                                                                                     {"though", kSubordinates},
+                                                                                     {"because", kSubordinates},
+                                                                                     {"until", kSubordinates},
+                                                                                     {"where", kSubordinates},
+                                                                                     {"despite", kSubordinates},
+                                                                                     {"will", kWould},
+                                                                                     {"would", kWould},
+                                                                                     {"may", kWould},
+                                                                                     {"might", kWould},
+                                                                                     {"could", kWould},
+                                                                                     {"should", kWould},
+                                                                                     {"must", kWould},
+                                                                                     {"'ll", kWould},
+                                                                                     {"'d", kWould},
+                                                                                     {"can", kWould},
+                                                                                     {"it", kIt},
+                                                                                     {"of", kOf},
+                                                                                     {"earlier", kEarlier},
+                                                                                     {"previously", kEarlier},
+                                                                                     {"once", kEarlier},
+                                                                                     {"himself", kSelf},
+                                                                                     {"herself", kSelf},
+                                                                                     {"themselves", kSelf},
+                                                                                     {"itself", kSelf}}};
 
 } // namespace
 
@@ -74,10 +133,14 @@ void SpeechWords::addForms(std::string_view verb, std::uint32_t frames)
 {
     const std::string base(verb);
     const std::string stem = base.back() == 'e' ? base.substr(0, base.size() - 1) : base;
-    const bool consonantY = base.back() == 'y' && base.size() > 1 && std::string_view("aeiou").find(base[base.size() - 2]) == std::string_view::npos;
+    const bool consonantY = base.back() == 'y' && base.size() > 1 &&
+                            std::string_view("aeiou").find(base[base.size() - 2]) == std::string_view::npos;
     const std::string withoutY = base.substr(0, base.size() - 1);
     const bool hisses = base.ends_with("s") || base.ends_with("sh") || base.ends_with("ch") || base.ends_with("x");
-    for (const std::string& form : {base, consonantY ? withoutY + "ies" : hisses ? base + "es" : base + "s",
+    for (const std::string& form : {base,
+                                    consonantY ? withoutY + "ies"
+                                    : hisses   ? base + "es"
+                                               : base + "s",
                                     consonantY ? withoutY + "ied" : stem + "ed", stem + "ing"})
         m_frames.set(m_words->add(form), frames);
 }

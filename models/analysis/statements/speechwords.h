@@ -10,16 +10,51 @@ namespace summitry::analysis {
 
 /// What may carry the words said, as bits; the letters stand in the table.
 enum Frame : std::uint32_t {
-    kClause = 1, kNoun = 2, kToVerb = 4, kObjectTo = 8, kFor = 16, kToNoun = 32, kOn = 64, kAgainst = 128, kAbout = 256,
-    kLight = 512, kClear = 1024, kOut = 2048, kAddressee = 4096, kPurpose = 8192, kQuoteOnly = 16384
+    kClause = 1,
+    kNoun = 2,
+    kToVerb = 4,
+    kObjectTo = 8,
+    kFor = 16,
+    kToNoun = 32,
+    kOn = 64,
+    kAgainst = 128,
+    kAbout = 256,
+    kLight = 512,
+    kClear = 1024,
+    kOut = 2048,
+    kAddressee = 4096,
+    kPurpose = 8192,
+    kQuoteOnly = 16384
 };
 
 /// Roles of other words, as bits.
 enum SpeechWord : std::uint32_t {
-    kFeeling = 1, kDocument = 2, kSpokes = 4, kOfficial = 8, kPress = 16,
-    kBe = 32, kHave = 64, kDo = 128, kNot = 256, kThat = 512, kAnd = 1024, kTo = 2048, kIf = 4096, kWho = 8192,
-    kAccording = 16384, kBy = 32768, kSubordinates = 65536, kWould = 131072, kIt = 262144, kAs = 524288, kOf = 1048576,
-    kEarlier = 2097152, kSelf = 4194304, kAgency = 8388608, kTopic = 16777216, kOffice = 33554432
+    kFeeling = 1,
+    kDocument = 2,
+    kSpokes = 4,
+    kOfficial = 8,
+    kPress = 16,
+    kBe = 32,
+    kHave = 64,
+    kDo = 128,
+    kNot = 256,
+    kThat = 512,
+    kAnd = 1024,
+    kTo = 2048,
+    kIf = 4096,
+    kWho = 8192,
+    kAccording = 16384,
+    kBy = 32768,
+    kSubordinates = 65536,
+    kWould = 131072,
+    kIt = 262144,
+    kAs = 524288,
+    kOf = 1048576,
+    kEarlier = 2097152,
+    kSelf = 4194304,
+    kAgency = 8388608,
+    kTopic = 16777216,
+    kOffice = 33554432
 };
 
 class SpeechWords

@@ -58,7 +58,8 @@ Subject SubjectFinder::phraseBefore(std::uint32_t end, std::uint32_t limit) cons
         const std::uint32_t mention = r.mention(last);
         if (mention != kNone)
             first = std::max(limit, r.document().mentions[mention].firstToken);
-        while (first > limit && r.mention(first - 1) == kNone && r.quotation(first - 1) == kNone && !r.inTime(first - 1) &&
+        while (first > limit && r.mention(first - 1) == kNone && r.quotation(first - 1) == kNone &&
+               !r.inTime(first - 1) &&
                (r.isNominal(first - 1) || r.tag(first - 1) == Tag::Adjective || r.tag(first - 1) == Tag::Determiner ||
                 r.tag(first - 1) == Tag::Possessive || r.tag(first - 1) == Tag::PossessiveMark))
             --first;
@@ -69,7 +70,8 @@ Subject SubjectFinder::phraseBefore(std::uint32_t end, std::uint32_t limit) cons
         subject.first = first;
         subject.head = last;
         subject.end = subject.end == kNone ? end : subject.end;
-        const bool attached = first > limit + 1 && r.tag(first - 1) == Tag::Preposition && r.isNominal(first - 2) && !r.is(first - 1, kThat | kSubordinates);
+        const bool attached = first > limit + 1 && r.tag(first - 1) == Tag::Preposition && r.isNominal(first - 2) &&
+                              !r.is(first - 1, kThat | kSubordinates);
         if (!attached || r.inTime(first - 2))
             break;
         at = first - 1;
@@ -90,12 +92,14 @@ Subject SubjectFinder::phraseAt(std::uint32_t first, std::uint32_t limit) const
             subject.mention = owns ? kNone : mention;
             subject.head = end - 1;
             at = owns ? end + 1 : end;
-            if (owns || (at < limit && r.mention(at) != mention && (r.tag(at) == Tag::Noun || r.tag(at) == Tag::NounPlural || r.mention(at) != kNone)))
+            if (owns || (at < limit && r.mention(at) != mention &&
+                         (r.tag(at) == Tag::Noun || r.tag(at) == Tag::NounPlural || r.mention(at) != kNone)))
                 continue;
             break;
         }
         const Tag tag = r.tag(at);
-        const bool fits = tag == Tag::Noun || tag == Tag::NounPlural || tag == Tag::Name || tag == Tag::Adjective || tag == Tag::Determiner || tag == Tag::Possessive || tag == Tag::Pronoun || tag == Tag::Number;
+        const bool fits = tag == Tag::Noun || tag == Tag::NounPlural || tag == Tag::Name || tag == Tag::Adjective ||
+                          tag == Tag::Determiner || tag == Tag::Possessive || tag == Tag::Pronoun || tag == Tag::Number;
         if (!fits || (subject.head != kNone && (tag == Tag::Determiner || r.inTime(at))))
             break;
         if (r.isNominal(at)) {
@@ -115,7 +119,9 @@ std::uint32_t SubjectFinder::skipTimeBack(std::uint32_t at, std::uint32_t first)
 {
     const Reading& r = m_reading;
     const std::uint32_t from = at;
-    while (at > first && (r.inTime(at - 1) || (at < from && (r.tag(at - 1) == Tag::Preposition || r.tag(at - 1) == Tag::Adverb) && !r.is(at - 1, kThat | kSubordinates))))
+    while (at > first &&
+           (r.inTime(at - 1) || (at < from && (r.tag(at - 1) == Tag::Preposition || r.tag(at - 1) == Tag::Adverb) &&
+                                 !r.is(at - 1, kThat | kSubordinates))))
         --at;
     return at;
 }
@@ -128,7 +134,8 @@ Subject SubjectFinder::antecedent(std::uint32_t who, std::uint32_t first) const
         --end;
     Subject subject = phraseBefore(end, first);
     const std::uint32_t mention = end > first ? m_reading.mention(end - 1) : kNone;
-    if (mention != kNone && subject.mention != mention && m_reading.document().mentions[mention].form != MentionForm::Country) {
+    if (mention != kNone && subject.mention != mention &&
+        m_reading.document().mentions[mention].form != MentionForm::Country) {
         const Mention& nearest = m_reading.document().mentions[mention];
         subject.mention = mention;
         subject.first = std::max(first, nearest.firstToken);
@@ -143,7 +150,9 @@ Subject SubjectFinder::antecedent(std::uint32_t who, std::uint32_t first) const
 Subject SubjectFinder::apposed(const Subject& explained, std::uint32_t open, std::uint32_t close) const
 {
     const std::uint32_t mention = m_reading.mention(open + 1);
-    const bool described = explained.found() && m_reading.tag(explained.head) == Tag::Noun && (explained.mention == kNone || m_reading.document().mentions[explained.mention].form == MentionForm::Unnamed);
+    const bool described =
+        explained.found() && m_reading.tag(explained.head) == Tag::Noun &&
+        (explained.mention == kNone || m_reading.document().mentions[explained.mention].form == MentionForm::Unnamed);
     if (!described || mention == kNone)
         return explained;
     const Mention& name = m_reading.document().mentions[mention];
@@ -167,11 +176,13 @@ Subject SubjectFinder::pastComma(std::uint32_t comma, std::uint32_t first) const
             return {};
         if (!r.isComma(open) || open + 1 >= comma || r.is(open + 1, kAnd))
             continue;
-        const bool named = r.mention(open - 1) != kNone || r.tag(open - 1) == Tag::NounPlural || r.tag(open - 1) == Tag::Noun || r.tag(open - 1) == Tag::Name;
+        const bool named = r.mention(open - 1) != kNone || r.tag(open - 1) == Tag::NounPlural ||
+                           r.tag(open - 1) == Tag::Noun || r.tag(open - 1) == Tag::Name;
         if (!named || r.inTime(open - 1))
             continue;
         const Subject subject = apposed(phraseBefore(open, first), open, comma);
-        const bool object = subject.found() && subject.first > first && (r.tag(subject.first - 1) == Tag::Preposition || r.isVerb(subject.first - 1));
+        const bool object = subject.found() && subject.first > first &&
+                            (r.tag(subject.first - 1) == Tag::Preposition || r.isVerb(subject.first - 1));
         if (subject.found() && !object)
             return subject;
     }
@@ -188,7 +199,8 @@ bool SubjectFinder::turned(std::uint32_t verb, std::uint32_t comma) const
     if (comma + 1 != verb || object || verb + 1 >= end || r.mention(verb + 1) == kNone)
         return false;
     const Subject next = phraseAt(verb + 1, std::min(end, verb + kReach));
-    return next.found() && (next.end >= end || r.tag(next.end) == Tag::Punctuation || r.tag(next.end) == Tag::Preposition || r.inTime(next.end));
+    return next.found() && (next.end >= end || r.tag(next.end) == Tag::Punctuation ||
+                            r.tag(next.end) == Tag::Preposition || r.inTime(next.end));
 }
 
 Subject SubjectFinder::before(std::uint32_t verb, const VerbGroup& group, int depth) const
@@ -229,11 +241,13 @@ Subject SubjectFinder::behind(std::uint32_t verb) const
     const Sentence& sentence = r.sentenceOf(verb);
     if (verb + 1 >= sentence.endToken)
         return {};
-    const bool free = verb == sentence.firstToken || r.quotation(verb - 1) != kNone || r.tag(verb - 1) == Tag::Punctuation || r.tag(verb - 1) == Tag::Adverb;
+    const bool free = verb == sentence.firstToken || r.quotation(verb - 1) != kNone ||
+                      r.tag(verb - 1) == Tag::Punctuation || r.tag(verb - 1) == Tag::Adverb;
     if (!free)
         return {};
     Subject subject = phraseAt(verb + 1, std::min(sentence.endToken, verb + kReach));
-    if (subject.found() && subject.mention == kNone && r.tag(subject.head) == Tag::Pronoun && r.text(subject.head) != "he" && r.text(subject.head) != "she" && r.text(subject.head) != "they")
+    if (subject.found() && subject.mention == kNone && r.tag(subject.head) == Tag::Pronoun &&
+        r.text(subject.head) != "he" && r.text(subject.head) != "she" && r.text(subject.head) != "they")
         return {};
     subject.inverted = subject.found();
     return subject;
@@ -249,11 +263,14 @@ Subject SubjectFinder::ofMainVerb(std::uint32_t verb, const VerbGroup& group, in
     Subject cleft; // "it was X who called Y, thanking him"
     for (std::uint32_t at = group.first; at > first && tries < 4; --at) {
         const std::uint32_t other = at - 1;
-        if (r.quotation(other) != kNone || !r.isFiniteVerb(other) || (other + 1 < verb && r.isVerb(other + 1) && r.is(other, kBe | kHave | kDo)))
+        if (r.quotation(other) != kNone || !r.isFiniteVerb(other) ||
+            (other + 1 < verb && r.isVerb(other + 1) && r.is(other, kBe | kHave | kDo)))
             continue;
         ++tries;
         Subject subject = find(other, this->group(other), depth + 1);
-        const bool below = subject.relative || (subject.found() && !subject.inverted && subject.first > sentence.firstToken && r.is(subject.first - 1, kThat | kWho | kSubordinates | kIf));
+        const bool below =
+            subject.relative || (subject.found() && !subject.inverted && subject.first > sentence.firstToken &&
+                                 r.is(subject.first - 1, kThat | kWho | kSubordinates | kIf));
         if (subject.found() && !(below && group.participle)) {
             subject.shared = true;
             return subject;
@@ -290,7 +307,8 @@ Subject SubjectFinder::find(std::uint32_t verb, const VerbGroup& group, int dept
     if (group.infinitive)
         return ofMainVerb(verb, group, depth);
     Subject subject = before(verb, group, depth);
-    const Subject inverted = subject.found() && !subject.relative && subject.mention != kNone ? Subject{} : behind(verb);
+    const Subject inverted =
+        subject.found() && !subject.relative && subject.mention != kNone ? Subject{} : behind(verb);
     return inverted.mention != kNone || (inverted.found() && !subject.found()) ? inverted : subject;
 }
 

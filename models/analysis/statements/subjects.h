@@ -8,12 +8,12 @@ namespace summitry::analysis {
 
 struct Subject
 {
-    std::uint32_t mention = kNone;             ///< kNone when what speaks is no mention ("analysts")
-    std::uint32_t first = kNone, end = kNone;  ///< tokens of the noun phrase
-    std::uint32_t head = kNone;                ///< its last noun
-    bool inverted = false;                     ///< stands behind the verb
-    bool relative = false;                     ///< "X, who said"
-    bool shared = false;                       ///< taken from another verb of the sentence
+    std::uint32_t mention = kNone;            ///< kNone when what speaks is no mention ("analysts")
+    std::uint32_t first = kNone, end = kNone; ///< tokens of the noun phrase
+    std::uint32_t head = kNone;               ///< its last noun
+    bool inverted = false;                    ///< stands behind the verb
+    bool relative = false;                    ///< "X, who said"
+    bool shared = false;                      ///< taken from another verb of the sentence
     bool found() const { return first != kNone; }
 };
 
@@ -21,7 +21,7 @@ struct Subject
 struct VerbGroup
 {
     bool negated = false;
-    bool modal = false;      ///< would, will, may …
+    bool modal = false; ///< would, will, may …
     bool passive = false;
     bool perfect = false;    ///< has said
     bool pluperfect = false; ///< had said

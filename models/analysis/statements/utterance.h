@@ -10,16 +10,19 @@ struct Utterance
     std::vector<std::uint32_t> quotations; ///< numbers in Document::quotations, in order
     std::vector<std::uint32_t> cues;       ///< numbers in the list of cues
     Subject subject;
-    std::uint32_t relay = kNone;           ///< the cue of who passed it on
-    std::uint32_t sameSpeaker = kNone;     ///< an earlier utterance whose speaker speaks here too, when there is no subject
-    std::uint32_t sentence = 0;            ///< where its attribution stands
+    std::uint32_t relay = kNone;       ///< the cue of who passed it on
+    std::uint32_t sameSpeaker = kNone; ///< an earlier utterance whose speaker speaks here too, when there is no subject
+    std::uint32_t sentence = 0;        ///< where its attribution stands
     std::uint32_t lastSentence = 0;
     const char* rule = "";
     bool dropped = false;
 };
 
 /// Two cues that name the same subject in the same place of a sentence.
-inline bool sameSubject(const Subject& a, const Subject& b) { return a.found() && a.first == b.first && a.end == b.end; }
+inline bool sameSubject(const Subject& a, const Subject& b)
+{
+    return a.found() && a.first == b.first && a.end == b.end;
+}
 
 /// Unless it is among the last ones already.
 inline void addCue(Utterance& utterance, std::uint32_t cue)

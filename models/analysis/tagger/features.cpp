@@ -48,7 +48,8 @@ TokenShape shapeOf(std::string_view text, const Token& token)
     return result;
 }
 
-std::array<std::uint32_t, kTagFeatures> tagFeatures(std::span<const TokenShape> shapes, std::size_t at, TagHistory history)
+std::array<std::uint32_t, kTagFeatures> tagFeatures(std::span<const TokenShape> shapes, std::size_t at,
+                                                    TagHistory history)
 {
     const TokenShape& here = shapes[at];
     const TokenShape& before = shapes[at - 1];

@@ -15,10 +15,10 @@ inline constexpr std::size_t kTagFeatures = 13;
 /// A token reduced to hashes.
 struct TokenShape
 {
-    std::uint32_t word = 0;    ///< lower-cased; numbers are all the same word
+    std::uint32_t word = 0; ///< lower-cased; numbers are all the same word
     std::uint32_t suffix2 = 0;
     std::uint32_t suffix3 = 0;
-    std::uint32_t shape = 0;   ///< capitals, digits, hyphens
+    std::uint32_t shape = 0; ///< capitals, digits, hyphens
 };
 
 /// Tags so far are read from the tokens themselves; kTagCount stands for "before the sentence".
@@ -30,6 +30,7 @@ struct TagHistory
 
 TokenShape shapeOf(std::string_view text, const Token& token);
 /// Features of shapes[at]; two empty shapes must stand before the first and after the last token of the sentence.
-std::array<std::uint32_t, kTagFeatures> tagFeatures(std::span<const TokenShape> shapes, std::size_t at, TagHistory history);
+std::array<std::uint32_t, kTagFeatures> tagFeatures(std::span<const TokenShape> shapes, std::size_t at,
+                                                    TagHistory history);
 
 } // namespace summitry::analysis

@@ -30,7 +30,8 @@ Error damaged()
 
 } // namespace
 
-std::string TagWeights::write(const std::vector<TagWord>& words, const std::vector<std::pair<std::uint32_t, TagRow>>& rows)
+std::string TagWeights::write(const std::vector<TagWord>& words,
+                              const std::vector<std::pair<std::uint32_t, TagRow>>& rows)
 {
     std::string bytes(kMagic);
     writeNumber(bytes, static_cast<std::uint32_t>(words.size()));

@@ -23,7 +23,8 @@ class TagWeights
 public:
     static Result<TagWeights> parse(std::string_view bytes);
     /// The inverse; at most 65,535 features.
-    static std::string write(const std::vector<TagWord>& words, const std::vector<std::pair<std::uint32_t, TagRow>>& rows);
+    static std::string write(const std::vector<TagWord>& words,
+                             const std::vector<std::pair<std::uint32_t, TagRow>>& rows);
 
     const std::vector<TagWord>& words() const { return m_words; }
     /// nullptr when the feature was not learnt.

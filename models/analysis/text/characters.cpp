@@ -15,14 +15,31 @@ constexpr CharKind asciiKind(int c)
     if (c >= '0' && c <= '9')
         return CharKind::Digit;
     switch (c) {
-    case '\'': case '`': return CharKind::Apostrophe;
-    case '"': return CharKind::Quote;
-    case '-': return CharKind::Hyphen;
-    case '.': case '!': case '?': return CharKind::Stop;
-    case ',': case ';': case ':': return CharKind::Comma;
-    case '(': case '[': case '{': return CharKind::Open;
-    case ')': case ']': case '}': return CharKind::Close;
-    default: return CharKind::Mark;
+    case '\'':
+    case '`':
+        return CharKind::Apostrophe;
+    case '"':
+        return CharKind::Quote;
+    case '-':
+        return CharKind::Hyphen;
+    case '.':
+    case '!':
+    case '?':
+        return CharKind::Stop;
+    case ',':
+    case ';':
+    case ':':
+        return CharKind::Comma;
+    case '(':
+    case '[':
+    case '{':
+        return CharKind::Open;
+    case ')':
+    case ']':
+    case '}':
+        return CharKind::Close;
+    default:
+        return CharKind::Mark;
     }
 }
 
@@ -38,7 +55,10 @@ constexpr std::array<Character, 128> asciiTable()
 std::uint8_t sequenceLength(std::string_view text, std::size_t at)
 {
     const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t wanted = lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 1;
+    const std::size_t wanted = lead >= 0xF0 && lead < 0xF5   ? 4
+                               : lead >= 0xE0 && lead < 0xF0 ? 3
+                               : lead >= 0xC2 && lead < 0xE0 ? 2
+                                                             : 1;
     if (at + wanted > text.size())
         return 1;
     for (std::size_t i = 1; i < wanted; ++i)
@@ -52,22 +72,47 @@ CharKind generalPunctuation(char32_t c)
     if (c <= 0x200F || (c >= 0x2028 && c <= 0x202F) || c >= 0x205F)
         return CharKind::Space; // also zero-width and bidirectional controls
     switch (c) {
-    case 0x2010: case 0x2011: return CharKind::Hyphen;
-    case 0x2012: case 0x2013: case 0x2014: case 0x2015: return CharKind::Dash;
-    case 0x2018: case 0x2019: case 0x201B: case 0x2032: return CharKind::Apostrophe;
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: return CharKind::Quote;
-    case 0x2026: return CharKind::Stop;
-    default: return CharKind::Mark;
+    case 0x2010:
+    case 0x2011:
+        return CharKind::Hyphen;
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+        return CharKind::Dash;
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2032:
+        return CharKind::Apostrophe;
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+        return CharKind::Quote;
+    case 0x2026:
+        return CharKind::Stop;
+    default:
+        return CharKind::Mark;
     }
 }
 
 CharKind latinSign(char32_t c)
 {
     switch (c) {
-    case 0xA0: case 0xAD: return CharKind::Space;
-    case 0xAB: case 0xBB: return CharKind::Quote;
-    case 0xAA: case 0xB5: case 0xBA: return CharKind::Lower;
-    default: return c < 0xA0 ? CharKind::Space : CharKind::Mark;
+    case 0xA0:
+    case 0xAD:
+        return CharKind::Space;
+    case 0xAB:
+    case 0xBB:
+        return CharKind::Quote;
+    case 0xAA:
+    case 0xB5:
+    case 0xBA:
+        return CharKind::Lower;
+    default:
+        return c < 0xA0 ? CharKind::Space : CharKind::Mark;
     }
 }
 

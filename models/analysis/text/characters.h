@@ -9,7 +9,19 @@
 namespace summitry::analysis {
 
 enum class CharKind : std::uint8_t {
-    Space, Lower, Upper, Digit, Apostrophe, Quote, Hyphen, Dash, Stop, Comma, Open, Close, Mark
+    Space,
+    Lower,
+    Upper,
+    Digit,
+    Apostrophe,
+    Quote,
+    Hyphen,
+    Dash,
+    Stop,
+    Comma,
+    Open,
+    Close,
+    Mark
 };
 
 struct Character
@@ -29,8 +41,14 @@ inline Character characterAt(std::string_view text, std::size_t at)
     const auto byte = static_cast<unsigned char>(text[at]);
     return byte < 0x80 ? detail::kAscii[byte] : detail::wideCharacterAt(text, at);
 }
-inline bool isLetter(CharKind kind) { return kind == CharKind::Lower || kind == CharKind::Upper; }
-inline bool isWordKind(CharKind kind) { return kind >= CharKind::Lower && kind <= CharKind::Digit; }
+inline bool isLetter(CharKind kind)
+{
+    return kind == CharKind::Lower || kind == CharKind::Upper;
+}
+inline bool isWordKind(CharKind kind)
+{
+    return kind >= CharKind::Lower && kind <= CharKind::Digit;
+}
 
 /// The code point at `at`; 0xFFFD when it is no UTF-8.
 char32_t codePointAt(std::string_view text, std::size_t at);

@@ -76,9 +76,8 @@ std::string LanguageFinder::foreignScript(std::string_view text) const
         if (isLetter(character.kind)) {
             ++letters;
             const char32_t point = codePointAt(text, at);
-            const auto script = std::find_if(m_scripts.begin(), m_scripts.end(), [point](const Script& s) {
-                return s.first <= point && point <= s.last;
-            });
+            const auto script = std::find_if(m_scripts.begin(), m_scripts.end(),
+                                             [point](const Script& s) { return s.first <= point && point <= s.last; });
             if (script != m_scripts.end())
                 ++counts[static_cast<std::size_t>(script - m_scripts.begin())];
         }

@@ -1,7 +1,7 @@
 #pragma once
-// Which language a text is written in, well enough to leave texts alone that the tables cannot read. Counts the most usual
-// words of languages.tsv among the first tokens and the letters of each script. English name ("Turkish"), or empty for
-// English and for texts too short to tell.
+// Which language a text is written in, well enough to leave texts alone that the tables cannot read. Counts the most
+// usual words of languages.tsv among the first tokens and the letters of each script. English name ("Turkish"), or
+// empty for English and for texts too short to tell.
 #include "models/analysis/stage.h"
 
 #include <string>

@@ -39,7 +39,8 @@ bool isDash(const Document& document, std::uint32_t at, std::uint32_t end)
     if (kind == CharKind::Dash)
         return true;
     const bool spaced = at + 1 < end && document.tokens[at + 1].spaceBefore;
-    return kind == CharKind::Hyphen && spaced && (document.tokens[at].spaceBefore || document.of(document.tokens[at].span) == "--");
+    return kind == CharKind::Hyphen && spaced &&
+           (document.tokens[at].spaceBefore || document.of(document.tokens[at].span) == "--");
 }
 
 } // namespace
@@ -121,7 +122,8 @@ bool RoleFinder::isBoilerplate(const Document& document, const ByteSpan& span, T
         if (token.word == 0 || token.word >= m_insides.size() || m_insides[token.word].empty())
             continue;
         for (const Phrase& phrase : m_insides[token.word])
-            if (fits(phrase, document.text.substr(token.span.begin, span.end - token.span.begin), stopped, range.size()))
+            if (fits(phrase, document.text.substr(token.span.begin, span.end - token.span.begin), stopped,
+                     range.size()))
                 return true;
     }
     return !hasWord; // "###", "* * *"
@@ -203,7 +205,8 @@ void RoleFinder::markTop(Document& document, const std::vector<TokenRange>& rang
             break;
     }
     const auto isSign = [&](std::size_t i) {
-        return i < paragraphs.size() && (paragraphs[i].role == ParagraphRole::Byline || paragraphs[i].role == ParagraphRole::TimeLine);
+        return i < paragraphs.size() &&
+               (paragraphs[i].role == ParagraphRole::Byline || paragraphs[i].role == ParagraphRole::TimeLine);
     };
     Paragraph* below = firstBelowTitle == 1 && paragraphs.size() > 2 ? &paragraphs[1] : nullptr;
     if (below && below->role == ParagraphRole::Body && below->dateline.begin == below->dateline.end && isSign(2))
@@ -227,7 +230,8 @@ void RoleFinder::mark(Document& document, const std::vector<TokenRange>& ranges)
 std::uint32_t RoleFinder::datelineLength(const Document& document, TokenRange range) const
 {
     constexpr std::uint32_t kLongest = 26;
-    bool inParens = false, agency = false, month = false, number = false, shouted = document.tokens[range.first].allCapitals;
+    bool inParens = false, agency = false, month = false, number = false,
+         shouted = document.tokens[range.first].allCapitals;
     const std::uint32_t end = std::min(range.end, range.first + kLongest);
     if (kindOf(document, range.first) != CharKind::Upper)
         return 0;
@@ -235,7 +239,9 @@ std::uint32_t RoleFinder::datelineLength(const Document& document, TokenRange ra
         const Token& token = document.tokens[i];
         const CharKind kind = kindOf(document, i);
         if (i > range.first && !inParens && isDash(document, i, range.end)) {
-            const bool begins = i + 1 < range.end && (kindOf(document, i + 1) == CharKind::Upper || !isWordKind(kindOf(document, i + 1)) || kindOf(document, i + 1) == CharKind::Digit);
+            const bool begins = i + 1 < range.end &&
+                                (kindOf(document, i + 1) == CharKind::Upper || !isWordKind(kindOf(document, i + 1)) ||
+                                 kindOf(document, i + 1) == CharKind::Digit);
             return begins && (agency || shouted || (month && number)) ? i + 1 - range.first : 0;
         }
         if (kind == CharKind::Open || kind == CharKind::Close) {
@@ -246,7 +252,8 @@ std::uint32_t RoleFinder::datelineLength(const Document& document, TokenRange ra
         const bool timeWord = m_words.has(token.word, kLabel | kUnit);
         month = month || timeWord;
         number = number || kind == CharKind::Digit;
-        const bool allowed = kind == CharKind::Upper || kind == CharKind::Digit || kind == CharKind::Comma || document.of(token.span) == "." || document.of(token.span) == "/";
+        const bool allowed = kind == CharKind::Upper || kind == CharKind::Digit || kind == CharKind::Comma ||
+                             document.of(token.span) == "." || document.of(token.span) == "/";
         if (!inParens && (!allowed || document.of(token.span) == ":"))
             return 0;
     }

@@ -65,7 +65,8 @@ bool SentenceSplitter::canBegin(const Document& document, std::uint32_t at, std:
 }
 
 /// The end of a sentence whose stop is at `at`, or 0 when it goes on.
-std::uint32_t SentenceSplitter::endAfter(const Document& document, std::uint32_t at, std::uint32_t end, bool quoteOpen) const
+std::uint32_t SentenceSplitter::endAfter(const Document& document, std::uint32_t at, std::uint32_t end,
+                                         bool quoteOpen) const
 {
     const auto& tokens = document.tokens;
     std::uint32_t next = at + 1;
@@ -100,12 +101,14 @@ std::uint32_t SentenceSplitter::endAfter(const Document& document, std::uint32_t
     return canBegin(document, next, end, wordGlued) ? next : 0;
 }
 
-void SentenceSplitter::addSentence(Document& document, std::uint32_t paragraph, std::uint32_t first, std::uint32_t end) const
+void SentenceSplitter::addSentence(Document& document, std::uint32_t paragraph, std::uint32_t first,
+                                   std::uint32_t end) const
 {
     const auto number = static_cast<std::uint32_t>(document.sentences.size());
     for (std::uint32_t i = first; i < end; ++i)
         document.tokens[i].sentence = number;
-    document.sentences.push_back({{document.tokens[first].span.begin, document.tokens[end - 1].span.end}, paragraph, first, end});
+    document.sentences.push_back(
+        {{document.tokens[first].span.begin, document.tokens[end - 1].span.end}, paragraph, first, end});
 }
 
 void SentenceSplitter::split(Document& document, std::uint32_t paragraph, std::uint32_t first, std::uint32_t end) const

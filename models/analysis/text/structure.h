@@ -1,6 +1,6 @@
 #pragma once
-// First stage of the analysis: text -> paragraphs with roles, sentences, tokens with tags. Owns the tables of its parts;
-// the word list is shared and must outlive it. Immutable once built, shared between threads. Linear in the text.
+// First stage of the analysis: text -> paragraphs with roles, sentences, tokens with tags. Owns the tables of its
+// parts; the word list is shared and must outlive it. Immutable once built, shared between threads. Linear in the text.
 #include "models/analysis/text/roles.h"
 #include "models/analysis/text/sentences.h"
 #include "models/analysis/text/tokeniser.h"

@@ -22,7 +22,8 @@ bool isDigitAt(std::string_view text, std::size_t at, std::size_t end)
 
 std::size_t urlEnd(std::string_view text, std::size_t at, std::size_t end)
 {
-    while (at < end && characterAt(text, at).kind != CharKind::Space && text[at] != '<' && text[at] != '>' && text[at] != '"')
+    while (at < end && characterAt(text, at).kind != CharKind::Space && text[at] != '<' && text[at] != '>' &&
+           text[at] != '"')
         at += characterAt(text, at).length;
     while (text[at - 1] == '.' || text[at - 1] == ',' || text[at - 1] == ')')
         --at;
@@ -31,7 +32,8 @@ std::size_t urlEnd(std::string_view text, std::size_t at, std::size_t end)
 
 bool isClitic(std::string_view lower)
 {
-    return lower == "s" || lower == "re" || lower == "ve" || lower == "ll" || lower == "d" || lower == "m" || lower == "t";
+    return lower == "s" || lower == "re" || lower == "ve" || lower == "ll" || lower == "d" || lower == "m" ||
+           lower == "t";
 }
 
 /// Marks that stand as one token when repeated: "...", "--", "''", "###".
@@ -52,10 +54,10 @@ struct Tokeniser::Word
 {
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::size_t apostrophe = 0;    ///< last one inside, 0 = none
+    std::size_t apostrophe = 0; ///< last one inside, 0 = none
     std::size_t apostropheEnd = 0;
-    std::size_t run = 0;           ///< begin of the last run of letters or digits
-    bool dotted = false;           ///< letters and stops in turn: "U.S"
+    std::size_t run = 0; ///< begin of the last run of letters or digits
+    bool dotted = false; ///< letters and stops in turn: "U.S"
 };
 
 Result<Tokeniser> Tokeniser::create(Words& words)
@@ -112,18 +114,22 @@ bool joins(std::string_view text, std::size_t run, std::size_t at, std::size_t n
     if (mark.kind == CharKind::Hyphen)
         return !(digitBefore && digitAfter);
     if (mark.kind == CharKind::Apostrophe)
-        return isLetter(after) && !(first == CharKind::Lower && after == CharKind::Upper && (at - run > 1 || text[run] == 'a'));
+        return isLetter(after) &&
+               !(first == CharKind::Lower && after == CharKind::Upper && (at - run > 1 || text[run] == 'a'));
     switch (text[at]) {
     case '.':
         return (digitBefore && digitAfter) || (first == CharKind::Lower && after == CharKind::Lower) ||
-               (at - run == characterAt(text, run).length && isLetter(after) && (dotted || next + 1 >= end || !isLetter(characterAt(text, next + 1).kind)));
+               (at - run == characterAt(text, run).length && isLetter(after) &&
+                (dotted || next + 1 >= end || !isLetter(characterAt(text, next + 1).kind)));
     case ',':
-        return digitBefore && digitAfter && isDigitAt(text, next + 1, end) && isDigitAt(text, next + 2, end) && !isDigitAt(text, next + 3, end);
+        return digitBefore && digitAfter && isDigitAt(text, next + 1, end) && isDigitAt(text, next + 2, end) &&
+               !isDigitAt(text, next + 3, end);
     case ':':
         return digitBefore && digitAfter && isDigitAt(text, next + 1, end);
     case '&':
         return first == CharKind::Upper && after == CharKind::Upper;
-    case '@': case '_':
+    case '@':
+    case '_':
         return true;
     default:
         return false;
@@ -153,7 +159,8 @@ Tokeniser::Word Tokeniser::readWord(std::string_view text, std::size_t at, std::
             word.apostrophe = at;
             word.apostropheEnd = next;
         }
-        word.dotted = text[at] == '.' && isLetter(characterAt(text, next).kind) && at - word.run == characterAt(text, word.run).length;
+        word.dotted = text[at] == '.' && isLetter(characterAt(text, next).kind) &&
+                      at - word.run == characterAt(text, word.run).length;
         word.run = at = next;
     }
     word.end = at;

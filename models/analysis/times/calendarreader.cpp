@@ -85,14 +85,16 @@ void TimeReader::weekdayBefore(TimePhrase& phrase) const
 void TimeReader::secondEnd(TimePhrase& phrase) const
 {
     const std::uint32_t at = phrase.endToken;
-    if (phrase.lastDay != 0 || !isLink(at) || (is(at, TimeWord::Link) && value(at, TimeWord::Link) == 1 && phrase.day == 0))
+    if (phrase.lastDay != 0 || !isLink(at) ||
+        (is(at, TimeWord::Link) && value(at, TimeWord::Link) == 1 && phrase.day == 0))
         return;
     std::uint32_t month = at + 1;
     if (dayNumber(month) != 0 && is(month + 1, TimeWord::Month))
         ++month;
     if (!is(month, TimeWord::Month) || (phrase.day == 0 && month != at + 1))
         return;
-    const bool opened = isDash(at) || phrase.day != 0 || (phrase.firstToken > m_floor && is(phrase.firstToken - 1, TimeWord::From));
+    const bool opened =
+        isDash(at) || phrase.day != 0 || (phrase.firstToken > m_floor && is(phrase.firstToken - 1, TimeWord::From));
     TimePhrase last;
     last.firstToken = month;
     last.endToken = month + 1;
@@ -127,7 +129,9 @@ bool TimeReader::monthStands(std::uint32_t at, const TimePhrase& phrase) const
     const bool abbreviated = text(at).size() <= 4 && !isText(at, "may");
     if (abbreviated)
         return text(at).back() == '.' && at > m_floor && is(at - 1, TimeWord::Before);
-    return (at > m_floor && is(at - 1, TimeWord::Before) && !isText(at - 1, "to") && !isText(at - 1, "and") && !isText(at - 1, "for")) || isText(at + 1, "'s") || phrase.firstToken < at;
+    return (at > m_floor && is(at - 1, TimeWord::Before) && !isText(at - 1, "to") && !isText(at - 1, "and") &&
+            !isText(at - 1, "for")) ||
+           isText(at + 1, "'s") || phrase.firstToken < at;
 }
 
 bool TimeReader::readMonth(std::uint32_t at, TimePhrase& phrase) const
@@ -165,9 +169,12 @@ bool TimeReader::readWeekday(std::uint32_t at, TimePhrase& phrase) const
         ++next;
     if (is(next, TimeWord::Article) || isText(next, "the"))
         ++next;
-    std::uint32_t month = is(next, TimeWord::Month) ? next : dayNumber(next) != 0 && is(next + 1, TimeWord::Month) ? next + 1 : 0;
+    std::uint32_t month = is(next, TimeWord::Month)                               ? next
+                          : dayNumber(next) != 0 && is(next + 1, TimeWord::Month) ? next + 1
+                                                                                  : 0;
     for (std::uint32_t of = next + 1; month == 0 && of <= next + 3 && dayNumber(next) != 0; ++of)
-        if ((isText(of, "of") || isLink(of)) && (is(of + 1, TimeWord::Month) || (dayNumber(of + 1) != 0 && is(of + 2, TimeWord::Month))))
+        if ((isText(of, "of") || isLink(of)) &&
+            (is(of + 1, TimeWord::Month) || (dayNumber(of + 1) != 0 && is(of + 2, TimeWord::Month))))
             month = is(of + 1, TimeWord::Month) ? of + 1 : of + 2;
     if (month != 0) {
         TimePhrase dated{month, month + 1};
@@ -182,7 +189,8 @@ bool TimeReader::readWeekday(std::uint32_t at, TimePhrase& phrase) const
     phrase.rule = "weekday";
     phrase.weekday = value(at, TimeWord::Weekday);
     dayPartAfter(phrase);
-    if (isLink(phrase.endToken) && is(phrase.endToken + 1, TimeWord::Weekday) && !is(phrase.endToken + 1, TimeWord::Shy)) {
+    if (isLink(phrase.endToken) && is(phrase.endToken + 1, TimeWord::Weekday) &&
+        !is(phrase.endToken + 1, TimeWord::Shy)) {
         const int last = value(phrase.endToken + 1, TimeWord::Weekday);
         const bool joined = isDash(phrase.endToken) || value(phrase.endToken, TimeWord::Link) == 0;
         if (joined || (last - phrase.weekday + 7) % 7 == 1) {
@@ -193,7 +201,8 @@ bool TimeReader::readWeekday(std::uint32_t at, TimePhrase& phrase) const
     std::uint32_t week = phrase.endToken;
     if (isText(week, "of"))
         ++week;
-    if (is(week, TimeWord::Shift) && is(week + 1, TimeWord::Unit) && value(week + 1, TimeWord::Unit) == 7 && !is(week + 1, TimeWord::Plural)) {
+    if (is(week, TimeWord::Shift) && is(week + 1, TimeWord::Unit) && value(week + 1, TimeWord::Unit) == 7 &&
+        !is(week + 1, TimeWord::Plural)) {
         const int shift = value(week, TimeWord::Shift);
         phrase.way = shift < 0 ? TimeWay::Last : shift > 0 ? TimeWay::Next : TimeWay::This;
         phrase.count = shift < 0 ? -1 : 0;
@@ -226,7 +235,8 @@ bool TimeReader::readSeason(std::uint32_t at, TimePhrase& phrase) const
     yearAfter(phrase);
     modifiersBefore(phrase);
     const bool named = phrase.year != 0 || phrase.yearShift != TimePhrase::kNoShift || phrase.way != TimeWay::ByTense;
-    const bool dated = at >= m_floor + 2 && isText(at - 1, "the") && is(at - 2, TimeWord::Before) && isText(at - 2, "in") && !m_document.tokens[at].capital;
+    const bool dated = at >= m_floor + 2 && isText(at - 1, "the") && is(at - 2, TimeWord::Before) &&
+                       isText(at - 2, "in") && !m_document.tokens[at].capital;
     const bool compound = m_document.tokens[at].capital && !named;
     if (!compound && (named || dated))
         return true;

@@ -17,8 +17,11 @@ TimeWay wayOf(int shift)
 /// What may stand before a month, weekday, season, year or period: "later this", "the end of", "early", "about".
 void TimeReader::modifiersBefore(TimePhrase& phrase) const
 {
-    const auto before = [&](std::uint32_t n) { return phrase.firstToken >= m_floor + n ? phrase.firstToken - n : m_end; };
-    const bool shiftable = phrase.shape == TimeShape::Weekday || phrase.shape == TimeShape::Season || (phrase.shape == TimeShape::Calendar && phrase.month != 0 && phrase.day == 0);
+    const auto before = [&](std::uint32_t n) {
+        return phrase.firstToken >= m_floor + n ? phrase.firstToken - n : m_end;
+    };
+    const bool shiftable = phrase.shape == TimeShape::Weekday || phrase.shape == TimeShape::Season ||
+                           (phrase.shape == TimeShape::Calendar && phrase.month != 0 && phrase.day == 0);
     if (shiftable && phrase.way == TimeWay::ByTense && is(before(1), TimeWord::Shift)) {
         phrase.way = wayOf(value(before(1), TimeWord::Shift));
         phrase.firstToken -= 1;

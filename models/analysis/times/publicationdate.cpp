@@ -49,7 +49,8 @@ Result<PublicationDate> PublicationDate::create(const Resources& resources)
         result.m_firstWords.set(words.front(), 1);
         result.m_starts.push_back(std::move(words));
     }
-    for (const char* word : {"former", "then", "late", "ex", "ex-president", "elect", "president-elect", "ousted", "impeached", "acting", "ex-prime"})
+    for (const char* word : {"former", "then", "late", "ex", "ex-president", "elect", "president-elect", "ousted",
+                             "impeached", "acting", "ex-prime"})
         result.m_past.set(resources.words.add(word), 1);
     for (const char* word : {"by", "until", "till", "for", "through", "to", "before", "towards"})
         result.m_ahead.set(resources.words.add(word), 1);
@@ -57,17 +58,20 @@ Result<PublicationDate> PublicationDate::create(const Resources& resources)
 }
 
 /// The terms of the person in the office that the mention gives ("President Lee"); none for "former president Lee".
-std::vector<PublicationDate::DayRange> PublicationDate::termsNamed(const Document& document, const Mention& mention) const
+std::vector<PublicationDate::DayRange> PublicationDate::termsNamed(const Document& document,
+                                                                   const Mention& mention) const
 {
     std::vector<DayRange> ranges;
-    if (mention.entity == kNone || mention.span == mention.name || document.entities[mention.entity].gazetteerPerson == kNone)
+    if (mention.entity == kNone || mention.span == mention.name ||
+        document.entities[mention.entity].gazetteerPerson == kNone)
         return ranges;
     const std::uint32_t from = mention.firstToken > 0 ? mention.firstToken - 1 : 0;
     for (std::uint32_t at = from; at < mention.endToken; ++at)
         if (m_past.has(document.tokens[at].word, 1))
             return ranges;
     const std::string title = lowerCase(document.of(mention.span));
-    if (title.find("-elect") != std::string::npos || title.find("vice") != std::string::npos || title.find("deputy") != std::string::npos)
+    if (title.find("-elect") != std::string::npos || title.find("vice") != std::string::npos ||
+        title.find("deputy") != std::string::npos)
         return ranges;
     for (const std::uint32_t term : m_gazetteer->persons()[document.entities[mention.entity].gazetteerPerson].terms) {
         const GazetteerTerm& t = m_gazetteer->terms()[term];
@@ -100,12 +104,15 @@ bool PublicationDate::liesAhead(const TimePhrase& phrase, const Document& docume
     const auto& tokens = document.tokens;
     const bool until = phrase.firstToken > 0 && m_ahead.has(tokens[phrase.firstToken - 1].word, 1);
     const bool bare = phrase.month == 0 && phrase.day == 0;
-    const bool name = bare && phrase.endToken < tokens.size() && (tokens[phrase.endToken].tag == Tag::Noun || tokens[phrase.endToken].tag == Tag::NounPlural || tokens[phrase.endToken].tag == Tag::Name);
+    const bool name = bare && phrase.endToken < tokens.size() &&
+                      (tokens[phrase.endToken].tag == Tag::Noun || tokens[phrase.endToken].tag == Tag::NounPlural ||
+                       tokens[phrase.endToken].tag == Tag::Name);
     return until || name;
 }
 
 /// "In April 2024 they met": the article is no older than that.
-void PublicationDate::usePastDates(const std::vector<TimePhrase>& phrases, const Document& document, Bounds& bounds) const
+void PublicationDate::usePastDates(const std::vector<TimePhrase>& phrases, const Document& document,
+                                   Bounds& bounds) const
 {
     Day latest = kFarPast;
     const TimePhrase* last = nullptr;
@@ -121,7 +128,8 @@ void PublicationDate::usePastDates(const std::vector<TimePhrase>& phrases, const
     }
     if (last && bounds.keep({{latest, kFarFuture}}) && bounds.basis == DateBasis::Unknown) {
         bounds.basis = DateBasis::Explicit;
-        bounds.phrase = document.of({document.tokens[last->firstToken].span.begin, document.tokens[last->endToken - 1].span.end});
+        bounds.phrase =
+            document.of({document.tokens[last->firstToken].span.begin, document.tokens[last->endToken - 1].span.end});
     }
 }
 
@@ -133,7 +141,9 @@ bool PublicationDate::saysStart(const Document& document, std::uint32_t sentence
             continue;
         for (const std::vector<std::uint32_t>& words : m_starts) {
             const auto length = static_cast<std::uint32_t>(words.size());
-            if (at + length > s.endToken || !std::equal(words.begin(), words.end(), document.tokens.begin() + at, [](std::uint32_t word, const Token& token) { return word == token.word; }))
+            if (at + length > s.endToken ||
+                !std::equal(words.begin(), words.end(), document.tokens.begin() + at,
+                            [](std::uint32_t word, const Token& token) { return word == token.word; }))
                 continue;
             *span = {document.tokens[at].span.begin, document.tokens[at + length - 1].span.end};
             return true;
@@ -143,13 +153,15 @@ bool PublicationDate::saysStart(const Document& document, std::uint32_t sentence
 }
 
 /// The days of publication on which the phrase means the start of the term.
-std::vector<PublicationDate::DayRange> PublicationDate::daysFor(const TimePhrase& phrase, Day start, const Document& document) const
+std::vector<PublicationDate::DayRange> PublicationDate::daysFor(const TimePhrase& phrase, Day start,
+                                                                const Document& document) const
 {
     constexpr Day kReach = 800, kSlack = 1; // a swearing-in is told a day off now and then
     std::vector<DayRange> ranges;
     for (Day day = start; day <= start + kReach; ++day) {
         const EdtfDate date = m_times.resolveOn(day, phrase, document);
-        if (date.isUnknown() || date.earliest() > start + kSlack || date.latest() < start - kSlack || date.latest() - date.earliest() > 366)
+        if (date.isUnknown() || date.earliest() > start + kSlack || date.latest() < start - kSlack ||
+            date.latest() - date.earliest() > 366)
             continue;
         if (!ranges.empty() && ranges.back().last == day - 1)
             ranges.back().last = day;
@@ -159,26 +171,32 @@ std::vector<PublicationDate::DayRange> PublicationDate::daysFor(const TimePhrase
     return ranges;
 }
 
-void PublicationDate::useOfficeStarts(const std::vector<TimePhrase>& phrases, const Document& document, Bounds& bounds) const
+void PublicationDate::useOfficeStarts(const std::vector<TimePhrase>& phrases, const Document& document,
+                                      Bounds& bounds) const
 {
     for (const TimePhrase& phrase : phrases) {
         ByteSpan start;
         const std::uint32_t sentence = document.tokens[phrase.firstToken].sentence;
-        const bool relative = phrase.year == 0 && phrase.shape != TimeShape::Duration && phrase.shape != TimeShape::Clock && phrase.shape != TimeShape::Repeated;
+        const bool relative = phrase.year == 0 && phrase.shape != TimeShape::Duration &&
+                              phrase.shape != TimeShape::Clock && phrase.shape != TimeShape::Repeated;
         if (!relative || !saysStart(document, sentence, &start))
             continue;
-        const ByteSpan time{document.tokens[phrase.firstToken].span.begin, document.tokens[phrase.endToken - 1].span.end};
+        const ByteSpan time{document.tokens[phrase.firstToken].span.begin,
+                            document.tokens[phrase.endToken - 1].span.end};
         constexpr std::uint32_t kNear = 30;
-        const bool near = time.begin >= start.end ? time.begin - start.end <= kNear : start.begin - std::min(start.begin, time.end) <= kNear;
+        const bool near = time.begin >= start.end ? time.begin - start.end <= kNear
+                                                  : start.begin - std::min(start.begin, time.end) <= kNear;
         if (!near)
             continue;
         const Mention* subject = nullptr;
         for (const Mention& mention : document.mentions)
-            if (mention.sentence == sentence && mention.span.end <= start.begin && mention.entity != kNone && document.entities[mention.entity].gazetteerPerson != kNone)
+            if (mention.sentence == sentence && mention.span.end <= start.begin && mention.entity != kNone &&
+                document.entities[mention.entity].gazetteerPerson != kNone)
                 subject = &mention;
         if (!subject)
             continue;
-        for (const std::uint32_t term : m_gazetteer->persons()[document.entities[subject->entity].gazetteerPerson].terms) {
+        for (const std::uint32_t term :
+             m_gazetteer->persons()[document.entities[subject->entity].gazetteerPerson].terms) {
             if (!bounds.keep(daysFor(phrase, m_gazetteer->terms()[term].from, document)))
                 continue;
             bounds.basis = DateBasis::OfficeTerm;
@@ -189,7 +207,8 @@ void PublicationDate::useOfficeStarts(const std::vector<TimePhrase>& phrases, co
 }
 
 /// News names the weekday of what happened that day or the day before.
-void PublicationDate::useLeadWeekday(const std::vector<TimePhrase>& phrases, const Document& document, Bounds& bounds) const
+void PublicationDate::useLeadWeekday(const std::vector<TimePhrase>& phrases, const Document& document,
+                                     Bounds& bounds) const
 {
     constexpr Day kLongest = 14;
     constexpr int kLeadSentences = 2;
@@ -205,7 +224,8 @@ void PublicationDate::useLeadWeekday(const std::vector<TimePhrase>& phrases, con
         latest = sentence;
         if (sentences > kLeadSentences)
             return;
-        if (phrase.shape != TimeShape::Weekday || phrase.way != TimeWay::ByTense || phrase.lastWeekday >= 0 || m_times.tenseOf(phrase, document) == Tense::Future)
+        if (phrase.shape != TimeShape::Weekday || phrase.way != TimeWay::ByTense || phrase.lastWeekday >= 0 ||
+            m_times.tenseOf(phrase, document) == Tense::Future)
             continue;
         std::vector<DayRange> days;
         for (Day day = bounds.first(); day <= bounds.last(); ++day)
@@ -230,7 +250,9 @@ void PublicationDate::run(Document& document) const
     if (bounds.basis == DateBasis::Unknown)
         return;
     const Day first = bounds.first(), last = bounds.last();
-    document.published.date = first == kFarPast ? EdtfDate::onOrBefore(last) : last == kFarFuture ? EdtfDate::onOrAfter(first) : EdtfDate::between(first, last);
+    document.published.date = first == kFarPast    ? EdtfDate::onOrBefore(last)
+                              : last == kFarFuture ? EdtfDate::onOrAfter(first)
+                                                   : EdtfDate::between(first, last);
     document.published.phrase = bounds.phrase;
     document.published.basis = bounds.basis;
     m_times.resolveAll(phrases, document);

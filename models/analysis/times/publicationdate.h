@@ -1,8 +1,9 @@
 #pragma once
-// When an article appeared, for those that do not say: bounds from the days on which all persons held the offices the text
-// gives them, from dates it tells as past, and from facts such as "assumed office last week", which the gazetteer turns into days.
-// A weekday in the first sentences then narrows a week to a day or two. Never contradicts a date that was given.
-// A stage after the mentions; what it sets (document.published with phrase and basis) makes relative times count anew.
+// When an article appeared, for those that do not say: bounds from the days on which all persons held the offices the
+// text gives them, from dates it tells as past, and from facts such as "assumed office last week", which the gazetteer
+// turns into days. A weekday in the first sentences then narrows a week to a day or two. Never contradicts a date that
+// was given. A stage after the mentions; what it sets (document.published with phrase and basis) makes relative times
+// count anew.
 #include "models/analysis/stage.h"
 #include "models/analysis/times/timefinder.h"
 
@@ -22,7 +23,9 @@ private:
         Day last;
     };
     struct Bounds; ///< ranges of possible days, and what they rest on
-    PublicationDate(TimeFinder times, const Gazetteer& gazetteer) : m_times(std::move(times)), m_gazetteer(&gazetteer) {}
+    PublicationDate(TimeFinder times, const Gazetteer& gazetteer) : m_times(std::move(times)), m_gazetteer(&gazetteer)
+    {
+    }
     void useTerms(const Document& document, Bounds& bounds) const;
     void usePastDates(const std::vector<TimePhrase>& phrases, const Document& document, Bounds& bounds) const;
     void useOfficeStarts(const std::vector<TimePhrase>& phrases, const Document& document, Bounds& bounds) const;

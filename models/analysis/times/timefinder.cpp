@@ -48,10 +48,14 @@ ByteSpan spanOf(const Document& document, const TimePhrase& phrase)
 TimeKind kindOf(const TimePhrase& phrase, const EdtfDate& date)
 {
     switch (phrase.shape) {
-    case TimeShape::Duration: return TimeKind::Duration;
-    case TimeShape::Repeated: return TimeKind::Repeated;
-    case TimeShape::Clock: return TimeKind::Clock;
-    default: return date.isInterval() ? TimeKind::Span : TimeKind::Date;
+    case TimeShape::Duration:
+        return TimeKind::Duration;
+    case TimeShape::Repeated:
+        return TimeKind::Repeated;
+    case TimeShape::Clock:
+        return TimeKind::Clock;
+    default:
+        return date.isInterval() ? TimeKind::Span : TimeKind::Date;
     }
 }
 
@@ -79,7 +83,8 @@ Reference referenceOf(const std::vector<TimePhrase>& phrases, const Document& do
             break;
         const EdtfDate day = resolve(phrase, {reference.last, reference.last, Tense::Past});
         constexpr Day kUsualDelay = 7;
-        const bool fits = !reference.isBounded() || (day.latest() <= reference.last && reference.first - day.earliest() <= kUsualDelay);
+        const bool fits = !reference.isBounded() ||
+                          (day.latest() <= reference.last && reference.first - day.earliest() <= kUsualDelay);
         if (isDay(day) && fits)
             return {day.earliest(), day.latest(), DateBasis::Dateline};
         break;
@@ -118,7 +123,8 @@ void TimeFinder::takePublication(const std::vector<TimePhrase>& phrases, Documen
         return;
     for (const TimePhrase& phrase : phrases) {
         const ParagraphRole role = paragraphOf(document, phrase).role;
-        const bool says = role == ParagraphRole::TimeLine || role == ParagraphRole::Byline || isInDateline(document, phrase);
+        const bool says =
+            role == ParagraphRole::TimeLine || role == ParagraphRole::Byline || isInDateline(document, phrase);
         if (!says || phrase.year == 0 || phrase.day == 0)
             continue;
         const EdtfDate date = resolve(phrase, {});

@@ -22,7 +22,10 @@ public:
     /// The two halves of run(): phrases as read, in order of the text; then their dates.
     std::vector<TimePhrase> read(const Document& document) const;
     void resolveAll(const std::vector<TimePhrase>& phrases, Document& document) const;
-    Tense tenseOf(const TimePhrase& phrase, const Document& document) const { return m_tense.around(document, phrase.firstToken, phrase.endToken); }
+    Tense tenseOf(const TimePhrase& phrase, const Document& document) const
+    {
+        return m_tense.around(document, phrase.firstToken, phrase.endToken);
+    }
     /// One phrase as it would be dated in an article that appeared on that day.
     EdtfDate resolveOn(Day published, const TimePhrase& phrase, const Document& document) const;
 

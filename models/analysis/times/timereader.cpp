@@ -92,7 +92,8 @@ int TimeReader::dayNumber(std::uint32_t at) const
     while (digits < word.size() && digits < 3 && isDigit(word[digits]))
         value = value * 10 + (word[digits++] - '0');
     const std::string_view rest = word.substr(digits);
-    const bool fits = digits > 0 && digits < 3 && (rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th");
+    const bool fits =
+        digits > 0 && digits < 3 && (rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th");
     return fits && value >= 1 && value <= 31 ? value : 0;
 }
 
@@ -119,12 +120,17 @@ bool TimeReader::readYear(std::uint32_t at, TimePhrase& phrase) const
         return true;
     }
     phrase.year = yearNumber(at);
-    const bool lowerNext = inside(at + 1) && characterAt(m_document.text, m_document.tokens[at + 1].span.begin).kind == CharKind::Lower;
+    const bool lowerNext =
+        inside(at + 1) && characterAt(m_document.text, m_document.tokens[at + 1].span.begin).kind == CharKind::Lower;
     const bool counts = lowerNext && at > m_floor && is(at - 1, TimeWord::About);
     const bool range = isLink(at + 1) && yearNumber(at + 2) > yearNumber(at);
-    const bool before = at > m_floor && !counts && (is(at - 1, TimeWord::Before) || is(at - 1, TimeWord::Shift) || (range && is(at - 1, TimeWord::Article)));
-    const bool attribute = at > m_floor && at + 1 < m_end && (is(at - 1, TimeWord::Article) || isText(at - 1, "'s")) && isLetter(characterAt(m_document.text, m_document.tokens[at + 1].span.begin).kind);
-    const bool bracket = at > m_floor && (text(at - 1) == "(" || isComma(at - 1)) && at + 1 < m_end && (text(at + 1) == ")" || isComma(at + 1) || text(at + 1) == ".");
+    const bool before =
+        at > m_floor && !counts &&
+        (is(at - 1, TimeWord::Before) || is(at - 1, TimeWord::Shift) || (range && is(at - 1, TimeWord::Article)));
+    const bool attribute = at > m_floor && at + 1 < m_end && (is(at - 1, TimeWord::Article) || isText(at - 1, "'s")) &&
+                           isLetter(characterAt(m_document.text, m_document.tokens[at + 1].span.begin).kind);
+    const bool bracket = at > m_floor && (text(at - 1) == "(" || isComma(at - 1)) && at + 1 < m_end &&
+                         (text(at + 1) == ")" || isComma(at + 1) || text(at + 1) == ".");
     if (phrase.year == 0 || !(before || attribute || bracket))
         return false;
     phrase.rule = "year";
@@ -150,7 +156,9 @@ bool TimeReader::readNumeric(std::uint32_t at, TimePhrase& phrase) const
     for (int part = 0; part < 3; ++part) {
         for (; i < rest.size() && isDigit(rest[i]) && sizes[part] < 4; ++i, ++sizes[part])
             parts[part] = parts[part] * 10 + (rest[i] - '0');
-        if (sizes[part] == 0 || (part < 2 && (i == rest.size() || (rest[i] != '-' && rest[i] != '/' && rest[i] != '.') || (mark && rest[i] != mark))))
+        if (sizes[part] == 0 ||
+            (part < 2 &&
+             (i == rest.size() || (rest[i] != '-' && rest[i] != '/' && rest[i] != '.') || (mark && rest[i] != mark))))
             return false;
         mark = part < 2 ? rest[i++] : mark;
     }
@@ -195,7 +203,8 @@ bool TimeReader::readClock(std::uint32_t at, TimePhrase& phrase) const
         ++phrase.endToken;
     if (is(phrase.endToken, TimeWord::Zone)) {
         ++phrase.endToken;
-        if (phrase.endToken + 1 < m_end && (text(phrase.endToken) == "+" || isDash(phrase.endToken)) && number(phrase.endToken + 1) >= 0)
+        if (phrase.endToken + 1 < m_end && (text(phrase.endToken) == "+" || isDash(phrase.endToken)) &&
+            number(phrase.endToken + 1) >= 0)
             phrase.endToken += 2;
     }
     return true;

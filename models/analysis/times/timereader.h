@@ -37,7 +37,10 @@ private:
     void modifiersBefore(TimePhrase& phrase) const;
     void dayPartAfter(TimePhrase& phrase) const;
 
-    bool is(std::uint32_t at, TimeWord kind) const { return inside(at) && m_words.is(m_document.tokens[at].word, kind); }
+    bool is(std::uint32_t at, TimeWord kind) const
+    {
+        return inside(at) && m_words.is(m_document.tokens[at].word, kind);
+    }
     int value(std::uint32_t at, TimeWord kind) const { return m_words.value(m_document.tokens[at].word, kind); }
     bool inside(std::uint32_t at) const { return at >= m_floor && at < m_end; }
     std::string_view text(std::uint32_t at) const { return m_document.of(m_document.tokens[at].span); }

@@ -56,12 +56,18 @@ Day addMonths(Day day, std::int64_t count)
 Day addUnits(Day day, int unit, int count)
 {
     switch (unit) {
-    case kMonth: return addMonths(day, count);
-    case kQuarter: return addMonths(day, 3 * count);
-    case kYear: return addMonths(day, 12 * count);
-    case kDecade: return addMonths(day, 120 * count);
-    case kWeekend: return day + kWeek * count;
-    default: return day + unit * count;
+    case kMonth:
+        return addMonths(day, count);
+    case kQuarter:
+        return addMonths(day, 3 * count);
+    case kYear:
+        return addMonths(day, 12 * count);
+    case kDecade:
+        return addMonths(day, 120 * count);
+    case kWeekend:
+        return day + kWeek * count;
+    default:
+        return day + unit * count;
     }
 }
 
@@ -113,7 +119,9 @@ EdtfDate lastPart(const TimePhrase& phrase, std::int64_t year)
     const std::int64_t lastYear = phrase.lastYear != 0 ? phrase.lastYear : year + (wraps ? 1 : 0);
     const int lastMonth = phrase.lastMonth != 0 ? phrase.lastMonth : phrase.month;
     if (phrase.lastDay != 0)
-        return isValid({lastYear, lastMonth, phrase.lastDay}) ? EdtfDate::onDay(dayFromCivil({lastYear, lastMonth, phrase.lastDay})) : EdtfDate();
+        return isValid({lastYear, lastMonth, phrase.lastDay})
+                   ? EdtfDate::onDay(dayFromCivil({lastYear, lastMonth, phrase.lastDay}))
+                   : EdtfDate();
     return lastMonth != 0 ? EdtfDate::inMonth(lastYear, lastMonth) : EdtfDate::inYear(lastYear);
 }
 
@@ -141,7 +149,8 @@ EdtfDate weekdayDate(const TimePhrase& phrase, const TimeContext& context)
     Day first = 0;
     if (phrase.fromTold) {
         const int told = static_cast<int>(weekdayOf(context.told));
-        first = phrase.count < 0 ? context.told - ((told - phrase.weekday + 6) % 7 + 1) : context.told + (phrase.weekday - told + 6) % 7 + 1;
+        first = phrase.count < 0 ? context.told - ((told - phrase.weekday + 6) % 7 + 1)
+                                 : context.told + (phrase.weekday - told + 6) % 7 + 1;
     } else if (phrase.way == TimeWay::Next) {
         first = monday(base) + kWeek + phrase.weekday;
     } else if (phrase.way == TimeWay::This) {
@@ -162,7 +171,8 @@ DaySpan weekend(const TimePhrase& phrase, const TimeContext& context)
     Day first = saturday;
     if (phrase.way == TimeWay::Next)
         first += kWeek;
-    else if (phrase.way == TimeWay::Last || (context.tense != Tense::Future && phrase.way == TimeWay::ByTense && saturday > context.reference))
+    else if (phrase.way == TimeWay::Last ||
+             (context.tense != Tense::Future && phrase.way == TimeWay::ByTense && saturday > context.reference))
         first -= kWeek;
     else if (phrase.way == TimeWay::This && context.tense == Tense::Past && saturday > context.reference + 1)
         first -= kWeek;
@@ -173,7 +183,8 @@ DaySpan weekend(const TimePhrase& phrase, const TimeContext& context)
 EdtfDate presentPart(const DaySpan& span, const TimePhrase& phrase, const TimeContext& context)
 {
     const Day here = std::clamp(context.reference, span.first, span.last);
-    const bool ahead = phrase.drift > 0 || (phrase.drift == 0 && (context.tense == Tense::Future || phrase.edge == TimeEdge::End));
+    const bool ahead =
+        phrase.drift > 0 || (phrase.drift == 0 && (context.tense == Tense::Future || phrase.edge == TimeEdge::End));
     return ahead ? EdtfDate::between(here, span.last) : EdtfDate::between(span.first, here);
 }
 
@@ -183,7 +194,8 @@ EdtfDate periodDate(const TimePhrase& phrase, const TimeContext& context)
     const std::int64_t month = monthNumber(base);
     const bool present = phrase.count == 0 && !phrase.fromTold;
     switch (phrase.unit) {
-    case 1: return EdtfDate::onDay(base + phrase.count);
+    case 1:
+        return EdtfDate::onDay(base + phrase.count);
     case kWeekend: {
         const DaySpan span = weekend(phrase, context);
         return EdtfDate::between(span.first, span.last);
@@ -197,12 +209,14 @@ EdtfDate periodDate(const TimePhrase& phrase, const TimeContext& context)
         if (present)
             return presentPart(monthSpan(month, 1), phrase, context);
         return monthDates(month + phrase.count, 1);
-    case kQuarter: return monthDates(month / 3 * 3 + 3 * phrase.count, 3);
+    case kQuarter:
+        return monthDates(month / 3 * 3 + 3 * phrase.count, 3);
     case kYear:
         if (present && (phrase.edge == TimeEdge::None || phrase.edge == TimeEdge::End))
             return presentPart(monthSpan(month / 12 * 12, 12), phrase, context);
         return EdtfDate::inYear(month / 12 + phrase.count);
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -214,11 +228,16 @@ EdtfDate countDate(const TimePhrase& phrase, const TimeContext& context)
     const Day day = addUnits(base, phrase.unit, phrase.count);
     switch (phrase.unit) {
     case 0:
-    case 1: return EdtfDate::onDay(day);
-    case kMonth: return monthDates(monthNumber(day), 1);
-    case kYear: return EdtfDate::inYear(civilFromDay(day).year);
-    case kDecade: return EdtfDate::inYear(civilFromDay(day).year).approximated();
-    default: return EdtfDate::onDay(day).approximated();
+    case 1:
+        return EdtfDate::onDay(day);
+    case kMonth:
+        return monthDates(monthNumber(day), 1);
+    case kYear:
+        return EdtfDate::inYear(civilFromDay(day).year);
+    case kDecade:
+        return EdtfDate::inYear(civilFromDay(day).year).approximated();
+    default:
+        return EdtfDate::onDay(day).approximated();
     }
 }
 
@@ -255,12 +274,18 @@ EdtfDate exactly(const TimePhrase& phrase, const TimeContext& context)
         if (phrase.yearShift != TimePhrase::kNoShift)
             return calendar(phrase, civilFromDay(context.reference).year + phrase.yearShift);
         return calendar(phrase, bestYear(phrase, context, 1));
-    case TimeShape::Weekday: return weekdayDate(phrase, context);
-    case TimeShape::Offset: return EdtfDate::onDay(context.reference + phrase.count);
-    case TimeShape::Period: return periodDate(phrase, context);
-    case TimeShape::Count: return countDate(phrase, context);
-    case TimeShape::Window: return windowDate(phrase, context);
-    case TimeShape::Season: return seasonDate(phrase, context);
+    case TimeShape::Weekday:
+        return weekdayDate(phrase, context);
+    case TimeShape::Offset:
+        return EdtfDate::onDay(context.reference + phrase.count);
+    case TimeShape::Period:
+        return periodDate(phrase, context);
+    case TimeShape::Count:
+        return countDate(phrase, context);
+    case TimeShape::Window:
+        return windowDate(phrase, context);
+    case TimeShape::Season:
+        return seasonDate(phrase, context);
     case TimeShape::Decade: {
         EdtfPoint point;
         point.kind = EdtfPoint::Kind::Value;
@@ -268,7 +293,8 @@ EdtfDate exactly(const TimePhrase& phrase, const TimeContext& context)
         point.unspecifiedYear = 1;
         return EdtfDate::interval(point, point);
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -10,8 +10,9 @@ namespace summitry::analysis {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(TimeWord::Count_)> kKinds = {
-    "month", "weekday", "number", "ordinal", "unit", "season", "part", "deictic", "shift", "follow", "edge", "drift", "ago",
-    "near", "link", "from", "about", "every", "article", "before", "recent", "meridiem", "zone", "hour", "shy", "plural"};
+    "month",   "weekday", "number", "ordinal",  "unit", "season", "part", "deictic", "shift",
+    "follow",  "edge",    "drift",  "ago",      "near", "link",   "from", "about",   "every",
+    "article", "before",  "recent", "meridiem", "zone", "hour",   "shy",  "plural"};
 
 } // namespace
 

@@ -10,12 +10,40 @@
 namespace summitry::analysis {
 
 enum class TimeWord : std::uint8_t {
-    Month, Weekday, Number, Ordinal, Unit, Season, Part, Deictic, Shift, Follow, Edge, Drift, Ago, Near, Link, From,
-    About, Every, Article, Before, Recent, Meridiem, Zone, Hour, Shy, Plural, Count_
+    Month,
+    Weekday,
+    Number,
+    Ordinal,
+    Unit,
+    Season,
+    Part,
+    Deictic,
+    Shift,
+    Follow,
+    Edge,
+    Drift,
+    Ago,
+    Near,
+    Link,
+    From,
+    About,
+    Every,
+    Article,
+    Before,
+    Recent,
+    Meridiem,
+    Zone,
+    Hour,
+    Shy,
+    Plural,
+    Count_
 };
 
 namespace detail {
-constexpr std::uint32_t timeBit(TimeWord kind) { return 1u << static_cast<unsigned>(kind); }
+constexpr std::uint32_t timeBit(TimeWord kind)
+{
+    return 1u << static_cast<unsigned>(kind);
+}
 } // namespace detail
 
 class TimeWords

@@ -12,8 +12,8 @@ namespace summitry::gazetteer {
 namespace {
 
 /// Ways of writing that come by themselves.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kVariants{{
-    {"St. ", "St "}, {" summit", " Summit"}, {" Summit", " summit"}, {"U.S.-", "US-"}, {"US-", "U.S.-"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kVariants{
+    {{"St. ", "St "}, {" summit", " Summit"}, {" Summit", " summit"}, {"U.S.-", "US-"}, {"US-", "U.S.-"}}};
 
 constexpr auto kOffice = static_cast<std::uint8_t>(EntryKind::Office);
 
@@ -30,8 +30,8 @@ bool isAsciiWord(char c)
 bool isMatchable(const std::string& key)
 {
     const auto printable = [](char c) { return c >= ' ' && static_cast<unsigned char>(c) < 0x7F; };
-    return !key.empty() && isAsciiWord(key.front()) && key.back() != ' ' && key.find("  ") == std::string::npos
-        && std::all_of(key.begin(), key.end(), printable);
+    return !key.empty() && isAsciiWord(key.front()) && key.back() != ' ' && key.find("  ") == std::string::npos &&
+           std::all_of(key.begin(), key.end(), printable);
 }
 
 /// As the finder sees it: words begin after an apostrophe.
@@ -108,7 +108,8 @@ bool AliasBook::add(std::string_view alias, const MeaningRow& meaning)
 void AliasBook::insert(const std::string& key, const MeaningRow& meaning)
 {
     std::vector<MeaningRow>& meanings = m_entries[key];
-    const auto at = std::lower_bound(meanings.begin(), meanings.end(), meaning, [](const MeaningRow& a, const MeaningRow& b) { return sortKey(a) < sortKey(b); });
+    const auto at = std::lower_bound(meanings.begin(), meanings.end(), meaning,
+                                     [](const MeaningRow& a, const MeaningRow& b) { return sortKey(a) < sortKey(b); });
     if (at != meanings.end() && sortKey(*at) == sortKey(meaning))
         at->flags |= meaning.flags;
     else
@@ -159,7 +160,8 @@ void AliasBook::addCapitals()
             if (big.size() <= shortWord)
                 meaning.flags |= kHomographFlag;
             auto& known = capitals[big];
-            const bool twice = std::any_of(known.begin(), known.end(), [&](const MeaningRow& row) { return sortKey(row) == sortKey(meaning); });
+            const bool twice = std::any_of(known.begin(), known.end(),
+                                           [&](const MeaningRow& row) { return sortKey(row) == sortKey(meaning); });
             if (!twice)
                 known.push_back(meaning);
         }

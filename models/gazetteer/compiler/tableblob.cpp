@@ -19,7 +19,8 @@ public:
     {
         constexpr std::size_t alignment = 8;
         m_bytes.resize((m_bytes.size() + alignment - 1) / alignment * alignment);
-        m_header.sections[static_cast<int>(section)] = {static_cast<std::uint32_t>(m_bytes.size()), static_cast<std::uint32_t>(count)};
+        m_header.sections[static_cast<int>(section)] = {static_cast<std::uint32_t>(m_bytes.size()),
+                                                        static_cast<std::uint32_t>(count)};
         m_bytes.append(static_cast<const char*>(rows), count * rowSize);
     }
     template <typename T>

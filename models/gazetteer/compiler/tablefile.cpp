@@ -27,13 +27,13 @@ void Complaints::add(std::string_view file, int line, std::string_view what)
 }
 
 TableFile::TableFile(const std::string& path, std::size_t columns, Complaints& complaints)
-    : m_path(path)
-    , m_complaints(complaints)
+    : m_path(path), m_complaints(complaints)
 {
     std::ifstream file(path, std::ios::binary);
     if (!file)
         m_complaints.add(path, 0, "cannot be read");
-    m_text = std::make_unique<const std::string>(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    m_text =
+        std::make_unique<const std::string>(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
     readRows(columns);
 }
 

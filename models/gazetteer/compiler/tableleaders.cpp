@@ -28,9 +28,14 @@ void Tables::readLeader(const TableFile& file, const TableRow& row)
     draft.row.sex = static_cast<std::uint32_t>(sex == "f" ? Sex::Female : Sex::Male);
 
     const bool isCountry = m_countryIndex.contains(row.cells[1]);
-    const std::uint32_t owner = find(isCountry ? m_countryIndex : m_organisationIndex, row.cells[1], file, row, "country or organisation");
-    const TermRow term{known->second, isCountry ? owner : kNoRow, isCountry ? kNoRow : owner, find(m_officeIndex, row.cells[2], file, row, "office"),
-                       day(row.cells[3], Bound::First, file, row), day(row.cells[4], Bound::Last, file, row)};
+    const std::uint32_t owner =
+        find(isCountry ? m_countryIndex : m_organisationIndex, row.cells[1], file, row, "country or organisation");
+    const TermRow term{known->second,
+                       isCountry ? owner : kNoRow,
+                       isCountry ? kNoRow : owner,
+                       find(m_officeIndex, row.cells[2], file, row, "office"),
+                       day(row.cells[3], Bound::First, file, row),
+                       day(row.cells[4], Bound::Last, file, row)};
     if (term.from == kAlways || term.to < term.from)
         file.complain(row, "needs a first day, and a last day not before it");
     draft.terms.push_back(term);
@@ -49,7 +54,9 @@ void Tables::settlePersons()
 {
     for (std::uint32_t person = 0; person < m_drafts.size(); ++person) {
         PersonDraft& draft = m_drafts[person];
-        std::stable_sort(draft.terms.begin(), draft.terms.end(), [](const TermRow& a, const TermRow& b) { return std::tuple(a.from, a.to) < std::tuple(b.from, b.to); });
+        std::stable_sort(draft.terms.begin(), draft.terms.end(), [](const TermRow& a, const TermRow& b) {
+            return std::tuple(a.from, a.to) < std::tuple(b.from, b.to);
+        });
         draft.row.terms = {static_cast<std::uint32_t>(m_terms.size()), static_cast<std::uint32_t>(draft.terms.size())};
         m_terms.insert(m_terms.end(), draft.terms.begin(), draft.terms.end());
         addPersonAliases(person, draft);
@@ -59,7 +66,8 @@ void Tables::settlePersons()
 void Tables::addPersonAliases(std::uint32_t person, const PersonDraft& draft)
 {
     PersonRow row = draft.row;
-    row.aliases = {static_cast<std::uint32_t>(m_personAliases.size()), static_cast<std::uint32_t>(draft.aliases.size() - 1)};
+    row.aliases = {static_cast<std::uint32_t>(m_personAliases.size()),
+                   static_cast<std::uint32_t>(draft.aliases.size() - 1)};
     for (const std::string& alias : draft.aliases) {
         if (&alias != &draft.aliases.front())
             m_personAliases.push_back(pooled(alias));

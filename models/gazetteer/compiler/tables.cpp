@@ -36,9 +36,7 @@ int yearOf(std::string_view text)
 
 } // namespace
 
-Tables::Tables(std::string folder, Complaints& complaints)
-    : m_folder(std::move(folder))
-    , m_complaints(complaints)
+Tables::Tables(std::string folder, Complaints& complaints) : m_folder(std::move(folder)), m_complaints(complaints)
 {
     readOffices();
     readCountries();
@@ -121,12 +119,15 @@ void Tables::readMeetings()
     std::vector<std::pair<std::uint32_t, MeetingRow>> all;
     for (const TableRow& row : file.rows()) {
         const std::uint32_t owner = find(m_organisationIndex, row.cells[0], file, row, "organisation");
-        const MeetingRow meeting{pooled(row.cells[2]), yearOf(row.cells[1]), day(row.cells[3], Bound::First, file, row), day(row.cells[4], Bound::Last, file, row)};
+        const MeetingRow meeting{pooled(row.cells[2]), yearOf(row.cells[1]), day(row.cells[3], Bound::First, file, row),
+                                 day(row.cells[4], Bound::Last, file, row)};
         if (meeting.year == 0 || meeting.from == kAlways || meeting.to == kStill || meeting.to < meeting.from)
             file.complain(row, "needs a year, a first day and a last day not before it");
         all.emplace_back(owner, meeting);
     }
-    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return std::pair(a.first, a.second.from) < std::pair(b.first, b.second.from); });
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.first, a.second.from) < std::pair(b.first, b.second.from);
+    });
     for (const auto& [owner, meeting] : all) {
         if (owner == kNoRow)
             continue;
@@ -141,8 +142,10 @@ void Tables::readEffective()
     const TableFile file = open("effective.tsv", 4);
     for (const TableRow& row : file.rows()) {
         const bool isCountry = m_countryIndex.contains(row.cells[0]);
-        const std::uint32_t owner = find(isCountry ? m_countryIndex : m_organisationIndex, row.cells[0], file, row, "country or organisation");
-        const RegimeRow regime{isCountry ? owner : kNoRow, isCountry ? kNoRow : owner, day(row.cells[2], Bound::First, file, row), day(row.cells[3], Bound::Last, file, row),
+        const std::uint32_t owner =
+            find(isCountry ? m_countryIndex : m_organisationIndex, row.cells[0], file, row, "country or organisation");
+        const RegimeRow regime{isCountry ? owner : kNoRow, isCountry ? kNoRow : owner,
+                               day(row.cells[2], Bound::First, file, row), day(row.cells[3], Bound::Last, file, row),
                                officeList(row.cells[1], m_regimeOffices, file, row)};
         if (regime.to < regime.from || regime.offices.count == 0)
             file.complain(row, "needs an office, and a last day not before the first");
@@ -186,7 +189,8 @@ TableFile Tables::open(const char* name, std::size_t columns)
     return TableFile(m_folder + "/" + name, columns, m_complaints);
 }
 
-void Tables::addAliases(const TableFile& file, const TableRow& row, std::size_t column, std::uint8_t kind, std::uint32_t entry)
+void Tables::addAliases(const TableFile& file, const TableRow& row, std::size_t column, std::uint8_t kind,
+                        std::uint32_t entry)
 {
     for (const std::string_view cell : parts(row.cells[column], '|')) {
         const std::size_t at = cell.find('@');
@@ -197,7 +201,8 @@ void Tables::addAliases(const TableFile& file, const TableRow& row, std::size_t 
     }
 }
 
-std::uint32_t Tables::find(const Index& index, std::string_view key, const TableFile& file, const TableRow& row, std::string_view what)
+std::uint32_t Tables::find(const Index& index, std::string_view key, const TableFile& file, const TableRow& row,
+                           std::string_view what)
 {
     const auto found = index.find(key);
     if (found != index.end())
@@ -219,7 +224,8 @@ std::int32_t Tables::day(std::string_view text, Bound bound, const TableFile& fi
     return whenEmpty;
 }
 
-Rows Tables::officeList(std::string_view list, std::vector<std::uint32_t>& into, const TableFile& file, const TableRow& row)
+Rows Tables::officeList(std::string_view list, std::vector<std::uint32_t>& into, const TableFile& file,
+                        const TableRow& row)
 {
     const std::uint32_t first = sizeOf(into);
     for (const std::string_view office : parts(list, '|'))

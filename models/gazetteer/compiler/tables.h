@@ -43,12 +43,15 @@ private:
     void settleAliases();
 
     TableFile open(const char* name, std::size_t columns);
-    void addAliases(const TableFile& file, const TableRow& row, std::size_t column, std::uint8_t kind, std::uint32_t entry);
-    std::uint32_t find(const Index& index, std::string_view key, const TableFile& file, const TableRow& row, std::string_view what);
+    void addAliases(const TableFile& file, const TableRow& row, std::size_t column, std::uint8_t kind,
+                    std::uint32_t entry);
+    std::uint32_t find(const Index& index, std::string_view key, const TableFile& file, const TableRow& row,
+                       std::string_view what);
     /// A month or year stands for its first or last day; empty for no bound.
     enum class Bound : std::uint8_t { First, Last };
     std::int32_t day(std::string_view text, Bound bound, const TableFile& file, const TableRow& row);
-    Rows officeList(std::string_view list, std::vector<std::uint32_t>& into, const TableFile& file, const TableRow& row);
+    Rows officeList(std::string_view list, std::vector<std::uint32_t>& into, const TableFile& file,
+                    const TableRow& row);
     Slice pooled(std::string_view text);
 
     std::string m_folder;

@@ -39,7 +39,8 @@ std::vector<Cell> TrieBuilder::build(const std::vector<std::string>& aliases)
     return std::move(m_cells);
 }
 
-std::vector<TrieBuilder::Child> TrieBuilder::childrenOf(const std::vector<std::string>& aliases, const Branch& branch) const
+std::vector<TrieBuilder::Child> TrieBuilder::childrenOf(const std::vector<std::string>& aliases,
+                                                        const Branch& branch) const
 {
     std::vector<Child> children;
     for (std::size_t i = branch.first; i < branch.last; ++i) {
@@ -65,8 +66,9 @@ std::int32_t TrieBuilder::placeFor(const std::vector<Child>& children)
 bool TrieBuilder::fits(const std::vector<Child>& children, std::int32_t base)
 {
     grow(static_cast<std::size_t>(base) + kCodes);
-    return std::all_of(children.begin(), children.end(),
-                       [&](const Child& child) { return m_cells[static_cast<std::size_t>(base + child.code)].check == kFreeCell; });
+    return std::all_of(children.begin(), children.end(), [&](const Child& child) {
+        return m_cells[static_cast<std::size_t>(base + child.code)].check == kFreeCell;
+    });
 }
 
 void TrieBuilder::grow(std::size_t size)

@@ -24,11 +24,8 @@ class Context
 {
 public:
     Context(const PageTree& page, const std::vector<float>& scores)
-        : m_page(page)
-        , m_scores(scores)
-        , m_parents(page.elements.size())
-        , m_grands(page.elements.size())
-        , m_surest(surestScore(page, scores))
+        : m_page(page), m_scores(scores), m_parents(page.elements.size()), m_grands(page.elements.size()),
+          m_surest(surestScore(page, scores))
     {
         for (std::size_t i = 0; i < scores.size(); ++i)
             gather(i);
@@ -59,7 +56,10 @@ public:
     }
 
 private:
-    int parentOf(int element) const { return element < 0 ? -1 : m_page.elements[static_cast<std::size_t>(element)].parent; }
+    int parentOf(int element) const
+    {
+        return element < 0 ? -1 : m_page.elements[static_cast<std::size_t>(element)].parent;
+    }
 
     void gather(std::size_t i)
     {

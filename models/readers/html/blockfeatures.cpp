@@ -26,35 +26,51 @@ struct Surroundings
     std::uint32_t tags = 0;                   ///< bits from inArticle_ on
     float childWords = 0;                     ///< plain words of the blocks of its children
     float grandWords = 0;
-    float words = 0, linkWords = 0;           ///< of all blocks inside
+    float words = 0, linkWords = 0; ///< of all blocks inside
 };
 
 constexpr std::size_t kShortestBody = 300; ///< letters; shorter linked bodies are summaries
 constexpr std::size_t kCompared = 60;
 constexpr int kLevels = 4; ///< how far up words are counted
 
-float logOf(double value) { return static_cast<float>(std::log1p(value)); }
+float logOf(double value)
+{
+    return static_cast<float>(std::log1p(value));
+}
 
 std::uint32_t tagBit(int tag)
 {
     const auto bit = [](Index index) { return 1U << (index - inArticle_); };
     switch (tag) {
-    case GUMBO_TAG_ARTICLE: return bit(inArticle_);
-    case GUMBO_TAG_MAIN: return bit(inMain_);
-    case GUMBO_TAG_NAV: return bit(inNav_);
-    case GUMBO_TAG_ASIDE: return bit(inAside_);
-    case GUMBO_TAG_HEADER: return bit(inHeader_);
-    case GUMBO_TAG_FOOTER: return bit(inFooter_);
+    case GUMBO_TAG_ARTICLE:
+        return bit(inArticle_);
+    case GUMBO_TAG_MAIN:
+        return bit(inMain_);
+    case GUMBO_TAG_NAV:
+        return bit(inNav_);
+    case GUMBO_TAG_ASIDE:
+        return bit(inAside_);
+    case GUMBO_TAG_HEADER:
+        return bit(inHeader_);
+    case GUMBO_TAG_FOOTER:
+        return bit(inFooter_);
     case GUMBO_TAG_FORM:
-    case GUMBO_TAG_BUTTON: return bit(inForm_);
-    case GUMBO_TAG_FIGURE: return bit(inFigure_);
+    case GUMBO_TAG_BUTTON:
+        return bit(inForm_);
+    case GUMBO_TAG_FIGURE:
+        return bit(inFigure_);
     case GUMBO_TAG_UL:
-    case GUMBO_TAG_OL: return bit(inList_);
-    default: return 0;
+    case GUMBO_TAG_OL:
+        return bit(inList_);
+    default:
+        return 0;
     }
 }
 
-bool isHeading(int tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
+bool isHeading(int tag)
+{
+    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
+}
 
 float plainWords(const PageBlock& block)
 {
@@ -148,10 +164,7 @@ class Features
 {
 public:
     explicit Features(const PageTree& page)
-        : m_page(page)
-        , m_around(surroundings(page))
-        , m_vectors(page.blocks.size())
-        , m_body(lettersOf(page.linkedBody))
+        : m_page(page), m_around(surroundings(page)), m_vectors(page.blocks.size()), m_body(lettersOf(page.linkedBody))
     {
         for (const Surroundings& each : m_around) {
             m_mostChildWords = std::max(m_mostChildWords, each.childWords);
@@ -192,7 +205,10 @@ private:
         return m_page.blocks.size();
     }
 
-    int tagOf(const PageBlock& block) const { return block.element < 0 ? 0 : m_page.elements[static_cast<std::size_t>(block.element)].tag; }
+    int tagOf(const PageBlock& block) const
+    {
+        return block.element < 0 ? 0 : m_page.elements[static_cast<std::size_t>(block.element)].tag;
+    }
 
     void ownText(const PageBlock& block, FeatureVector& v) const
     {

@@ -38,15 +38,18 @@ Article readPage(const StrippedPage& stripped)
 Result<std::int64_t> readHtml(const ReadInput& input, const ArticleSink& articles, const ProblemSink& problems)
 {
     if (input.bytes.size() > kLongestPage)
-        return fail("{} is a page of {} MB; at most 64 MB are read.", input.name, std::to_string(input.bytes.size() / 1'000'000));
-    const DecodedText decoded = isCleanUtf8(input.bytes) ? DecodedText{} : decodeNamed(input.bytes, declaredEncoding(input.bytes));
+        return fail("{} is a page of {} MB; at most 64 MB are read.", input.name,
+                    std::to_string(input.bytes.size() / 1'000'000));
+    const DecodedText decoded =
+        isCleanUtf8(input.bytes) ? DecodedText{} : decodeNamed(input.bytes, declaredEncoding(input.bytes));
     const std::string_view html = decoded.text.empty() ? input.bytes : std::string_view(decoded.text);
     const StrippedPage stripped = stripHtml(html);
     if (stripped.html.size() > kLongestStripped)
         return fail("{} is a page with more than 16 MB of text and tags; save the article alone.", input.name);
     if (decoded.damaged > 0)
-        problems({Severity::Warning, Message("Characters that could not be read were replaced ({}); the file may be damaged.",
-                                             std::to_string(decoded.damaged)),
+        problems({Severity::Warning,
+                  Message("Characters that could not be read were replaced ({}); the file may be damaged.",
+                          std::to_string(decoded.damaged)),
                   input.name, decoded.firstDamageLine, 0});
     Article article = readPage(stripped);
     if (article.text.empty())

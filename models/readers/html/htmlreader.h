@@ -1,7 +1,7 @@
 #pragma once
-// A saved web page -> one article: main text without the page's furniture, title, date, author, site, address, language.
-// General structure only, no rules for single sites. Never runs scripts, never fetches anything. Works in memory of a
-// few times the page without its scripts.
+// A saved web page -> one article: main text without the page's furniture, title, date, author, site, address,
+// language. General structure only, no rules for single sites. Never runs scripts, never fetches anything. Works in
+// memory of a few times the page without its scripts.
 #include "models/readers/reader.h"
 
 namespace summitry::readers {

@@ -40,8 +40,8 @@ bool isArticle(const dom::object& object)
 /// How much an object tells, to choose between several articles on a page.
 int worth(const Article& article)
 {
-    return (article.title.empty() ? 0 : 2) + (article.published.date.isUnknown() ? 0 : 2) + (article.author.empty() ? 0 : 1) +
-           (article.text.empty() ? 0 : 3);
+    return (article.title.empty() ? 0 : 2) + (article.published.date.isUnknown() ? 0 : 2) +
+           (article.author.empty() ? 0 : 1) + (article.text.empty() ? 0 : 3);
 }
 
 void look(const dom::element& element, int depth, Article& best)
@@ -71,7 +71,8 @@ void look(const dom::element& element, int depth, Article& best)
 std::string withoutControls(std::string_view json)
 {
     std::string out(json);
-    std::replace_if(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    std::replace_if(
+        out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     return out;
 }
 

@@ -13,7 +13,7 @@ namespace summitry::readers {
 
 namespace {
 
-constexpr std::size_t kNear = 25; ///< blocks after the title in which a date is that of the article
+constexpr std::size_t kNear = 25;              ///< blocks after the title in which a date is that of the article
 constexpr std::uint32_t kLongestDateLine = 20; ///< words
 
 std::optional<EdtfDate> exactDay(const std::string& text)
@@ -37,7 +37,8 @@ bool isDated(const std::string& url, std::size_t at)
     if (at == 0 || digit(at - 1) || !digit(at + 2) || !digit(at + 3) || (mark != '/' && mark != '-'))
         return false;
     const std::size_t second = url.find(mark, at + 5);
-    return second != std::string::npos && (second == at + 7 || second == at + 8) && digit(second + 1) && !digit(second + 3);
+    return second != std::string::npos && (second == at + 7 || second == at + 8) && digit(second + 1) &&
+           !digit(second + 3);
 }
 
 bool dateFromAddress(Article& article)
@@ -47,7 +48,8 @@ bool dateFromAddress(Article& article)
         if (!isDated(url, at))
             continue;
         const bool named = url.substr(at + 5, 1).find_first_of("0123456789") == std::string::npos;
-        if (tryDate(article, named ? url.substr(at + 9, 2) + " " + url.substr(at + 5, 3) + " " + url.substr(at, 4) : url.substr(at, 10)))
+        if (tryDate(article, named ? url.substr(at + 9, 2) + " " + url.substr(at + 5, 3) + " " + url.substr(at, 4)
+                                   : url.substr(at, 10)))
             return true;
     }
     return false;
@@ -57,7 +59,8 @@ std::size_t titleBlock(const PageTree& page)
 {
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         const int element = page.blocks[i].element;
-        if (element >= 0 && page.elements[static_cast<std::size_t>(element)].tag == GUMBO_TAG_H1 && page.blocks[i].words >= 3)
+        if (element >= 0 && page.elements[static_cast<std::size_t>(element)].tag == GUMBO_TAG_H1 &&
+            page.blocks[i].words >= 3)
             return i;
     }
     return 0;
@@ -78,7 +81,8 @@ std::string printedDate(const PageTree& page)
     for (const bool marked : {true, false})
         for (std::size_t i = first; i < end; ++i) {
             const PageBlock& block = page.blocks[i];
-            const bool fits = block.element >= 0 && block.words <= kLongestDateLine && block.linkWords <= block.words / 2 &&
+            const bool fits = block.element >= 0 && block.words <= kLongestDateLine &&
+                              block.linkWords <= block.words / 2 &&
                               (!marked || isMarkedDate(page.elements[static_cast<std::size_t>(block.element)].marks));
             if (fits && exactDay(block.text))
                 return block.text;
@@ -101,9 +105,10 @@ void findPublished(const PageTree& page, const Article& linked, const std::vecto
 {
     const std::string printed = printedDate(page);
     article.published = linked.published;
-    const bool told = !article.published.date.isUnknown() ||
-                      std::any_of(metas.begin(), metas.end(), [&](const auto& each) { return tryDate(article, each); }) ||
-                      dateFromAddress(article) || dateFromTimes(page, true, article);
+    const bool told =
+        !article.published.date.isUnknown() ||
+        std::any_of(metas.begin(), metas.end(), [&](const auto& each) { return tryDate(article, each); }) ||
+        dateFromAddress(article) || dateFromTimes(page, true, article);
     if (!told) {
         static_cast<void>(tryDate(article, printed) || dateFromTimes(page, false, article));
         return;

@@ -9,7 +9,9 @@
 
 namespace summitry::readers {
 
-/// Sets article.published where something tells it; article.url must be set. `metas`: values of meta elements, best first.
-void findPublished(const PageTree& page, const Article& linked, const std::vector<std::string>& metas, Article& article);
+/// Sets article.published where something tells it; article.url must be set. `metas`: values of meta elements, best
+/// first.
+void findPublished(const PageTree& page, const Article& linked, const std::vector<std::string>& metas,
+                   Article& article);
 
 } // namespace summitry::readers

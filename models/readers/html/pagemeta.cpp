@@ -65,7 +65,8 @@ std::string folded(std::string_view text)
 /// Without " | Example News" and the like at the end: the site's name, or a short last part after a bar.
 std::string withoutSite(const std::string& title, const std::string& site)
 {
-    for (const std::string_view bar : {" | "sv, " - "sv, " \xE2\x80\x93 "sv, " \xE2\x80\x94 "sv, " :: "sv, " \xC2\xBB "sv, " / "sv}) {
+    for (const std::string_view bar :
+         {" | "sv, " - "sv, " \xE2\x80\x93 "sv, " \xE2\x80\x94 "sv, " :: "sv, " \xC2\xBB "sv, " / "sv}) {
         const std::size_t at = title.rfind(bar);
         if (at == std::string::npos || at < 10)
             continue;

@@ -39,12 +39,42 @@ private:
 bool isInline(GumboTag tag)
 {
     switch (tag) {
-    case GUMBO_TAG_A: case GUMBO_TAG_ABBR: case GUMBO_TAG_ACRONYM: case GUMBO_TAG_B: case GUMBO_TAG_BDI: case GUMBO_TAG_BDO:
-    case GUMBO_TAG_BIG: case GUMBO_TAG_CITE: case GUMBO_TAG_CODE: case GUMBO_TAG_DATA: case GUMBO_TAG_DEL: case GUMBO_TAG_DFN:
-    case GUMBO_TAG_EM: case GUMBO_TAG_FONT: case GUMBO_TAG_I: case GUMBO_TAG_IMG: case GUMBO_TAG_INS: case GUMBO_TAG_KBD:
-    case GUMBO_TAG_MARK: case GUMBO_TAG_Q: case GUMBO_TAG_S: case GUMBO_TAG_SAMP: case GUMBO_TAG_SMALL: case GUMBO_TAG_SPAN:
-    case GUMBO_TAG_STRIKE: case GUMBO_TAG_STRONG: case GUMBO_TAG_SUB: case GUMBO_TAG_SUP: case GUMBO_TAG_TIME: case GUMBO_TAG_TT:
-    case GUMBO_TAG_U: case GUMBO_TAG_VAR: case GUMBO_TAG_WBR: case GUMBO_TAG_UNKNOWN: case GUMBO_TAG_META: case GUMBO_TAG_LINK:
+    case GUMBO_TAG_A:
+    case GUMBO_TAG_ABBR:
+    case GUMBO_TAG_ACRONYM:
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_BDI:
+    case GUMBO_TAG_BDO:
+    case GUMBO_TAG_BIG:
+    case GUMBO_TAG_CITE:
+    case GUMBO_TAG_CODE:
+    case GUMBO_TAG_DATA:
+    case GUMBO_TAG_DEL:
+    case GUMBO_TAG_DFN:
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_FONT:
+    case GUMBO_TAG_I:
+    case GUMBO_TAG_IMG:
+    case GUMBO_TAG_INS:
+    case GUMBO_TAG_KBD:
+    case GUMBO_TAG_MARK:
+    case GUMBO_TAG_Q:
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_SAMP:
+    case GUMBO_TAG_SMALL:
+    case GUMBO_TAG_SPAN:
+    case GUMBO_TAG_STRIKE:
+    case GUMBO_TAG_STRONG:
+    case GUMBO_TAG_SUB:
+    case GUMBO_TAG_SUP:
+    case GUMBO_TAG_TIME:
+    case GUMBO_TAG_TT:
+    case GUMBO_TAG_U:
+    case GUMBO_TAG_VAR:
+    case GUMBO_TAG_WBR:
+    case GUMBO_TAG_UNKNOWN:
+    case GUMBO_TAG_META:
+    case GUMBO_TAG_LINK:
         return true;
     default:
         return false;
@@ -78,7 +108,8 @@ void appendMarks(std::string_view value, std::string& marks)
 bool isHiddenClass(std::string_view names)
 {
     const std::size_t at = names.find("hidden");
-    if (at == std::string_view::npos || names.find(':') != std::string_view::npos || names.find("visible") != std::string_view::npos)
+    if (at == std::string_view::npos || names.find(':') != std::string_view::npos ||
+        names.find("visible") != std::string_view::npos)
         return false;
     const std::size_t end = at + 6;
     return (at == 0 || names[at - 1] == ' ') && (end == names.size() || names[end] == ' ');
@@ -106,8 +137,8 @@ private:
     struct Frame
     {
         const GumboNode* node;
-        unsigned next;     ///< child to visit
-        int block;         ///< element that was innermost before this one
+        unsigned next; ///< child to visit
+        int block;     ///< element that was innermost before this one
         bool link;
     };
 
@@ -130,11 +161,16 @@ private:
     void visit(const GumboNode* node)
     {
         switch (node->type) {
-        case GUMBO_NODE_ELEMENT: m_stack.push_back({node, 0, m_block, false}); break;
+        case GUMBO_NODE_ELEMENT:
+            m_stack.push_back({node, 0, m_block, false});
+            break;
         case GUMBO_NODE_TEXT:
         case GUMBO_NODE_WHITESPACE:
-        case GUMBO_NODE_CDATA: addText(node->v.text.text); break;
-        default: break;
+        case GUMBO_NODE_CDATA:
+            addText(node->v.text.text);
+            break;
+        default:
+            break;
         }
     }
 
@@ -155,8 +191,9 @@ private:
         }
         m_space = m_space || tag == GUMBO_TAG_TIME;
         if (tag == GUMBO_TAG_TIME)
-            m_tree.times.push_back({*attribute(element, "datetime") ? attribute(element, "datetime") : textOf(frame.node),
-                                    static_cast<std::uint32_t>(m_tree.blocks.size())});
+            m_tree.times.push_back(
+                {*attribute(element, "datetime") ? attribute(element, "datetime") : textOf(frame.node),
+                 static_cast<std::uint32_t>(m_tree.blocks.size())});
         if (tag == GUMBO_TAG_A) {
             frame.link = true;
             ++m_links;
@@ -177,7 +214,8 @@ private:
         m_links -= frame.link;
         if (m_block != frame.block) {
             flush();
-            m_tree.elements[static_cast<std::size_t>(m_block)].endBlock = static_cast<std::uint32_t>(m_tree.blocks.size());
+            m_tree.elements[static_cast<std::size_t>(m_block)].endBlock =
+                static_cast<std::uint32_t>(m_tree.blocks.size());
             m_block = frame.block;
         }
     }
@@ -189,7 +227,8 @@ private:
         if (isHiddenClass(attribute(element, "class")))
             return true;
         const std::string_view style = attribute(element, "style");
-        return style.find("display:none") != std::string_view::npos || style.find("display: none") != std::string_view::npos;
+        return style.find("display:none") != std::string_view::npos ||
+               style.find("display: none") != std::string_view::npos;
     }
 
     void openBlock(const GumboElement& element)

@@ -1,7 +1,7 @@
 #pragma once
 // A parsed page as flat arrays: elements in document order with their parents, and blocks, the runs of text that a
-// browser would show as one paragraph each. Owns its strings. Built by gumbo (HTML5 parsing); never throws, never fails:
-// any bytes are some page. Numbers of words count CJK characters as half a word each.
+// browser would show as one paragraph each. Owns its strings. Built by gumbo (HTML5 parsing); never throws, never
+// fails: any bytes are some page. Numbers of words count CJK characters as half a word each.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,7 +11,7 @@ namespace summitry::readers {
 
 struct PageElement
 {
-    int tag = 0;          ///< GumboTag
+    int tag = 0; ///< GumboTag
     int parent = -1;
     std::string marks;    ///< words of class, id, role and the like, lower case, a space after each
     std::string itemprop; ///< lower case
@@ -34,7 +34,7 @@ struct PageMeta
 
 struct PageTime
 {
-    std::string value; ///< datetime attribute, else the text
+    std::string value;       ///< datetime attribute, else the text
     std::uint32_t block = 0; ///< number of the block it stands in
 };
 

@@ -11,8 +11,9 @@ namespace summitry::readers {
 
 namespace {
 
-constexpr std::array<std::string_view, kMarkGroups> kGroups{"body", "summary", "related", "social", "comment", "nav", "ad",
-                                                            "signup", "caption", "byline", "tags", "legal", "live"};
+constexpr std::array<std::string_view, kMarkGroups> kGroups{"body", "summary", "related", "social",  "comment",
+                                                            "nav",  "ad",      "signup",  "caption", "byline",
+                                                            "tags", "legal",   "live"};
 constexpr std::size_t kPrefixFrom = 5;
 
 struct MarkWord
@@ -24,7 +25,10 @@ struct MarkWord
 /// By first letter, so that a mark's word is compared with a handful.
 using MarkTable = std::array<std::vector<MarkWord>, 26>;
 
-bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
+bool isLetter(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
 
 MarkTable buildMarks()
 {
@@ -38,7 +42,8 @@ MarkTable buildMarks()
             const std::string_view word = words.substr(0, words.find(' '));
             words.remove_prefix(std::min(word.size() + 1, words.size()));
             if (!word.empty() && isLetter(word[0]))
-                table[static_cast<std::size_t>(word[0] - 'a')].push_back({std::string(word), 1U << (group - kGroups.begin())});
+                table[static_cast<std::size_t>(word[0] - 'a')].push_back(
+                    {std::string(word), 1U << (group - kGroups.begin())});
         }
     }
     return table;

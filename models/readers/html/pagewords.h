@@ -7,7 +7,21 @@
 namespace summitry::readers {
 
 /// Order of the rows of pagewords.tsv, one bit each.
-enum class MarkGroup : std::uint8_t { Body, Summary, Related, Social, Comment, Nav, Ad, Signup, Caption, Byline, Tags, Legal, Live };
+enum class MarkGroup : std::uint8_t {
+    Body,
+    Summary,
+    Related,
+    Social,
+    Comment,
+    Nav,
+    Ad,
+    Signup,
+    Caption,
+    Byline,
+    Tags,
+    Legal,
+    Live
+};
 inline constexpr int kMarkGroups = 13;
 
 /// Bits of the groups whose words occur among these marks (words with a space after each).

@@ -11,22 +11,25 @@ using namespace std::string_view_literals;
 
 constexpr std::array kDropped{"script"sv, "style"sv,    "svg"sv,    "iframe"sv,   "template"sv, "noscript"sv,
                               "canvas"sv, "textarea"sv, "select"sv, "datalist"sv, "object"sv,   "map"sv};
-constexpr std::array kNested{"div"sv,    "span"sv, "a"sv, "b"sv,    "i"sv,  "em"sv,    "strong"sv,  "font"sv,      "ul"sv, "ol"sv,
-                             "section"sv, "table"sv, "p"sv, "small"sv, "big"sv, "article"sv, "blockquote"sv, "center"sv, "li"sv, "u"sv};
+constexpr std::array kNested{"div"sv,  "span"sv,    "a"sv,          "b"sv,       "i"sv,     "em"sv, "strong"sv,
+                             "font"sv, "ul"sv,      "ol"sv,         "section"sv, "table"sv, "p"sv,  "small"sv,
+                             "big"sv,  "article"sv, "blockquote"sv, "center"sv,  "li"sv,    "u"sv};
 constexpr int kDeepest = 300;
 constexpr std::size_t kLongestName = 16;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-bool isNameEnd(char c) { return c == '>' || c == '/' || c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+bool isNameEnd(char c)
+{
+    return c == '>' || c == '/' || c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
 
 class Stripper
 {
 public:
-    explicit Stripper(std::string_view page)
-        : m_page(page)
-    {
-        m_out.html.reserve(page.size() / 2);
-    }
+    explicit Stripper(std::string_view page) : m_page(page) { m_out.html.reserve(page.size() / 2); }
 
     StrippedPage run()
     {

@@ -1,7 +1,7 @@
 #pragma once
-// A page without what no reader sees (scripts, styles, drawings, comments, forms' choices), so that parsing costs a third;
-// linked data in scripts is kept apart. Works on bytes by the rules of the HTML standard for raw text, builds no tree.
-// Also caps how deep one kind of tag may nest, which keeps the parser linear on hostile pages.
+// A page without what no reader sees (scripts, styles, drawings, comments, forms' choices), so that parsing costs a
+// third; linked data in scripts is kept apart. Works on bytes by the rules of the HTML standard for raw text, builds no
+// tree. Also caps how deep one kind of tag may nest, which keeps the parser linear on hostile pages.
 #include <string>
 #include <string_view>
 #include <vector>

@@ -54,10 +54,14 @@ void TestCommandLine::answers_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("out");
     QTest::addColumn<QString>("err");
-    QTest::newRow("help goes to stdout") << "--help" << 0 << "Summitry reads news articles" << "";
-    QTest::newRow("version") << "--version" << 0 << "summitry 0." << "";
-    QTest::newRow("mistyped command") << "extrakt" << 2 << "" << "extrakt";
-    QTest::newRow("no such option") << "--colour" << 2 << "" << "Try \"summitry --help\"";
+    QTest::newRow("help goes to stdout") << "--help" << 0 << "Summitry reads news articles"
+                                         << "";
+    QTest::newRow("version") << "--version" << 0 << "summitry 0."
+                             << "";
+    QTest::newRow("mistyped command") << "extrakt" << 2 << ""
+                                      << "extrakt";
+    QTest::newRow("no such option") << "--colour" << 2 << ""
+                                    << "Try \"summitry --help\"";
 }
 
 void TestCommandLine::answers()

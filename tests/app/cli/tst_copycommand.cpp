@@ -1,4 +1,5 @@
-// `summitry copy`: which events a copy holds, whose texts, and what is refused. What is taken out of the file is tested with the store.
+// `summitry copy`: which events a copy holds, whose texts, and what is refused. What is taken out of the file is tested
+// with the store.
 #include "tests/support/commandrun.h"
 
 #include <QTest>
@@ -24,10 +25,12 @@ private:
 
 void TestCopyCommand::initTestCase()
 {
-    const QByteArray article = "Leaders speak\n\nWASHINGTON, April 2 - US President Joe Biden spoke by phone with Chinese President Xi Jinping on "
+    const QByteArray article = "Leaders speak\n\nWASHINGTON, April 2 - US President Joe Biden spoke by phone with "
+                               "Chinese President Xi Jinping on "
                                "Tuesday. French President Emmanuel Macron said that the talks were useful.\n";
     m_file = m_folder.path(QStringLiteral("x.summitry"));
-    const CommandRun run = runCommand({"import", "--into", m_file, "--published", "2024-04-03", m_folder.write(QStringLiteral("a.txt"), article)});
+    const CommandRun run = runCommand(
+        {"import", "--into", m_file, "--published", "2024-04-03", m_folder.write(QStringLiteral("a.txt"), article)});
     QVERIFY2(run.code == 0, run.err.constData());
 }
 
@@ -40,7 +43,8 @@ void TestCopyCommand::copies_data()
     QTest::newRow("all") << Words{} << QByteArray("2 of 2 events, told by 1 articles.") << true << true;
     QTest::newRow("filtered") << Words{"--kind", "call"} << QByteArray("1 of 2 events") << true << false;
     QTest::newRow("without texts") << Words{"--without-texts"} << QByteArray("1 texts left out") << false << true;
-    QTest::newRow("last day too") << Words{"--from", "2024-01-01", "--until", "2024-12-31"} << QByteArray("2 of 2") << true << true;
+    QTest::newRow("last day too") << Words{"--from", "2024-01-01", "--until", "2024-12-31"} << QByteArray("2 of 2")
+                                  << true << true;
 }
 
 void TestCopyCommand::copies()

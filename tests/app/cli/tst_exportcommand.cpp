@@ -60,7 +60,9 @@ bool makeFile(const QString& path)
     if (!opened.store)
         return false;
     const Day day = dayFromCivil({2025, 6, 10});
-    std::vector<Account> accounts = {accountOf(Kind::Call, day, ""), accountOf(Kind::Summit, day + 5, "Geneva, Switzerland"), accountOf(Kind::Statement, day + 20, "")};
+    std::vector<Account> accounts = {accountOf(Kind::Call, day, ""),
+                                     accountOf(Kind::Summit, day + 5, "Geneva, Switzerland"),
+                                     accountOf(Kind::Statement, day + 20, "")};
     const auto all = [&]() -> Result<void> {
         Article article;
         article.title = "Three events";
@@ -110,7 +112,10 @@ private:
     QTemporaryDir m_folder;
 };
 
-void tst_ExportCommand::initTestCase() { QVERIFY(makeFile(path("a.summitry"))); }
+void tst_ExportCommand::initTestCase()
+{
+    QVERIFY(makeFile(path("a.summitry")));
+}
 
 void tst_ExportCommand::figures_data()
 {
@@ -123,7 +128,8 @@ void tst_ExportCommand::figures()
 {
     QFETCH(QString, name);
     const QString out = m_folder.filePath(name);
-    const Ran ran = run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), out, QStringLiteral("--size"), QStringLiteral("800x600")});
+    const Ran ran = run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), out,
+                         QStringLiteral("--size"), QStringLiteral("800x600")});
     QCOMPARE(ran.code, 0);
     QVERIFY(ran.out.isEmpty());
     QVERIFY2(ran.err.contains(QStringLiteral("3 of 3 communications")), qPrintable(ran.err));
@@ -137,16 +143,21 @@ void tst_ExportCommand::figures()
 
 void tst_ExportCommand::filters()
 {
-    const QStringList line = {QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), path("b.svg"), QStringLiteral("--from"), QStringLiteral("2025-06-01"),
-                              QStringLiteral("--to"), QStringLiteral("2025-06-20"), QStringLiteral("--leader"), QStringLiteral("tarn")};
+    const QStringList line = {
+        QStringLiteral("export"),   path("a.summitry"),           QStringLiteral("--to"), path("b.svg"),
+        QStringLiteral("--from"),   QStringLiteral("2025-06-01"), QStringLiteral("--to"), QStringLiteral("2025-06-20"),
+        QStringLiteral("--leader"), QStringLiteral("tarn")};
     const Ran ran = run(line);
     QCOMPARE(ran.code, 0);
-    QVERIFY2(ran.err.contains(QStringLiteral("2 of 3 communications; filters: Leader: Bo Tarn; from 2025-06-01 to 2025-06-20")), qPrintable(ran.err));
+    QVERIFY2(ran.err.contains(
+                 QStringLiteral("2 of 3 communications; filters: Leader: Bo Tarn; from 2025-06-01 to 2025-06-20")),
+             qPrintable(ran.err));
 }
 
 void tst_ExportCommand::data()
 {
-    const Ran ran = run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), path("a.csv"), QStringLiteral("--kind"), QStringLiteral("call")});
+    const Ran ran = run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), path("a.csv"),
+                         QStringLiteral("--kind"), QStringLiteral("call")});
     QVERIFY2(ran.code == 0 && ran.err.contains(QStringLiteral("1 of 3 communications")), qPrintable(ran.err));
     QVERIFY(QFile::exists(path("a.csv")));
 }
@@ -157,7 +168,9 @@ void tst_ExportCommand::refuses_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("says");
     const auto row = [&](const char* name, const char* file, const char* rest, int code, const char* says) {
-        const QStringList words = QStringList{QStringLiteral("export"), path(file)} + QString::fromLatin1(rest).replace(u'@', m_folder.path()).split(u' ', Qt::SkipEmptyParts);
+        const QStringList words =
+            QStringList{QStringLiteral("export"), path(file)} +
+            QString::fromLatin1(rest).replace(u'@', m_folder.path()).split(u' ', Qt::SkipEmptyParts);
         QTest::newRow(name) << words << code << QString::fromLatin1(says);
     };
     row("no such file", "none.summitry", "--to @/x.png", 3, "none.summitry");
@@ -191,16 +204,20 @@ void tst_ExportCommand::refuses()
 void tst_ExportCommand::sets()
 {
     const QString folder = path("deep/figures");
-    const Ran ran = run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), folder, QStringLiteral("--per"), QStringLiteral("leader"),
-                         QStringLiteral("--preset"), QStringLiteral("nature-1col"), QStringLiteral("--dpi"), QStringLiteral("72"), QStringLiteral("--format"), QStringLiteral("svg,png")});
+    const Ran ran =
+        run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), folder, QStringLiteral("--per"),
+             QStringLiteral("leader"), QStringLiteral("--preset"), QStringLiteral("nature-1col"),
+             QStringLiteral("--dpi"), QStringLiteral("72"), QStringLiteral("--format"), QStringLiteral("svg,png")});
     QVERIFY2(ran.code == 0 && ran.err.contains(QStringLiteral("2 figures")), qPrintable(ran.err));
     const QStringList files = QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
-    QCOMPARE(files, (QStringList{QStringLiteral("ada-marlow.png"), QStringLiteral("ada-marlow.svg"), QStringLiteral("bo-tarn.png"), QStringLiteral("bo-tarn.svg"),
+    QCOMPARE(files, (QStringList{QStringLiteral("ada-marlow.png"), QStringLiteral("ada-marlow.svg"),
+                                 QStringLiteral("bo-tarn.png"), QStringLiteral("bo-tarn.svg"),
                                  QStringLiteral("captions.txt"), QStringLiteral("index.html")}));
     QFile index(QDir(folder).filePath(QStringLiteral("index.html")));
     QVERIFY(index.open(QIODevice::ReadOnly));
     const QByteArray html = index.readAll();
-    QVERIFY(html.contains("<img src=\"ada-marlow.svg\" alt=\"Timeline of") && html.contains("<a href=\"bo-tarn.png\">") && !html.contains("<script"));
+    QVERIFY(html.contains("<img src=\"ada-marlow.svg\" alt=\"Timeline of") &&
+            html.contains("<a href=\"bo-tarn.png\">") && !html.contains("<script"));
     QFile captions(QDir(folder).filePath(QStringLiteral("captions.txt")));
     QVERIFY(captions.open(QIODevice::ReadOnly));
     QVERIFY(captions.readAll().contains("2 of 3 communications"));
@@ -208,7 +225,8 @@ void tst_ExportCommand::sets()
 
 void tst_ExportCommand::setOntoFile()
 {
-    const Ran ran = run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), path("a.summitry"), QStringLiteral("--per"), QStringLiteral("leader")});
+    const Ran ran = run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), path("a.summitry"),
+                         QStringLiteral("--per"), QStringLiteral("leader")});
     QCOMPARE(ran.code, 3);
     QVERIFY2(ran.err.contains(QStringLiteral("cannot be made a folder")), qPrintable(ran.err));
 }
@@ -216,11 +234,17 @@ void tst_ExportCommand::setOntoFile()
 void tst_ExportCommand::comesBack()
 {
     const QString figure = path("back.pdf");
-    QCOMPARE(run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), figure, QStringLiteral("--kind"), QStringLiteral("call"), QStringLiteral("--public")}).code, 0);
+    QCOMPARE(run({QStringLiteral("export"), path("a.summitry"), QStringLiteral("--to"), figure,
+                  QStringLiteral("--kind"), QStringLiteral("call"), QStringLiteral("--public")})
+                 .code,
+             0);
     const Ran told = run({QStringLiteral("figure"), figure});
-    QVERIFY2(told.code == 0 && told.out.contains(QStringLiteral("\"kinds\":[\"call\"]")) && !told.out.contains(QStringLiteral("a.summitry")), qPrintable(told.out));
+    QVERIFY2(told.code == 0 && told.out.contains(QStringLiteral("\"kinds\":[\"call\"]")) &&
+                 !told.out.contains(QStringLiteral("a.summitry")),
+             qPrintable(told.out));
     const Ran compared = run({QStringLiteral("figure"), figure, QStringLiteral("--in"), path("a.summitry")});
-    QVERIFY2(compared.code == 0 && compared.err.contains(QStringLiteral("The data are the same")), qPrintable(compared.err));
+    QVERIFY2(compared.code == 0 && compared.err.contains(QStringLiteral("The data are the same")),
+             qPrintable(compared.err));
     QFile text(path("text.png"));
     QVERIFY(text.open(QIODevice::WriteOnly) && text.write("hello") == 5);
     text.close();
@@ -232,13 +256,18 @@ void tst_ExportCommand::safeNames_data()
 {
     QTest::addColumn<QString>("title");
     QTest::addColumn<QString>("name");
-    QTest::newRow("words") << "Xi Jinping" << "xi-jinping";
+    QTest::newRow("words") << "Xi Jinping"
+                           << "xi-jinping";
     QTest::newRow("accents") << QStringLiteral("Recep Tayyip Erdoğan") << "recep-tayyip-erdogan";
     QTest::newRow("other script") << QStringLiteral("習近平") << QStringLiteral("習近平");
-    QTest::newRow("path") << "../../etc/x" << "etc-x";
-    QTest::newRow("nothing left") << "/..\\:*?" << "figure";
-    QTest::newRow("kept by a system") << "CON" << "figure-con";
-    QTest::newRow("our own page") << "Index" << "figure-index";
+    QTest::newRow("path") << "../../etc/x"
+                          << "etc-x";
+    QTest::newRow("nothing left") << "/..\\:*?"
+                                  << "figure";
+    QTest::newRow("kept by a system") << "CON"
+                                      << "figure-con";
+    QTest::newRow("our own page") << "Index"
+                                  << "figure-index";
     QTest::newRow("long") << QString(300, u'a') << QString(80, u'a');
 }
 

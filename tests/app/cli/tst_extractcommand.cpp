@@ -1,5 +1,5 @@
-// `summitry extract`: shape of its results, offsets that hit the words, notes where nothing could be found. What is found
-// is the analysis' business and tested there.
+// `summitry extract`: shape of its results, offsets that hit the words, notes where nothing could be found. What is
+// found is the analysis' business and tested there.
 #include "tests/support/commandrun.h"
 
 #include <QJsonArray>
@@ -55,7 +55,8 @@ void TestExtractCommand::pointsAtTheWords()
         const int begin = event[QStringLiteral("evidence_start")].toInt();
         const int end = event[QStringLiteral("evidence_end")].toInt();
         QVERIFY(begin < end && end - begin <= 200);
-        const QString words = QString::fromUcs4(reinterpret_cast<const char32_t*>(text.constData()) + begin, end - begin);
+        const QString words =
+            QString::fromUcs4(reinterpret_cast<const char32_t*>(text.constData()) + begin, end - begin);
         QCOMPARE(event[QStringLiteral("evidence")].toString(), words);
     }
 }
@@ -70,7 +71,8 @@ void TestExtractCommand::tracesWhenAsked()
 void TestExtractCommand::saysWhenNothingWasFound()
 {
     const TestFolder folder;
-    const CommandRun run = runCommand({"extract", folder.write(QStringLiteral("a.txt"), "A recipe\n\nTake two apples and an egg.\n")});
+    const CommandRun run =
+        runCommand({"extract", folder.write(QStringLiteral("a.txt"), "A recipe\n\nTake two apples and an egg.\n")});
     QCOMPARE(run.code, 0);
     QVERIFY(run.lines()[0][QStringLiteral("events")].toArray().isEmpty());
     QVERIFY2(run.err.contains("no calls, summits or statements"), run.err.constData());
@@ -78,10 +80,11 @@ void TestExtractCommand::saysWhenNothingWasFound()
 
 void TestExtractCommand::saysWhichLanguageIsNotSupported()
 {
-    const QByteArray turkish = "Cumhurba\xC5\x9Fkan\xC4\xB1 bug\xC3\xBCn Ankara'da bir a\xC3\xA7\xC4\xB1klama yapt\xC4\xB1 ve bu "
-                               "konuda \xC3\xA7ok \xC3\xB6nemli bir ad\xC4\xB1m at\xC4\xB1ld\xC4\xB1\xC4\x9F\xC4\xB1n\xC4\xB1 "
-                               "s\xC3\xB6yledi. Daha sonra bakanlar ile bir araya geldi ve yeni d\xC3\xB6nem i\xC3\xA7in "
-                               "haz\xC4\xB1rlanan plan\xC4\xB1 anlatt\xC4\xB1.";
+    const QByteArray turkish =
+        "Cumhurba\xC5\x9Fkan\xC4\xB1 bug\xC3\xBCn Ankara'da bir a\xC3\xA7\xC4\xB1klama yapt\xC4\xB1 ve bu "
+        "konuda \xC3\xA7ok \xC3\xB6nemli bir ad\xC4\xB1m at\xC4\xB1ld\xC4\xB1\xC4\x9F\xC4\xB1n\xC4\xB1 "
+        "s\xC3\xB6yledi. Daha sonra bakanlar ile bir araya geldi ve yeni d\xC3\xB6nem i\xC3\xA7in "
+        "haz\xC4\xB1rlanan plan\xC4\xB1 anlatt\xC4\xB1.";
     const CommandRun run = runCommand({"extract", "-"}, "{\"id\":\"t\",\"text\":\"" + turkish + "\"}\n");
     QCOMPARE(run.code, 0);
     QCOMPARE(run.lines()[0][QStringLiteral("note")].toString(), QStringLiteral("language not supported: Turkish"));
@@ -108,7 +111,8 @@ void TestExtractCommand::explainsInTheText()
 
 void TestExtractCommand::goesOnAfterABadLine()
 {
-    const CommandRun run = runCommand({"extract", "-"}, "{\"id\":\"a\",\"text\":\"x\"}\nnonsense\n{\"id\":\"b\",\"text\":\"y\"}\n");
+    const CommandRun run =
+        runCommand({"extract", "-"}, "{\"id\":\"a\",\"text\":\"x\"}\nnonsense\n{\"id\":\"b\",\"text\":\"y\"}\n");
     QCOMPARE(run.code, 1);
     QCOMPARE(run.lines().size(), 3);
     QVERIFY(run.lines()[1].contains(QStringLiteral("error")));
@@ -119,7 +123,8 @@ void TestExtractCommand::sameBytesWhateverTheJobs()
 {
     const TestFolder folder;
     std::vector<std::string> words{"extract", "--trace", "--jobs", "1"};
-    for (const char* name : {"01-xi-zelensky-call.txt", "02-hiroshima.txt", "07-woodside-retold.json", "18-tianjin.txt"})
+    for (const char* name :
+         {"01-xi-zelensky-call.txt", "02-hiroshima.txt", "07-woodside-retold.json", "18-tianjin.txt"})
         words.push_back(folder.write(QLatin1String(name), sample(name)));
     const CommandRun one = runCommand(words);
     words[3] = "4";

@@ -78,12 +78,18 @@ void tst_FilterOptions::matches_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("outcome");
-    QTest::newRow("as it is") << "Xi Jinping" << "Xi Jinping";
-    QTest::newRow("any case") << "xi jinping" << "Xi Jinping";
-    QTest::newRow("a part") << "Xi" << "Xi Jinping";
-    QTest::newRow("two words of it") << "der Leyen" << "Ursula von der Leyen";
+    QTest::newRow("as it is") << "Xi Jinping"
+                              << "Xi Jinping";
+    QTest::newRow("any case") << "xi jinping"
+                              << "Xi Jinping";
+    QTest::newRow("a part") << "Xi"
+                            << "Xi Jinping";
+    QTest::newRow("two words of it") << "der Leyen"
+                                     << "Ursula von der Leyen";
     QTest::newRow("not inside a word") << "Jin" << QStringLiteral("Nobody here is called “Jin”.");
-    QTest::newRow("two may be meant") << "Lee" << QStringLiteral("“Lee” may be Lee Jae-myung, Lee Hsien Loong; write the whole name.");
+    QTest::newRow("two may be meant") << "Lee"
+                                      << QStringLiteral(
+                                             "“Lee” may be Lee Jae-myung, Lee Hsien Loong; write the whole name.");
 }
 
 void tst_FilterOptions::matches()

@@ -1,5 +1,5 @@
-// `summitry import` and `summitry list`: files made and kept, exit codes, what is said on err. What is found and joined is
-// tested elsewhere.
+// `summitry import` and `summitry list`: files made and kept, exit codes, what is said on err. What is found and joined
+// is tested elsewhere.
 #include "tests/support/commandrun.h"
 
 #include <QTest>
@@ -22,8 +22,9 @@ private slots:
 
 namespace {
 
-const QByteArray kArticle = "Leaders speak\n\nWASHINGTON, April 2 - US President Joe Biden spoke by phone with Chinese President Xi Jinping on "
-                            "Tuesday.\n";
+const QByteArray kArticle =
+    "Leaders speak\n\nWASHINGTON, April 2 - US President Joe Biden spoke by phone with Chinese President Xi Jinping on "
+    "Tuesday.\n";
 
 QByteArray bytesOf(const std::string& path)
 {
@@ -37,8 +38,10 @@ void TestImportCommand::importsAndLists()
 {
     const TestFolder folder;
     const std::string into = folder.path(QStringLiteral("x.summitry"));
-    const CommandRun run = runCommand({"import", "--into", into, "--published", "2024-04-03", folder.write(QStringLiteral("a.txt"), kArticle)});
-    QVERIFY2(run.code == 0 && run.out.isEmpty() && run.err.contains("1 new article, 0 known already"), run.err.constData());
+    const CommandRun run = runCommand(
+        {"import", "--into", into, "--published", "2024-04-03", folder.write(QStringLiteral("a.txt"), kArticle)});
+    QVERIFY2(run.code == 0 && run.out.isEmpty() && run.err.contains("1 new article, 0 known already"),
+             run.err.constData());
     const CommandRun list = runCommand({"list", into});
     QCOMPARE(list.code, 0);
     QVERIFY2(list.err.contains("events."), list.err.constData());
@@ -51,7 +54,8 @@ void TestImportCommand::importsAndLists()
 void TestImportCommand::sameAgainAddsNothing()
 {
     const TestFolder folder;
-    const std::string into = folder.path(QStringLiteral("x.summitry")), article = folder.write(QStringLiteral("a.txt"), kArticle);
+    const std::string into = folder.path(QStringLiteral("x.summitry")),
+                      article = folder.write(QStringLiteral("a.txt"), kArticle);
     QCOMPARE(runCommand({"import", "--into", into, article}).code, 0);
     const QByteArray before = runCommand({"list", into}).out;
     const CommandRun again = runCommand({"import", "--quiet", "--into", into, article, article});
@@ -63,7 +67,8 @@ void TestImportCommand::readsLines()
 {
     const TestFolder folder;
     const std::string into = folder.path(QStringLiteral("x.summitry"));
-    const CommandRun run = runCommand({"import", "--into", into, "-"}, "{\"id\":\"a\",\"text\":\"One.\"}\n{broken\n{\"id\":\"b\",\"text\":\"Two.\"}\n");
+    const CommandRun run = runCommand({"import", "--into", into, "-"},
+                                      "{\"id\":\"a\",\"text\":\"One.\"}\n{broken\n{\"id\":\"b\",\"text\":\"Two.\"}\n");
     QCOMPARE(run.code, 1);
     QVERIFY2(run.err.contains("line 2") && run.err.contains("2 new articles"), run.err.constData());
 }
@@ -93,9 +98,12 @@ void TestImportCommand::badInputs_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("says");
     QTest::newRow("missing file") << QStringList{QStringLiteral("none.txt")} << 3 << "none.txt";
-    QTest::newRow("one of two is a picture") << QStringList{QStringLiteral("picture.jpg"), QStringLiteral("a.txt")} << 1 << "picture.jpg";
+    QTest::newRow("one of two is a picture")
+        << QStringList{QStringLiteral("picture.jpg"), QStringLiteral("a.txt")} << 1 << "picture.jpg";
     QTest::newRow("only a picture") << QStringList{QStringLiteral("picture.jpg")} << 3 << "picture.jpg";
-    QTest::newRow("no such day") << QStringList{QStringLiteral("--published"), QStringLiteral("2025-02-30"), QStringLiteral("a.txt")} << 2 << "--published";
+    QTest::newRow("no such day") << QStringList{QStringLiteral("--published"), QStringLiteral("2025-02-30"),
+                                                QStringLiteral("a.txt")}
+                                 << 2 << "--published";
 }
 
 void TestImportCommand::badInputs()
@@ -119,17 +127,26 @@ void TestImportCommand::listRefuses_data()
     QTest::addColumn<int>("code");
     QTest::newRow("missing") << QStringList{QStringLiteral("none.summitry")} << 3;
     QTest::newRow("foreign") << QStringList{QStringLiteral("a.txt")} << 3;
-    QTest::newRow("unknown kind") << QStringList{QStringLiteral("x.summitry"), QStringLiteral("--kind"), QStringLiteral("party")} << 2;
-    QTest::newRow("unknown leader") << QStringList{QStringLiteral("x.summitry"), QStringLiteral("--leader"), QStringLiteral("Nobody")} << 2;
-    QTest::newRow("search that cannot be read") << QStringList{QStringLiteral("x.summitry"), QStringLiteral("--text"), QStringLiteral("(open")} << 2;
-    QTest::newRow("search without a hit") << QStringList{QStringLiteral("x.summitry"), QStringLiteral("--text"), QStringLiteral("zzz")} << 0;
+    QTest::newRow("unknown kind") << QStringList{QStringLiteral("x.summitry"), QStringLiteral("--kind"),
+                                                 QStringLiteral("party")}
+                                  << 2;
+    QTest::newRow("unknown leader") << QStringList{QStringLiteral("x.summitry"), QStringLiteral("--leader"),
+                                                   QStringLiteral("Nobody")}
+                                    << 2;
+    QTest::newRow("search that cannot be read")
+        << QStringList{QStringLiteral("x.summitry"), QStringLiteral("--text"), QStringLiteral("(open")} << 2;
+    QTest::newRow("search without a hit")
+        << QStringList{QStringLiteral("x.summitry"), QStringLiteral("--text"), QStringLiteral("zzz")} << 0;
 }
 
 void TestImportCommand::listRefuses()
 {
     QFETCH(QStringList, words);
     const TestFolder folder;
-    QCOMPARE(runCommand({"import", "--into", folder.path(QStringLiteral("x.summitry")), folder.write(QStringLiteral("a.txt"), kArticle)}).code, 0);
+    QCOMPARE(runCommand({"import", "--into", folder.path(QStringLiteral("x.summitry")),
+                         folder.write(QStringLiteral("a.txt"), kArticle)})
+                 .code,
+             0);
     std::vector<std::string> line{"list"};
     for (const QString& word : words)
         line.push_back(word.contains(u'.') ? folder.path(word) : word.toStdString());

@@ -1,4 +1,5 @@
-// `summitry read`: files and lines in, understood articles out; every kind of bad input named, with the right exit code.
+// `summitry read`: files and lines in, understood articles out; every kind of bad input named, with the right exit
+// code.
 #include "tests/support/commandrun.h"
 
 #include <QTest>
@@ -72,15 +73,20 @@ void TestReadCommand::refusesBadFiles_data()
     QTest::newRow("only spaces") << "a.txt" << QByteArray(" \n\t\n") << "is empty";
     QTest::newRow("PDF") << "a.txt" << QByteArray("%PDF-1.7\n...") << "a PDF document";
     QTest::newRow("JPEG") << "a.txt" << QByteArray("\xFF\xD8\xFF\xE0 JFIF") << "a JPEG picture";
-    QTest::newRow("ELF") << "a.txt" << QByteArray("\x7F" "ELF\2\1\1") << "a program";
+    QTest::newRow("ELF") << "a.txt"
+                         << QByteArray("\x7F"
+                                       "ELF\2\1\1")
+                         << "a program";
     QTest::newRow("bytes of no kind") << "a.txt" << QByteArray(2000, '\1') << "a binary file";
     QTest::newRow("database") << "a.summitry" << QByteArray("SQLite format 3\0....", 20) << "a database";
     QTest::newRow("broken JSON") << "a.json" << QByteArray("{\"text\": \"x\",\n \"id\" 3}") << "line 2, column 7";
     QTest::newRow("text named JSON") << "a.json" << QByteArray("hello") << "broken JSON at line 1";
-    QTest::newRow("JSON of another shape") << "a.json" << QByteArray("{\"name\": \"x\", \"size\": 3}") << "no article text";
+    QTest::newRow("JSON of another shape")
+        << "a.json" << QByteArray("{\"name\": \"x\", \"size\": 3}") << "no article text";
     QTest::newRow("JSON number in an array") << "a.json" << QByteArray("[{}]") << "no article text";
     QTest::newRow("empty array") << "a.json" << QByteArray("[]") << "holds no article";
-    QTest::newRow("results of an extraction") << "a.json" << QByteArray("{\"id\":\"x\",\"events\":[]}") << "results of an extraction";
+    QTest::newRow("results of an extraction")
+        << "a.json" << QByteArray("{\"id\":\"x\",\"events\":[]}") << "results of an extraction";
     QTest::newRow("200 MB in one line") << "a.txt" << QByteArray(200'000'000, 'a') << "200 MB";
 }
 
@@ -105,7 +111,8 @@ void TestReadCommand::readsTheGoodAmongTheBad()
     const std::string good = folder.write(QStringLiteral("good.txt"), "Title\n\nBody");
     const std::string locked = folder.write(QStringLiteral("locked.txt"), "x");
     QFile::setPermissions(QString::fromStdString(locked), {});
-    const CommandRun run = runCommand({"read", folder.path(QStringLiteral("missing.txt")), folder.path(), locked, good});
+    const CommandRun run =
+        runCommand({"read", folder.path(QStringLiteral("missing.txt")), folder.path(), locked, good});
     QCOMPARE(run.code, 1);
     QVERIFY(run.err.contains("there is no such file"));
     QVERIFY(run.err.contains("is a folder"));
@@ -118,10 +125,14 @@ void TestReadCommand::refusesWrongUsage_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("says");
-    QTest::newRow("no file") << "read" << "FILE is required";
-    QTest::newRow("no such day") << "read --published 2025-02-30 -" << "2025-02-30";
-    QTest::newRow("no date") << "read --published soon -" << "Write it as 2025-06-10";
-    QTest::newRow("no jobs") << "read --jobs 0 -" << "--jobs";
+    QTest::newRow("no file") << "read"
+                             << "FILE is required";
+    QTest::newRow("no such day") << "read --published 2025-02-30 -"
+                                 << "2025-02-30";
+    QTest::newRow("no date") << "read --published soon -"
+                             << "Write it as 2025-06-10";
+    QTest::newRow("no jobs") << "read --jobs 0 -"
+                             << "--jobs";
 }
 
 void TestReadCommand::refusesWrongUsage()
@@ -139,7 +150,8 @@ void TestReadCommand::refusesWrongUsage()
 
 void TestReadCommand::refusesALineThatIsTooLong()
 {
-    const CommandRun run = runCommand({"read", "-"}, QByteArray(70'000'000, 'a') + "\n{\"id\":\"b\",\"text\":\"good\"}\n");
+    const CommandRun run =
+        runCommand({"read", "-"}, QByteArray(70'000'000, 'a') + "\n{\"id\":\"b\",\"text\":\"good\"}\n");
     QCOMPARE(run.code, 1);
     QVERIFY(run.lines()[0][QStringLiteral("error")].toString().contains(QStringLiteral("longer than")));
     QCOMPARE(run.lines()[1][QStringLiteral("text")].toString(), QStringLiteral("good"));
@@ -161,8 +173,9 @@ void TestReadCommand::manyJobsKeepTheOrder()
 
 void TestReadCommand::readsItsOwnOutput()
 {
-    const QByteArray input = "{\"id\":\"a\",\"title\":\"T\",\"text\":\"T\\n\\nBody\",\"author\":\"A. Writer\",\"source\":\"Example News\","
-                             "\"url\":\"https://example.org/1\",\"language\":\"en\",\"published\":\"2025-06\"}\n";
+    const QByteArray input =
+        "{\"id\":\"a\",\"title\":\"T\",\"text\":\"T\\n\\nBody\",\"author\":\"A. Writer\",\"source\":\"Example News\","
+        "\"url\":\"https://example.org/1\",\"language\":\"en\",\"published\":\"2025-06\"}\n";
     const QByteArray once = runCommand({"read", "--published", "2025-01-01", "-"}, input).out;
     QCOMPARE(runCommand({"read", "-"}, once).out, once);
 }

@@ -98,8 +98,11 @@ private slots:
     {
         std::vector<Article> articles(50);
         for (std::size_t i = 0; i < articles.size(); ++i)
-            articles[i].text = "A day of " + std::to_string(i) + " words. The president spoke by phone with the prime minister.", articles[i].language = "en";
-        const auto together = parallelAnalysis(m_analyser, 3)(articles)(), alone = parallelAnalysis(m_analyser, 1)(articles)();
+            articles[i].text =
+                "A day of " + std::to_string(i) + " words. The president spoke by phone with the prime minister.",
+            articles[i].language = "en";
+        const auto together = parallelAnalysis(m_analyser, 3)(articles)(),
+                   alone = parallelAnalysis(m_analyser, 1)(articles)();
         QCOMPARE(together.size(), articles.size());
         for (std::size_t i = 0; i < articles.size(); ++i)
             QVERIFY(together[i].accounts == alone[i].accounts);
@@ -112,7 +115,8 @@ private:
         request.store = m_path;
         request.name = "pasted.jsonl";
         for (int i = 0; i < articles; ++i)
-            request.text += articleLine(i, "CALL 20" + std::to_string(10 + i % 15) + "-06-1" + std::to_string(i % 10) + " AA B" + std::to_string(i));
+            request.text += articleLine(i, "CALL 20" + std::to_string(10 + i % 15) + "-06-1" + std::to_string(i % 10) +
+                                               " AA B" + std::to_string(i));
         request.options.batch = 2;
         request.options.analyse = beginLineAnalysis;
         return std::make_unique<ImportJob>(std::move(request), m_gazetteer, m_analyser);

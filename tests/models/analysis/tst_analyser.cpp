@@ -46,7 +46,8 @@ Analysis TestAnalyser::analyse(const QString& text, const char* published) const
 
 void TestAnalyser::saysWhichLanguageItCannotRead()
 {
-    const Analysis analysis = analyse(QStringLiteral("Два лидера встретились в старом городе и говорили о цене на зерно."));
+    const Analysis analysis =
+        analyse(QStringLiteral("Два лидера встретились в старом городе и говорили о цене на зерно."));
     QCOMPARE(analysis.unsupportedLanguage, std::string("Russian"));
     QVERIFY(analysis.accounts.empty());
     QCOMPARE(analysis.published.date.text(), std::string("2019-06-10"));
@@ -64,8 +65,9 @@ void TestAnalyser::spansAreCodePoints()
 
 void TestAnalyser::statementsHaveTheirOccasion()
 {
-    const Analysis analysis = analyse(QStringLiteral("Emmanuel Macron spoke by telephone with Vladimir Putin on Sunday. Macron stressed that the "
-                                                     "talks about grain should go on."));
+    const Analysis analysis = analyse(
+        QStringLiteral("Emmanuel Macron spoke by telephone with Vladimir Putin on Sunday. Macron stressed that the "
+                       "talks about grain should go on."));
     const auto statement = std::find_if(analysis.accounts.begin(), analysis.accounts.end(),
                                         [](const Account& a) { return a.kind == Kind::Statement; });
     QVERIFY(statement != analysis.accounts.end());
@@ -79,8 +81,9 @@ void TestAnalyser::statementsHaveTheirOccasion()
 
 void TestAnalyser::sameArticleSameResult()
 {
-    const QString text = QStringLiteral("Xi Jinping met Vladimir Putin in Moscow on Monday. The two leaders agreed to widen trade, Xi said. "
-                                        "He told Putin that the Kremlin and Beijing should keep in touch.");
+    const QString text = QStringLiteral(
+        "Xi Jinping met Vladimir Putin in Moscow on Monday. The two leaders agreed to widen trade, Xi said. "
+        "He told Putin that the Kremlin and Beijing should keep in touch.");
     const Analysis one = analyse(text);
     const Analysis other = analyse(text);
     QVERIFY(one.accounts == other.accounts);

@@ -86,7 +86,8 @@ void TestEvents::tells_data()
         for (const QString& event : cells.value(2).split(QStringLiteral(" ; "), Qt::SkipEmptyParts))
             events += normal(event);
         events.sort();
-        QTest::newRow(qPrintable(cells.value(1).left(90))) << cells.value(0) << QString(cells.value(1)).replace(QStringLiteral("\\n"), QStringLiteral("\n")) << events;
+        QTest::newRow(qPrintable(cells.value(1).left(90)))
+            << cells.value(0) << QString(cells.value(1)).replace(QStringLiteral("\\n"), QStringLiteral("\n")) << events;
     }
 }
 
@@ -116,8 +117,10 @@ void TestEvents::evidenceIsShortAndInTheText()
 
 void TestEvents::undatedArticleIsDatedByATermOfOffice()
 {
-    const Analysis analysis = analyse("Seoul and Beijing talk\nPresident Lee Jae-myung of South Korea spoke by phone with Chinese President Xi Jinping on Tuesday.\n"
-                                      "Lee took office last week after an election.", {});
+    const Analysis analysis = analyse("Seoul and Beijing talk\nPresident Lee Jae-myung of South Korea spoke by phone "
+                                      "with Chinese President Xi Jinping on Tuesday.\n"
+                                      "Lee took office last week after an election.",
+                                      {});
     QCOMPARE(analysis.published.basis, DateBasis::OfficeTerm);
     QCOMPARE(analysis.accounts.size(), 1u);
     QCOMPARE(analysis.accounts.front().when.date.text(), std::string("2025-06-10"));

@@ -92,17 +92,21 @@ void TestMentions::resolves_data()
     const auto row = [](const char* name, const char* text, const char* published, const char* expected) {
         QTest::newRow(name) << QString::fromUtf8(text) << QString::fromLatin1(published) << QString::fromUtf8(expected);
     };
-    row("full name with title", "Chinese President Xi Jinping arrived.", "2024-05-10", "Chinese President Xi Jinping=Xi Jinping");
-    row("middle initial", "President Joseph R. Biden, Jr. spoke.", "2023-01-05", "President Joseph R. Biden, Jr.=Joe Biden");
+    row("full name with title", "Chinese President Xi Jinping arrived.", "2024-05-10",
+        "Chinese President Xi Jinping=Xi Jinping");
+    row("middle initial", "President Joseph R. Biden, Jr. spoke.", "2023-01-05",
+        "President Joseph R. Biden, Jr.=Joe Biden");
     row("relative is somebody else", "Hunter Biden spoke.", "2023-01-05", "Hunter Biden=Hunter Biden");
     row("title and family name", "President Park spoke.", "2014-05-10", "President Park=Park Geun-hye");
     row("the other Park", "President Park spoke.", "1975-05-10", "President Park=Park Chung-hee");
     row("father", "President Bush spoke.", "1990-05-10", "President Bush=George H. W. Bush");
     row("son", "President Bush spoke.", "2004-05-10", "President Bush=George W. Bush");
-    row("family name waits for the full one", "Lee left. Lee Jae-myung won.", "2025-06-10", "Lee=Lee Jae-myung; Lee Jae-myung=Lee Jae-myung");
+    row("family name waits for the full one", "Lee left. Lee Jae-myung won.", "2025-06-10",
+        "Lee=Lee Jae-myung; Lee Jae-myung=Lee Jae-myung");
     row("possessive country", "China's Xi left.", "2024-05-10", "China's Xi=Xi Jinping");
     row("leader by office", "The Turkish leader spoke.", "2021-05-10", "The Turkish leader=Recep Tayyip Erdogan");
-    row("prime minister of", "The prime minister of Japan spoke.", "2022-05-10", "The prime minister of Japan=Fumio Kishida");
+    row("prime minister of", "The prime minister of Japan spoke.", "2022-05-10",
+        "The prime minister of Japan=Fumio Kishida");
     row("long form of a state", "The President of the French Republic spoke.", "2022-05-10",
         "The President of the French Republic=Emmanuel Macron");
     row("chief of a seat", "The Kremlin chief spoke.", "2021-05-10", "The Kremlin chief=Vladimir Putin");
@@ -128,7 +132,8 @@ void TestMentions::resolves_data()
     row("capital speaks", "Seoul urged Beijing to help.", "2025-06-10", "Seoul=South Korea; Beijing=China");
     row("capital is a place", "They met in Seoul.", "2025-06-10", "(Seoul=South Korea)");
     row("seat", "The Kremlin said so.", "2025-06-10", "Kremlin=Kremlin");
-    row("ministry", "India's foreign ministry said so.", "2025-06-10", "India's foreign ministry=India's foreign ministry");
+    row("ministry", "India's foreign ministry said so.", "2025-06-10",
+        "India's foreign ministry=India's foreign ministry");
     row("officials", "Israeli officials said so.", "2025-06-10", "Israeli officials=Israel");
     row("one official", "A senior EU official said so.", "2025-06-10", "A senior EU official=senior EU official");
     row("several of one title", "Presidents Donald Trump and Vladimir Putin met.", "2018-07-17",
@@ -140,7 +145,8 @@ void TestMentions::resolves_data()
     row("incumbent, not predecessor", "Barack Obama left. The U.S. president spoke.", "2018-05-10",
         "Barack Obama=Barack Obama; The U.S. president=Donald Trump");
     row("list", "Emmanuel Macron called Olaf Scholz, Giorgia Meloni and Rishi Sunak. The leaders agreed.", "2023-05-10",
-        "Emmanuel Macron=Emmanuel Macron; Olaf Scholz=Olaf Scholz; Giorgia Meloni=Giorgia Meloni; Rishi Sunak=Rishi Sunak; "
+        "Emmanuel Macron=Emmanuel Macron; Olaf Scholz=Olaf Scholz; Giorgia Meloni=Giorgia Meloni; Rishi Sunak=Rishi "
+        "Sunak; "
         "The leaders=Emmanuel Macron+Olaf Scholz+Giorgia Meloni+Rishi Sunak");
     row("the two alone", "Xi Jinping met Vladimir Putin. The two agreed.", "2023-03-21",
         "Xi Jinping=Xi Jinping; Vladimir Putin=Vladimir Putin; The two=Xi Jinping+Vladimir Putin");
@@ -167,14 +173,16 @@ void TestMentions::resolves()
 void TestMentions::floodsStayLinear_data()
 {
     QTest::addColumn<QString>("unit");
-    for (const char* unit : {"the ", "President ", "Xi Jinping and ", "he ", "the two leaders ", "Chinese ", "Doe ", "of the ", "A. ", "John Doe. ", "\"", "U.S. "})
+    for (const char* unit : {"the ", "President ", "Xi Jinping and ", "he ", "the two leaders ", "Chinese ", "Doe ",
+                             "of the ", "A. ", "John Doe. ", "\"", "U.S. "})
         QTest::newRow(unit) << QString::fromLatin1(unit);
 }
 
 void TestMentions::floodsStayLinear()
 {
     QFETCH(QString, unit);
-    analyse(unit.repeated(30000), QStringLiteral("2024-01-01"), false); // quadratic work would run into the suite's time limit
+    analyse(unit.repeated(30000), QStringLiteral("2024-01-01"),
+            false); // quadratic work would run into the suite's time limit
     QVERIFY(m_document.mentions.size() <= m_document.tokens.size());
 }
 

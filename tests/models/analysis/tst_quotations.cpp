@@ -63,7 +63,8 @@ void TestQuotations::findsSpans_data()
     row("wrong way round", "”We agree,” she said.", "We agree,");
     row("in brackets", "They agreed (“in full”) today.", "in full");
     row("opening repeated", "“We came early.\n\n“We left late,” she said.", "+We came early.|We left late,");
-    row("opening repeated, straight", "\"We came early.\n\n\"We left late,\" she said.", "+We came early.|We left late,");
+    row("opening repeated, straight", "\"We came early.\n\n\"We left late,\" she said.",
+        "+We came early.|We left late,");
     row("not repeated but closed", "“We came early.\n\nWe left late,” she said.", "We came early.|We left late,");
     row("never closed", "“We came early, she said.\n\nIt rained.", "We came early, she said.");
     row("never closed, straight", "She wrote \"we came. It rained.\n\nIt was cold.", "we came.");
@@ -83,7 +84,9 @@ void TestQuotations::findsSpans()
     QStringList found;
     for (const Quotation& q : document.quotations) {
         const std::string_view span = document.of(q.span);
-        found += QLatin1String(q.continues ? "+" : q.isSpeech ? "" : "~") +
+        found += QLatin1String(q.continues  ? "+"
+                               : q.isSpeech ? ""
+                                            : "~") +
                  QString::fromUtf8(span.data(), static_cast<qsizetype>(span.size()));
     }
     QCOMPARE(found.join(QLatin1Char('|')), spans);

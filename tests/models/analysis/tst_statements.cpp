@@ -68,9 +68,12 @@ void TestStatements::findsStatements_data()
     row("turned", "“We are ready,” said minister Ana Moreno.", "Ana Moreno: We are ready,");
     row("who, then quoted", "Minister Ana Moreno said: “We are ready.”", "Ana Moreno: We are ready.");
     row("split", "“We are ready,” Ana Moreno said. “It is time.”", "Ana Moreno: We are ready, … It is time.");
-    row("two attributions", "“We are ready,” Ana Moreno said. “It is time,” she added.", "Ana Moreno: We are ready, / Ana Moreno: It is time,");
-    row("two paragraphs", "“We are ready.\n\n“It is time,” Ana Moreno said.", "Ana Moreno: We are ready. … It is time,");
-    row("mixed", "Ana Moreno said the plan was “a good start” and promised “more steps” soon.", "Ana Moreno: a good start … more steps");
+    row("two attributions", "“We are ready,” Ana Moreno said. “It is time,” she added.",
+        "Ana Moreno: We are ready, / Ana Moreno: It is time,");
+    row("two paragraphs", "“We are ready.\n\n“It is time,” Ana Moreno said.",
+        "Ana Moreno: We are ready. … It is time,");
+    row("mixed", "Ana Moreno said the plan was “a good start” and promised “more steps” soon.",
+        "Ana Moreno: a good start … more steps");
     row("reported", "Ana Moreno said that the plan was good.", "Ana Moreno: -");
     row("reported without that", "Ana Moreno said the plan was good.", "Ana Moreno: -");
     row("trailing", "The plan was good, Ana Moreno said.", "Ana Moreno: -");
@@ -84,7 +87,8 @@ void TestStatements::findsStatements_data()
     row("speech to come", "Ana Moreno will announce the plan on Friday.", "");
     row("topics only", "Ana Moreno discussed the plan.", "");
     row("scare quotes", "The so-called “peace train” left at noon.", "");
-    row("quoted as saying", "“We are ready,” Ana Moreno was quoted as saying by Reuters.", "Ana Moreno(by Reuters): We are ready,");
+    row("quoted as saying", "“We are ready,” Ana Moreno was quoted as saying by Reuters.",
+        "Ana Moreno(by Reuters): We are ready,");
     row("joint", "Ana Moreno and Karl Roe agreed to meet again.", "Ana Moreno+Karl Roe: -");
     row("office speaks", "The Kremlin said that the date was open.", "Kremlin: -");
     row("office passes on", "Ana Moreno agreed to the plan, the Kremlin said.", "Ana Moreno(by Kremlin): -");
@@ -108,7 +112,8 @@ void TestStatements::findsStatements()
     QStringList found;
     for (const Account& a : statements(text)) {
         const QString relay = a.relays.empty() ? QString() : QStringLiteral("(by %1)").arg(names(a.relays));
-        found += names(a.speakers) + relay + QStringLiteral(": ") + (a.quote.empty() ? QStringLiteral("-") : QString::fromStdString(a.quote));
+        found += names(a.speakers) + relay + QStringLiteral(": ") +
+                 (a.quote.empty() ? QStringLiteral("-") : QString::fromStdString(a.quote));
     }
     QCOMPARE(found.join(QStringLiteral(" / ")), expected);
 }
@@ -154,7 +159,8 @@ void TestStatements::evidenceIsInTheText()
 void TestStatements::floodsStayLinear_data()
 {
     QTest::addColumn<QString>("piece");
-    for (const char* piece : {"said ", "“a” said ", "Ana Moreno said, ", "saying, ", "he said that ", "and said ", "“x,” he said. "})
+    for (const char* piece :
+         {"said ", "“a” said ", "Ana Moreno said, ", "saying, ", "he said that ", "and said ", "“x,” he said. "})
         QTest::newRow(piece) << QString::fromUtf8(piece);
 }
 

@@ -80,7 +80,8 @@ void TestStructure::cutsTokens()
     build(text);
     QStringList found;
     for (const Token& token : m_document.tokens)
-        found += QString::fromUtf8(m_document.of(token.span).data(), static_cast<int>(m_document.of(token.span).size()));
+        found +=
+            QString::fromUtf8(m_document.of(token.span).data(), static_cast<int>(m_document.of(token.span).size()));
     QCOMPARE(found.join(QLatin1Char('|')), tokens);
 }
 
@@ -95,7 +96,8 @@ void TestStructure::endsSentences_data()
     row("title", "Mr. Doe met Gen. Roe. They ate.", "Mr. Doe met Gen. Roe.|They ate.");
     row("initials", "J. R. Doe came. He ate.", "J. R. Doe came.|He ate.");
     row("country inside", "The U.S. President came.", "The U.S. President came.");
-    row("country at the end", "He flew to the U.S. The visit is his first.", "He flew to the U.S.|The visit is his first.");
+    row("country at the end", "He flew to the U.S. The visit is his first.",
+        "He flew to the U.S.|The visit is his first.");
     row("time of day", "It began at 5 p.m. The guests ate.", "It began at 5 p.m.|The guests ate.");
     row("time of day inside", "It began at 5 p.m. Tuesday.", "It began at 5 p.m. Tuesday.");
     row("decimal", "It grew 3.5 percent. Good.", "It grew 3.5 percent.|Good.");
@@ -129,7 +131,8 @@ void TestStructure::givesRoles_data()
     const auto row = [](const char* name, const char* text, const char* roles) {
         QTest::newRow(name) << QString::fromUtf8(text) << QString::fromLatin1(roles);
     };
-    row("title, standfirst, time", "Leaders meet in Rome\nThey will talk about trade.\n5 hours ago\n\nTwo leaders met.", "TSIB");
+    row("title, standfirst, time", "Leaders meet in Rome\nThey will talk about trade.\n5 hours ago\n\nTwo leaders met.",
+        "TSIB");
     row("byline", "Leaders meet in Rome\nBy Jane Doe and John Roe\nTwo leaders met in Rome on Monday.", "TLB");
     row("name alone", "Leaders meet in Rome\n\nJane Doe\n\nROME — Two leaders met.", "TLB");
     row("updated", "Leaders meet\nUpdated 14:20 GMT+3, June 10, 2025\nThey met.", "TIB");
@@ -182,9 +185,10 @@ void TestStructure::findsDatelines()
 
 void TestStructure::joinsTextWrappedByHand()
 {
-    build(QStringLiteral("The two leaders met in the old town hall on the\nriver and talked about the price of grain and\n"
-                         "how it might be kept from rising any further in\nthe coming year, as their speakers told us.\n\n"
-                         "They will meet again."));
+    build(QStringLiteral(
+        "The two leaders met in the old town hall on the\nriver and talked about the price of grain and\n"
+        "how it might be kept from rising any further in\nthe coming year, as their speakers told us.\n\n"
+        "They will meet again."));
     QCOMPARE(m_document.paragraphs.size(), std::size_t(2));
     QCOMPARE(m_document.sentences.size(), std::size_t(2));
 }

@@ -9,7 +9,8 @@ using namespace summitry::analysis;
 namespace {
 
 const QStringList kNames = QStringLiteral("Other Noun Plural Name Pron Poss Verb Past Pres Ger Part Modal Adj Adv Det "
-                                          "Prep Conj To Num Wh Mark Pos").split(QLatin1Char(' '));
+                                          "Prep Conj To Num Wh Mark Pos")
+                               .split(QLatin1Char(' '));
 
 } // namespace
 

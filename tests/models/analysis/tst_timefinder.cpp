@@ -110,7 +110,9 @@ void TestTimeFinder::readsTheMarkedSet()
             for (const TimeExpression& time : m_document.times)
                 if (time.span.overlaps(sentence.spans[i])) {
                     hit = true;
-                    value = value || time.date.text() == (sentence.dates[static_cast<int>(i)] == QLatin1String("-") ? "" : sentence.dates[static_cast<int>(i)].toStdString());
+                    value = value || time.date.text() == (sentence.dates[static_cast<int>(i)] == QLatin1String("-")
+                                                              ? ""
+                                                              : sentence.dates[static_cast<int>(i)].toStdString());
                 }
             overlapping += hit;
             right += value;
@@ -129,7 +131,9 @@ void TestTimeFinder::dates_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("found"); // phrase=date, divided by |
-    const auto row = [](const char* name, const char* text, const char* found) { QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(found); };
+    const auto row = [](const char* name, const char* text, const char* found) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(found);
+    };
     row("weekday in a past story", "They met on Tuesday.", "Tuesday=2025-06-10");
     row("weekday ahead", "They will meet on Tuesday.", "Tuesday=2025-06-10");
     row("saying and future", "She said on Monday they would meet on Friday.", "Monday=2025-06-09|Friday=2025-06-13");
@@ -157,7 +161,9 @@ void TestTimeFinder::takesThePublicationFromTheText_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("published");
-    const auto row = [](const char* name, const char* text, const char* published) { QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(published); };
+    const auto row = [](const char* name, const char* text, const char* published) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(published);
+    };
     row("time line", "Leaders talk\nPublished on 10 June 2025\nThey met on Monday.", "2025-06-10");
     row("iso time line", "Leaders talk\nUpdated 2025-06-10 14:20 GMT\nThey met on Monday.", "2025-06-10");
     row("dateline", "ROME, June 10, 2025 (Agency) -- They met on Monday.", "2025-06-10");

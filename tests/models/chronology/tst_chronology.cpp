@@ -89,7 +89,8 @@ private slots:
             listed += rows.size();
             for (const Row row : rows) {
                 const auto actors = c->actors(row);
-                QVERIFY(std::any_of(actors.begin(), actors.end(), [&](const ChronologyActor& a) { return a.person == person; }));
+                QVERIFY(std::any_of(actors.begin(), actors.end(),
+                                    [&](const ChronologyActor& a) { return a.person == person; }));
             }
         }
         std::size_t acting = 0;

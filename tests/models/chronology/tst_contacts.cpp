@@ -37,7 +37,8 @@ public:
     {
         return m_builder.addPerson({name, ActorKind::Leader, code, country, {}});
     }
-    void add(Kind kind, Form form, const char* date, std::vector<PersonIndex> people, const char* place = "", Status status = Status::Held)
+    void add(Kind kind, Form form, const char* date, std::vector<PersonIndex> people, const char* place = "",
+             Status status = Status::Held)
     {
         ChronologyRecord record;
         record.id = ++m_id;
@@ -65,13 +66,13 @@ void TestContacts::init()
     const PersonIndex ana = notes.leader("Ana", "AAA", "Aland");
     const PersonIndex bo = notes.leader("Bo", "BBB", "Bland");
     const PersonIndex cy = notes.leader("Cy", "CCC", "Cland");
-    notes.add(Kind::Call, Form::Phone, "2025-01-10", {ana, bo});                                 // 1
-    notes.add(Kind::Call, Form::Phone, "2025-02-10", {ana, bo}, "", Status::Planned);            // 2
-    notes.add(Kind::Summit, Form::Visit, "2025-03-01/2025-03-03", {ana, bo}, "Port, Bland");     // 3
-    notes.add(Kind::Summit, Form::Multilateral, "2025-04", {ana, bo, cy}, "Spa, Dland");         // 4
-    notes.add(Kind::Call, Form::Video, "2025-06-20", {ana, bo});                                 // 5
-    notes.add(Kind::Call, Form::Phone, "2025-06-25", {ana, cy});                                 // 6
-    notes.add(Kind::Statement, Form::Quote, "2025-06-25", {ana});                                // 7
+    notes.add(Kind::Call, Form::Phone, "2025-01-10", {ana, bo});                             // 1
+    notes.add(Kind::Call, Form::Phone, "2025-02-10", {ana, bo}, "", Status::Planned);        // 2
+    notes.add(Kind::Summit, Form::Visit, "2025-03-01/2025-03-03", {ana, bo}, "Port, Bland"); // 3
+    notes.add(Kind::Summit, Form::Multilateral, "2025-04", {ana, bo, cy}, "Spa, Dland");     // 4
+    notes.add(Kind::Call, Form::Video, "2025-06-20", {ana, bo});                             // 5
+    notes.add(Kind::Call, Form::Phone, "2025-06-25", {ana, cy});                             // 6
+    notes.add(Kind::Statement, Form::Quote, "2025-06-25", {ana});                            // 7
     m_chronology = notes.build();
     m_all = select(*m_chronology, {});
 }
@@ -98,7 +99,8 @@ void TestContacts::matrixEqualsANaiveLoop()
     for (std::size_t a = 0; a < 12; ++a)
         for (std::size_t b = 0; b < 12; ++b)
             if (a != b)
-                QCOMPARE(std::size_t{matrix.at(a, b).count}, contactsOf(*random, all, matrix.persons[a], matrix.persons[b]).size());
+                QCOMPARE(std::size_t{matrix.at(a, b).count},
+                         contactsOf(*random, all, matrix.persons[a], matrix.persons[b]).size());
 }
 
 void TestContacts::partnersAreRankedByContacts()
@@ -129,7 +131,8 @@ void TestContacts::visitsAreToldByPlace()
     for (const VisitTally& visit : ana.visits)
         QVERIFY(visit.visitor == who("Ana") && !visit.received);
     const Profile bo = profileOf(*m_chronology, m_all, {ProfileSubject::Kind::Person, who("Bo"), kNoRow, {}});
-    const auto received = std::find_if(bo.visits.begin(), bo.visits.end(), [](const VisitTally& v) { return v.received; });
+    const auto received =
+        std::find_if(bo.visits.begin(), bo.visits.end(), [](const VisitTally& v) { return v.received; });
     QVERIFY(received != bo.visits.end());
     QCOMPARE(received->visitor, who("Ana"));
     QCOMPARE(received->rows, RowSet{rowOf(3)});
@@ -158,12 +161,13 @@ void TestContacts::theFirstContactIsOneWithADate()
 {
     Notes notes;
     const PersonIndex ana = notes.leader("Ana", "AAA", "Aland"), bo = notes.leader("Bo", "BBB", "Bland");
-    notes.add(Kind::Call, Form::Phone, "", {ana, bo});             // 1
+    notes.add(Kind::Call, Form::Phone, "", {ana, bo});              // 1
     notes.add(Kind::Call, Form::Phone, "../2025-01-05", {ana, bo}); // 2
-    notes.add(Kind::Call, Form::Phone, "2025-02-01", {ana, bo});   // 3
-    notes.add(Kind::Call, Form::Phone, "2025-03-01", {ana, bo});   // 4
+    notes.add(Kind::Call, Form::Phone, "2025-02-01", {ana, bo});    // 3
+    notes.add(Kind::Call, Form::Phone, "2025-03-01", {ana, bo});    // 4
     const auto chronology = notes.build();
-    const Profile profile = profileOf(*chronology, select(*chronology, {}), {ProfileSubject::Kind::Person, ana, kNoRow, {}});
+    const Profile profile =
+        profileOf(*chronology, select(*chronology, {}), {ProfileSubject::Kind::Person, ana, kNoRow, {}});
     QCOMPARE(profile.firstContact, chronology->rowOf(3));
     QCOMPARE(profile.lastContact, chronology->rowOf(4));
 }

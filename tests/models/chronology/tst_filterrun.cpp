@@ -28,14 +28,17 @@ bool keeps(const Chronology& c, const Filter& f, Row row)
         acting.push_back(c.persons()[a.person].name);
         country = country || among(f.countries, c.persons()[a.person].country);
     }
-    const auto acts = [&](const std::string& name) { return std::find(acting.begin(), acting.end(), name) != acting.end(); };
+    const auto acts = [&](const std::string& name) {
+        return std::find(acting.begin(), acting.end(), name) != acting.end();
+    };
     bool persons = true;
     if (!f.persons.empty() && f.personMatch == PersonMatch::All)
         persons = std::all_of(f.persons.begin(), f.persons.end(), acts);
     else if (!f.persons.empty())
         persons = std::any_of(f.persons.begin(), f.persons.end(), acts);
     if (!f.persons.empty() && f.personMatch == PersonMatch::Only)
-        persons = persons && std::all_of(acting.begin(), acting.end(), [&](const std::string& n) { return among(f.persons, n); });
+        persons = persons &&
+                  std::all_of(acting.begin(), acting.end(), [&](const std::string& n) { return among(f.persons, n); });
     persons = persons && std::none_of(f.withoutPersons.begin(), f.withoutPersons.end(), acts);
     bool pair = f.pairs.empty();
     for (const auto& [a, b] : f.pairs)
@@ -53,9 +56,10 @@ bool keeps(const Chronology& c, const Filter& f, Row row)
     }
     const CommunicationId id = c.ids()[row];
     return persons && pair && country && date && source && place && among(f.kinds, c.kinds()[row]) &&
-           among(f.forms, c.forms()[row]) && among(f.statuses, c.statuses()[row]) && among(f.channels, c.channels()[row]) &&
-           among(f.reviews, c.reviews()[row]) && c.confidences()[row] >= f.minConfidence &&
-           c.accountCounts()[row] >= f.minAccounts && (!f.onlyDisagreeing || c.disagreements()[row]) && among(f.only, id) &&
+           among(f.forms, c.forms()[row]) && among(f.statuses, c.statuses()[row]) &&
+           among(f.channels, c.channels()[row]) && among(f.reviews, c.reviews()[row]) &&
+           c.confidences()[row] >= f.minConfidence && c.accountCounts()[row] >= f.minAccounts &&
+           (!f.onlyDisagreeing || c.disagreements()[row]) && among(f.only, id) &&
            (f.without.empty() || !among(f.without, id));
 }
 

@@ -53,7 +53,8 @@ Selection everything(const Chronology& chronology)
 }
 
 /// Whether the order is right, by trying every day of every event.
-bool rightByTrying(const Chronology& chronology, const std::vector<Row>& order, std::size_t from, std::int32_t notBefore)
+bool rightByTrying(const Chronology& chronology, const std::vector<Row>& order, std::size_t from,
+                   std::int32_t notBefore)
 {
     if (from == order.size())
         return true;
@@ -100,11 +101,16 @@ void TestClassroom::ordersAreJudgedByPossibleDays_data()
     QTest::addColumn<QList<int>>("order");
     QTest::addColumn<int>("right");
     QTest::newRow("right") << QList<QByteArray>{"2025-01-01", "2025-01-02", "2025-01-03"} << QList<int>{0, 1, 2} << 3;
-    QTest::newRow("turned round") << QList<QByteArray>{"2025-01-01", "2025-01-02", "2025-01-03"} << QList<int>{2, 1, 0} << 1;
-    QTest::newRow("first put last") << QList<QByteArray>{"2025-01-01", "2025-01-02", "2025-01-03"} << QList<int>{1, 2, 0} << 2;
-    QTest::newRow("tie either way") << QList<QByteArray>{"2025-01-01", "2025-01-01", "2025-01-03"} << QList<int>{1, 0, 2} << 3;
-    QTest::newRow("month before its day") << QList<QByteArray>{"2025-01", "2025-01-15", "2025-02-01"} << QList<int>{1, 0, 2} << 3;
-    QTest::newRow("month after its end") << QList<QByteArray>{"2025-01", "2025-01-15", "2025-02-01"} << QList<int>{1, 2, 0} << 2;
+    QTest::newRow("turned round") << QList<QByteArray>{"2025-01-01", "2025-01-02", "2025-01-03"} << QList<int>{2, 1, 0}
+                                  << 1;
+    QTest::newRow("first put last") << QList<QByteArray>{"2025-01-01", "2025-01-02", "2025-01-03"}
+                                    << QList<int>{1, 2, 0} << 2;
+    QTest::newRow("tie either way") << QList<QByteArray>{"2025-01-01", "2025-01-01", "2025-01-03"}
+                                    << QList<int>{1, 0, 2} << 3;
+    QTest::newRow("month before its day")
+        << QList<QByteArray>{"2025-01", "2025-01-15", "2025-02-01"} << QList<int>{1, 0, 2} << 3;
+    QTest::newRow("month after its end") << QList<QByteArray>{"2025-01", "2025-01-15", "2025-02-01"}
+                                         << QList<int>{1, 2, 0} << 2;
 }
 
 void TestClassroom::ordersAreJudgedByPossibleDays()
@@ -128,7 +134,10 @@ void TestClassroom::judgesLikeTryingEveryChoice()
         for (int i = 0; i < 5; ++i) {
             const int first = 1 + dice.below(9);
             const int last = first + dice.below(3);
-            dates.push_back(QStringLiteral("2025-01-%1/2025-01-%2").arg(first, 2, 10, QLatin1Char('0')).arg(last, 2, 10, QLatin1Char('0')).toLatin1());
+            dates.push_back(QStringLiteral("2025-01-%1/2025-01-%2")
+                                .arg(first, 2, 10, QLatin1Char('0'))
+                                .arg(last, 2, 10, QLatin1Char('0'))
+                                .toLatin1());
         }
         const auto chronology = made(dates);
         std::vector<Row> order{0, 1, 2, 3, 4};
@@ -188,7 +197,8 @@ void TestClassroom::answersHoldTheSpeakerOnce()
         QVERIFY(question.answers.size() >= kFewestAnswers && question.answers.size() <= kAnswers);
         const auto actors = chronology->actors(question.row);
         const PersonIndex right = question.answers[question.right];
-        QVERIFY(std::any_of(actors.begin(), actors.end(), [&](const ChronologyActor& a) { return a.person == right && a.role == Role::Speaker; }));
+        QVERIFY(std::any_of(actors.begin(), actors.end(),
+                            [&](const ChronologyActor& a) { return a.person == right && a.role == Role::Speaker; }));
         QCOMPARE(std::count(question.answers.begin(), question.answers.end(), right), 1);
     }
 }

@@ -25,7 +25,10 @@ private slots:
     void buildsFromDays();
 };
 
-static QString q(const std::string& s) { return QString::fromStdString(s); }
+static QString q(const std::string& s)
+{
+    return QString::fromStdString(s);
+}
 
 void TestEdtfDate::printsWhatItRead_data()
 {
@@ -33,7 +36,8 @@ void TestEdtfDate::printsWhatItRead_data()
     QTest::addColumn<QString>("earliest");
     QTest::addColumn<QString>("latest");
     const auto row = [](const char* text, const char* first, const char* last) {
-        QTest::newRow(*text ? text : "empty") << QString::fromLatin1(text) << QString::fromLatin1(first) << QString::fromLatin1(last);
+        QTest::newRow(*text ? text : "empty")
+            << QString::fromLatin1(text) << QString::fromLatin1(first) << QString::fromLatin1(last);
     };
     const std::string past = isoText(kFarPast), future = isoText(kFarFuture);
     row("", past.c_str(), future.c_str());
@@ -84,13 +88,20 @@ void TestEdtfDate::readsOldDrafts_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("written");
-    QTest::newRow("both qualifiers") << "2004?~" << "2004%";
-    QTest::newRow("open word") << "2004/open" << "2004/..";
-    QTest::newRow("unknown word") << "unknown/2004" << "/2004";
-    QTest::newRow("u digits") << "199u" << "199X";
-    QTest::newRow("u month") << "1999-uu" << "1999-XX";
-    QTest::newRow("time dropped") << "2024-03-05T10:00:00Z" << "2024-03-05";
-    QTest::newRow("zone dropped") << "2024-03-05T10:00:00+03:00" << "2024-03-05";
+    QTest::newRow("both qualifiers") << "2004?~"
+                                     << "2004%";
+    QTest::newRow("open word") << "2004/open"
+                               << "2004/..";
+    QTest::newRow("unknown word") << "unknown/2004"
+                                  << "/2004";
+    QTest::newRow("u digits") << "199u"
+                              << "199X";
+    QTest::newRow("u month") << "1999-uu"
+                             << "1999-XX";
+    QTest::newRow("time dropped") << "2024-03-05T10:00:00Z"
+                                  << "2024-03-05";
+    QTest::newRow("zone dropped") << "2024-03-05T10:00:00+03:00"
+                                  << "2024-03-05";
 }
 
 void TestEdtfDate::readsOldDrafts()
@@ -106,25 +117,44 @@ void TestEdtfDate::namesThePlaceOfAnError_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("part");
-    QTest::newRow("word") << "June" << "character 1:";
-    QTest::newRow("short year") << "202" << "character 4:";
-    QTest::newRow("month 13") << "2025-13" << "character 6:";
-    QTest::newRow("month 00") << "2025-00-01" << "character 6:";
-    QTest::newRow("30 February") << "2025-02-30" << "character 9:";
-    QTest::newRow("29 February of no leap year") << "2023-02-29" << "character 9:";
-    QTest::newRow("day missing") << "2025-06-" << "character 9:";
-    QTest::newRow("text behind") << "2025-06-10 noon" << "character 11:";
-    QTest::newRow("five digits") << "12025" << "character 5:";
-    QTest::newRow("day of a season") << "2025-21-03" << "character 8:";
-    QTest::newRow("Y with four digits") << "Y2025" << "letter Y";
-    QTest::newRow("minus zero") << "-0000" << "minus zero";
-    QTest::newRow("ends before it begins") << "2025/2024" << "ends before";
-    QTest::newRow("nothing on both sides") << "/" << "no day";
-    QTest::newRow("open on both sides") << "../.." << "no day";
-    QTest::newRow("month of an open year") << "201X-05" << "level 1";
-    QTest::newRow("two slashes") << "2024/2025/2026" << "character 10:";
-    QTest::newRow("year beyond reach") << "Y1234567890123" << "character 14:";
-    QTest::newRow("only a sign") << "-" << "character 2:";
+    QTest::newRow("word") << "June"
+                          << "character 1:";
+    QTest::newRow("short year") << "202"
+                                << "character 4:";
+    QTest::newRow("month 13") << "2025-13"
+                              << "character 6:";
+    QTest::newRow("month 00") << "2025-00-01"
+                              << "character 6:";
+    QTest::newRow("30 February") << "2025-02-30"
+                                 << "character 9:";
+    QTest::newRow("29 February of no leap year") << "2023-02-29"
+                                                 << "character 9:";
+    QTest::newRow("day missing") << "2025-06-"
+                                 << "character 9:";
+    QTest::newRow("text behind") << "2025-06-10 noon"
+                                 << "character 11:";
+    QTest::newRow("five digits") << "12025"
+                                 << "character 5:";
+    QTest::newRow("day of a season") << "2025-21-03"
+                                     << "character 8:";
+    QTest::newRow("Y with four digits") << "Y2025"
+                                        << "letter Y";
+    QTest::newRow("minus zero") << "-0000"
+                                << "minus zero";
+    QTest::newRow("ends before it begins") << "2025/2024"
+                                           << "ends before";
+    QTest::newRow("nothing on both sides") << "/"
+                                           << "no day";
+    QTest::newRow("open on both sides") << "../.."
+                                        << "no day";
+    QTest::newRow("month of an open year") << "201X-05"
+                                           << "level 1";
+    QTest::newRow("two slashes") << "2024/2025/2026"
+                                 << "character 10:";
+    QTest::newRow("year beyond reach") << "Y1234567890123"
+                                       << "character 14:";
+    QTest::newRow("only a sign") << "-"
+                                 << "character 2:";
 }
 
 void TestEdtfDate::namesThePlaceOfAnError()
@@ -176,15 +206,20 @@ static EdtfPoint randomPoint(std::mt19937& random)
     p.approximate = pick(0, 3) == 0;
     const bool shortYear = p.year > -9999 && p.year < 9999;
     switch (pick(0, 5)) {
-    case 0: break;
-    case 1: p.month = static_cast<std::int8_t>(pick(21, 24)); break;
+    case 0:
+        break;
+    case 1:
+        p.month = static_cast<std::int8_t>(pick(21, 24));
+        break;
     case 2:
         if (shortYear && p.year >= 0) {
             p.unspecifiedYear = static_cast<std::int8_t>(pick(1, 2));
             p.year -= p.year % (p.unspecifiedYear == 1 ? 10 : 100);
         }
         break;
-    case 3: p.month = EdtfPoint::kUnspecified; break;
+    case 3:
+        p.month = EdtfPoint::kUnspecified;
+        break;
     default:
         p.month = static_cast<std::int8_t>(pick(1, 12));
         if (pick(0, 2) != 0)

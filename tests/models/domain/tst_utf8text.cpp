@@ -23,7 +23,9 @@ void TestUtf8Text::counts_data()
     QTest::newRow("empty") << QByteArray() << 0;
     QTest::newRow("ASCII") << QByteArray("Prague, May") << 11;
     QTest::newRow("two, three and four bytes") << QByteArray("\xC3\xA9\xE2\x80\x9C\xF0\x9F\x87\xBA") << 3;
-    QTest::newRow("lone continuation") << QByteArray("a\x80" "b") << 3;
+    QTest::newRow("lone continuation") << QByteArray("a\x80"
+                                                     "b")
+                                       << 3;
     QTest::newRow("cut short") << QByteArray("a\xE2\x80") << 3;
     QTest::newRow("surrogate") << QByteArray("\xED\xA0\x80") << 3;
     QTest::newRow("overlong") << QByteArray("\xC0\xAF") << 2;

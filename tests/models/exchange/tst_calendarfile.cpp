@@ -72,7 +72,8 @@ void TestCalendarFile::textReadsBackAsItWas()
     icalcomponent* visit = eventNumber(calendar.get(), 1);
     QCOMPARE(QString::fromUtf8(icalcomponent_get_summary(visit)),
              QStringLiteral("visit, Zoe Vale, Ana Brook and 李 山, Northport, Bland (cancelled)"));
-    QVERIFY(QString::fromUtf8(icalcomponent_get_description(visit)).contains(QStringLiteral("visit; called off, they said")));
+    QVERIFY(QString::fromUtf8(icalcomponent_get_description(visit))
+                .contains(QStringLiteral("visit; called off, they said")));
 }
 
 void TestCalendarFile::linesAreFoldedInsideTheirLimit()

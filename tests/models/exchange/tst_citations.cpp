@@ -40,11 +40,14 @@ void TestCitations::styles_data()
     QTest::addColumn<int>("style");
     QTest::addColumn<QString>("text");
     QTest::newRow("APA") << static_cast<int>(CitationStyle::Apa)
-                         << QStringLiteral("The Daily, Ltd. (2025, June 10). Vale, \"Brook\" speak. https://example.org/{1}");
+                         << QStringLiteral(
+                                "The Daily, Ltd. (2025, June 10). Vale, \"Brook\" speak. https://example.org/{1}");
     QTest::newRow("Chicago") << static_cast<int>(CitationStyle::Chicago)
-                             << QStringLiteral("The Daily, Ltd. “Vale, \"Brook\" speak.” June 10, 2025. https://example.org/{1}");
+                             << QStringLiteral(
+                                    "The Daily, Ltd. “Vale, \"Brook\" speak.” June 10, 2025. https://example.org/{1}");
     QTest::newRow("MLA") << static_cast<int>(CitationStyle::Mla)
-                         << QStringLiteral("The Daily, Ltd. “Vale, \"Brook\" speak.” 10 June 2025, https://example.org/{1}.");
+                         << QStringLiteral(
+                                "The Daily, Ltd. “Vale, \"Brook\" speak.” 10 June 2025, https://example.org/{1}.");
 }
 
 void TestCitations::styles()

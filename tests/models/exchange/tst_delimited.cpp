@@ -31,9 +31,10 @@ QString sqlite(const QString& folder, const std::string& csv, const QString& que
         return {};
     file.close();
     QProcess process;
-    process.start(QStringLiteral("sqlite3"), {QStringLiteral(":memory:"), QStringLiteral("-cmd"), QStringLiteral(".mode csv"),
-                                              QStringLiteral("-cmd"), QStringLiteral(".import %1 t").arg(file.fileName()),
-                                              QStringLiteral("-cmd"), QStringLiteral(".mode list"), query});
+    process.start(QStringLiteral("sqlite3"),
+                  {QStringLiteral(":memory:"), QStringLiteral("-cmd"), QStringLiteral(".mode csv"),
+                   QStringLiteral("-cmd"), QStringLiteral(".import %1 t").arg(file.fileName()), QStringLiteral("-cmd"),
+                   QStringLiteral(".mode list"), query});
     process.waitForFinished();
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
 }
@@ -44,16 +45,26 @@ void TestDelimited::formulasAreDisarmed_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::addColumn<QString>("written");
-    QTest::newRow("plain") << "abc" << "abc";
-    QTest::newRow("equals") << "=1+1" << "'=1+1";
-    QTest::newRow("plus") << "+1" << "'+1";
-    QTest::newRow("minus") << "-1" << "'-1";
-    QTest::newRow("at") << "@x" << "'@x";
-    QTest::newRow("tab") << "\tx" << "'\tx";
-    QTest::newRow("comma and formula") << "=a,b" << "\"'=a,b\"";
-    QTest::newRow("quotes") << "say \"x\"" << "\"say \"\"x\"\"\"";
-    QTest::newRow("line end") << "a\nb" << "\"a\nb\"";
-    QTest::newRow("empty") << "" << "";
+    QTest::newRow("plain") << "abc"
+                           << "abc";
+    QTest::newRow("equals") << "=1+1"
+                            << "'=1+1";
+    QTest::newRow("plus") << "+1"
+                          << "'+1";
+    QTest::newRow("minus") << "-1"
+                           << "'-1";
+    QTest::newRow("at") << "@x"
+                        << "'@x";
+    QTest::newRow("tab") << "\tx"
+                         << "'\tx";
+    QTest::newRow("comma and formula") << "=a,b"
+                                       << "\"'=a,b\"";
+    QTest::newRow("quotes") << "say \"x\""
+                            << "\"say \"\"x\"\"\"";
+    QTest::newRow("line end") << "a\nb"
+                              << "\"a\nb\"";
+    QTest::newRow("empty") << ""
+                           << "";
 }
 
 void TestDelimited::formulasAreDisarmed()
@@ -67,7 +78,8 @@ void TestDelimited::formulasAreDisarmed()
 void TestDelimited::dataIsLeftAlone()
 {
     DelimitedRow row(DelimitedRow::Style::Csv);
-    QCOMPARE(row.data("-0044-03-15").number(std::int64_t{-3}).number(0.5, 2).take(), std::string("-0044-03-15,-3,0.50\r\n"));
+    QCOMPARE(row.data("-0044-03-15").number(std::int64_t{-3}).number(0.5, 2).take(),
+             std::string("-0044-03-15,-3,0.50\r\n"));
     QCOMPARE(row.data("next").take(), std::string("next\r\n"));
 }
 
@@ -90,7 +102,8 @@ void TestDelimited::sqliteReadsWhatWasWritten()
     QCOMPARE(ask("select earliest||' '||latest from t where kind='summit'"), QStringLiteral("2025-06-15 2025-06-17"));
     QCOMPARE(ask("select sources from t limit 1"), QStringLiteral("The Daily, Ltd; Second & <report>"));
     QVERIFY(ask("select quote from t where kind='statement'").startsWith(QStringLiteral("'-1 is \"not\" a number")));
-    QCOMPARE(ask("select distinct data_hash||filter from t"), QStringLiteral("9f3c71d0Leaders: Ana Brook, Zoe Vale; June 2025"));
+    QCOMPARE(ask("select distinct data_hash||filter from t"),
+             QStringLiteral("9f3c71d0Leaders: Ana Brook, Zoe Vale; June 2025"));
 }
 
 void TestDelimited::contactsHaveARowPerPair()

@@ -23,7 +23,15 @@ void TestJsonText::keepsTheOrderOfMembers()
 {
     std::string out;
     JsonText json(out);
-    json.beginObject().member("z", "last").member("a", 7).key("list").beginArray().value(true).null().value(0.5, 2).endArray();
+    json.beginObject()
+        .member("z", "last")
+        .member("a", 7)
+        .key("list")
+        .beginArray()
+        .value(true)
+        .null()
+        .value(0.5, 2)
+        .endArray();
     json.key("empty").beginObject().endObject().key("none").valueOrNull("").endObject();
     QCOMPARE(out, std::string(R"({"z":"last","a":7,"list":[true,null,0.50],"empty":{},"none":null})"));
 }

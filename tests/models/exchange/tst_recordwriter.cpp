@@ -81,7 +81,10 @@ void TestRecordWriter::refusesOtherEndings()
     }
 }
 
-void TestRecordWriter::equalInputGivesEqualBytes_data() { addFormats(); }
+void TestRecordWriter::equalInputGivesEqualBytes_data()
+{
+    addFormats();
+}
 
 void TestRecordWriter::equalInputGivesEqualBytes()
 {
@@ -91,7 +94,10 @@ void TestRecordWriter::equalInputGivesEqualBytes()
     QCOMPARE(once, exported(static_cast<DataFormat>(format)));
 }
 
-void TestRecordWriter::everyFormatNamesHashAndFilter_data() { addFormats(); }
+void TestRecordWriter::everyFormatNamesHashAndFilter_data()
+{
+    addFormats();
+}
 
 void TestRecordWriter::everyFormatNamesHashAndFilter()
 {
@@ -109,7 +115,10 @@ void TestRecordWriter::everyFormatNamesHashAndFilter()
     QVERIFY(text.find("Ana Brook, Zoe Vale; June 2025") != std::string::npos);
 }
 
-void TestRecordWriter::stopsWhenTheTargetIsFull_data() { addFormats(); }
+void TestRecordWriter::stopsWhenTheTargetIsFull_data()
+{
+    addFormats();
+}
 
 void TestRecordWriter::stopsWhenTheTargetIsFull()
 {
@@ -171,7 +180,8 @@ void TestRecordWriter::cslHasOnlyMembersOfTheSchema()
 {
     const QJsonArray items = QJsonDocument::fromJson(QByteArray::fromStdString(exported(DataFormat::CslJson))).array();
     QCOMPARE(items.size(), 3);
-    static const QStringList known{u"type"_s, u"id"_s, u"title"_s, u"author"_s, u"container-title"_s, u"issued"_s, u"URL"_s, u"language"_s};
+    static const QStringList known{u"type"_s,   u"id"_s,  u"title"_s,   u"author"_s, u"container-title"_s,
+                                   u"issued"_s, u"URL"_s, u"language"_s};
     QStringList ids;
     for (const QJsonValue& item : items) {
         for (const QString& member : item.toObject().keys())

@@ -52,7 +52,11 @@ void TestFind::findsAliases_data()
     row("lower case", "turkey and china plates", "");
     row("accents in text", "Türkiye and Erdoğan, Élysée", "Türkiye|Erdoğan|Élysée");
     row("no accents in text", "Turkiye and Erdogan, Elysee", "Turkiye|Erdogan|Elysee");
-    row("loose accents", "Erdog\xCC\x86" "an", "Erdog\xCC\x86" "an");
+    row("loose accents",
+        "Erdog\xCC\x86"
+        "an",
+        "Erdog\xCC\x86"
+        "an");
     row("line break in name", "Xi\nJinping and South  Korea", "Xi\nJinping|South  Korea");
     row("paragraph break", "South\n\nKorea", "Korea");
     row("hard space", "South\xC2\xA0Korea", "South\xC2\xA0Korea");
@@ -66,7 +70,8 @@ void TestFind::findsAliases_data()
     row("vice president", "Vice President Smith", "Vice President");
     row("secretary general", "Secretary-General and secretary general", "Secretary-General|secretary general");
     row("means something else", "the South China Sea, the New York Times, China", "China");
-    row("longer country", "South Sudan, Sudan, Guinea-Bissau, Equatorial Guinea", "South Sudan|Sudan|Guinea-Bissau|Equatorial Guinea");
+    row("longer country", "South Sudan, Sudan, Guinea-Bissau, Equatorial Guinea",
+        "South Sudan|Sudan|Guinea-Bissau|Equatorial Guinea");
 }
 
 void TestFind::findsAliases()
@@ -90,7 +95,8 @@ void TestFind::tellsMeanings_data()
     QTest::addColumn<QString>("entry");
     QTest::addColumn<QString>("flags"); // f full name, h homograph, year
     const auto row = [](const char* alias, EntryKind kind, const char* entry, const char* flags) {
-        QTest::newRow(alias) << QByteArray(alias) << static_cast<int>(kind) << QString::fromUtf8(entry) << QString::fromLatin1(flags);
+        QTest::newRow(alias) << QByteArray(alias) << static_cast<int>(kind) << QString::fromUtf8(entry)
+                             << QString::fromLatin1(flags);
     };
     row("Xi Jinping", EntryKind::Person, "Xi Jinping", "f");
     row("Putin", EntryKind::Person, "Vladimir Putin", "");
@@ -126,14 +132,22 @@ void TestFind::tellsMeanings()
             continue;
         std::string_view name;
         switch (meaning.kind) {
-        case EntryKind::Person: name = m_gazetteer->persons()[meaning.entry].name; break;
-        case EntryKind::Organisation: name = m_gazetteer->organisations()[meaning.entry].code; break;
-        case EntryKind::Office: name = m_gazetteer->offices()[meaning.entry].name; break;
-        default: name = m_gazetteer->countries()[meaning.entry].code;
+        case EntryKind::Person:
+            name = m_gazetteer->persons()[meaning.entry].name;
+            break;
+        case EntryKind::Organisation:
+            name = m_gazetteer->organisations()[meaning.entry].code;
+            break;
+        case EntryKind::Office:
+            name = m_gazetteer->offices()[meaning.entry].name;
+            break;
+        default:
+            name = m_gazetteer->countries()[meaning.entry].code;
         }
         const QString year = meaning.year != 0 ? QString::number(meaning.year) : QString();
-        told << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QLatin1Char(' ')
-                + (meaning.isFullName ? QStringLiteral("f") : QString()) + (meaning.isHomograph ? QStringLiteral("h") : QString()) + year;
+        told << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QLatin1Char(' ') +
+                    (meaning.isFullName ? QStringLiteral("f") : QString()) +
+                    (meaning.isHomograph ? QStringLiteral("h") : QString()) + year;
     }
     QVERIFY2(told.contains(entry + QLatin1Char(' ') + flags), qPrintable(told.join(u'|')));
 }

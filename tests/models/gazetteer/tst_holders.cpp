@@ -51,10 +51,13 @@ void TestHolders::namesWhoHeldTheOffice_data()
     QTest::addColumn<QString>("first");
     QTest::addColumn<QString>("last");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* owner, const char* office, const char* first, const char* last, const char* expected) {
-        const auto name = QStringLiteral("%1 %2 %3").arg(QLatin1String(owner), QLatin1String(office), QLatin1String(first));
-        QTest::newRow(qPrintable(name)) << QString::fromLatin1(owner) << QString::fromLatin1(office) << QString::fromLatin1(first)
-                                        << QString::fromLatin1(last) << QString::fromLatin1(expected);
+    const auto row = [](const char* owner, const char* office, const char* first, const char* last,
+                        const char* expected) {
+        const auto name =
+            QStringLiteral("%1 %2 %3").arg(QLatin1String(owner), QLatin1String(office), QLatin1String(first));
+        QTest::newRow(qPrintable(name)) << QString::fromLatin1(owner) << QString::fromLatin1(office)
+                                        << QString::fromLatin1(first) << QString::fromLatin1(last)
+                                        << QString::fromLatin1(expected);
     };
     row("USA", "president", "2024-06-01", "2024-06-01", "Joe Biden");
     row("USA", "president", "2025-01-20", "2025-01-20", "Donald Trump|Joe Biden");
@@ -91,8 +94,9 @@ void TestHolders::namesWhoHeldTheOffice()
     const std::uint32_t country = m_gazetteer->country(owner.toStdString());
     const std::string title = office.toStdString();
     const auto persons = country != Gazetteer::kNone
-        ? m_gazetteer->holders(country, title, day(first), day(last))
-        : m_gazetteer->holdersInOrganisation(m_gazetteer->organisation(owner.toStdString()), title, day(first), day(last));
+                             ? m_gazetteer->holders(country, title, day(first), day(last))
+                             : m_gazetteer->holdersInOrganisation(m_gazetteer->organisation(owner.toStdString()), title,
+                                                                  day(first), day(last));
     QCOMPARE(names(persons), expected);
 }
 
@@ -101,11 +105,21 @@ void TestHolders::ranksTerms_data()
     QTest::addColumn<QString>("country");
     QTest::addColumn<QString>("date");
     QTest::addColumn<QString>("firstTwo");
-    QTest::newRow("president before prime minister") << "FRA" << "2021-01-01" << "Emmanuel Macron|Jean Castex";
-    QTest::newRow("prime minister before king") << "GBR" << "2024-01-01" << "Rishi Sunak|Charles III";
-    QTest::newRow("chancellor before president") << "DEU" << "2024-01-01" << "Olaf Scholz|Frank-Walter Steinmeier";
-    QTest::newRow("prime minister before president") << "ITA" << "2024-01-01" << "Giorgia Meloni|Sergio Mattarella";
-    QTest::newRow("president once, prime minister now") << "ARM" << "2024-01-01" << "Nikol Pashinyan|Vahagn Khachaturyan";
+    QTest::newRow("president before prime minister") << "FRA"
+                                                     << "2021-01-01"
+                                                     << "Emmanuel Macron|Jean Castex";
+    QTest::newRow("prime minister before king") << "GBR"
+                                                << "2024-01-01"
+                                                << "Rishi Sunak|Charles III";
+    QTest::newRow("chancellor before president") << "DEU"
+                                                 << "2024-01-01"
+                                                 << "Olaf Scholz|Frank-Walter Steinmeier";
+    QTest::newRow("prime minister before president") << "ITA"
+                                                     << "2024-01-01"
+                                                     << "Giorgia Meloni|Sergio Mattarella";
+    QTest::newRow("president once, prime minister now") << "ARM"
+                                                        << "2024-01-01"
+                                                        << "Nikol Pashinyan|Vahagn Khachaturyan";
 }
 
 void TestHolders::ranksTerms()
@@ -125,7 +139,8 @@ void TestHolders::namesakesAreToldApartByDate_data()
     QTest::addColumn<QString>("date");
     QTest::addColumn<QString>("expected");
     const auto row = [](const char* alias, const char* country, const char* date, const char* expected) {
-        QTest::newRow(expected) << QString::fromLatin1(alias) << QString::fromLatin1(country) << QString::fromLatin1(date) << QString::fromLatin1(expected);
+        QTest::newRow(expected) << QString::fromLatin1(alias) << QString::fromLatin1(country)
+                                << QString::fromLatin1(date) << QString::fromLatin1(expected);
     };
     row("Park", "KOR", "1975-01-01", "Park Chung-hee");
     row("Park", "KOR", "2015-01-01", "Park Geun-hye");
@@ -150,7 +165,8 @@ void TestHolders::namesakesAreToldApartByDate()
     const auto leaders = m_gazetteer->holders(where, "leader", day(date), day(date));
     std::vector<std::uint32_t> both;
     for (const AliasMeaning& meaning : m_gazetteer->meanings(alias.toStdString())) {
-        if (meaning.kind == EntryKind::Person && std::find(leaders.begin(), leaders.end(), meaning.entry) != leaders.end())
+        if (meaning.kind == EntryKind::Person &&
+            std::find(leaders.begin(), leaders.end(), meaning.entry) != leaders.end())
             both.push_back(meaning.entry);
     }
     QCOMPARE(names(both), expected);
@@ -178,8 +194,9 @@ void TestHolders::datesMeetings()
         if (meaning.kind != EntryKind::Organisation)
             continue;
         for (const Meeting& meeting : m_gazetteer->meetings(meaning.entry, year)) {
-            told = QStringLiteral("%1 %2 %3").arg(QString::fromUtf8(meeting.place.data(), static_cast<qsizetype>(meeting.place.size())),
-                                                  QString::fromStdString(isoText(meeting.from)), QString::fromStdString(isoText(meeting.to)));
+            told = QStringLiteral("%1 %2 %3")
+                       .arg(QString::fromUtf8(meeting.place.data(), static_cast<qsizetype>(meeting.place.size())),
+                            QString::fromStdString(isoText(meeting.from)), QString::fromStdString(isoText(meeting.to)));
         }
     }
     QCOMPARE(told, expected);

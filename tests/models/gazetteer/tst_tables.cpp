@@ -34,7 +34,8 @@ bool means(const Gazetteer& gazetteer, const std::string& alias, EntryKind kind,
     std::vector<AliasHit> hits;
     gazetteer.find(alias, hits);
     return std::any_of(hits.begin(), hits.end(), [&](const AliasHit& hit) {
-        return std::any_of(hit.meanings.begin(), hit.meanings.end(), [&](const AliasMeaning& m) { return m.kind == kind && m.entry == entry; });
+        return std::any_of(hit.meanings.begin(), hit.meanings.end(),
+                           [&](const AliasMeaning& m) { return m.kind == kind && m.entry == entry; });
     });
 }
 
@@ -42,9 +43,11 @@ bool copyTables(const QString& folder)
 {
     const QString from = QStringLiteral(SUMMITRY_SOURCE_DIR "/resources/gazetteer/");
     bool copied = true;
-    for (const char* name : {"countries", "effective", "homographs", "leaders", "meetings", "offices", "organisations", "otherwise", "places"}) {
+    for (const char* name : {"countries", "effective", "homographs", "leaders", "meetings", "offices", "organisations",
+                             "otherwise", "places"}) {
         const QString file = QLatin1String(name) + QStringLiteral(".tsv");
-        copied = QFile::copy(from + file, folder + u'/' + file) && QFile(folder + u'/' + file).setPermissions(QFile::ReadUser | QFile::WriteUser) && copied;
+        copied = QFile::copy(from + file, folder + u'/' + file) &&
+                 QFile(folder + u'/' + file).setPermissions(QFile::ReadUser | QFile::WriteUser) && copied;
     }
     return copied;
 }
@@ -69,7 +72,8 @@ void TestTables::everyPersonIsFoundByNameAndAlias()
         for (const std::string& alias : person.aliases)
             QVERIFY2(means(*m_gazetteer, alias, EntryKind::Person, i), alias.c_str());
         QVERIFY2(!person.terms.empty(), person.name.c_str());
-        QVERIFY(std::is_sorted(person.terms.begin(), person.terms.end(), [](const Term& a, const Term& b) { return a.from < b.from; }));
+        QVERIFY(std::is_sorted(person.terms.begin(), person.terms.end(),
+                               [](const Term& a, const Term& b) { return a.from < b.from; }));
     }
 }
 
@@ -90,7 +94,8 @@ void TestTables::everyCountryHasACodeAndIsFound()
         QCOMPARE(country.code.size(), 3U);
         QCOMPARE(m_gazetteer->country(country.code), i);
         QCOMPARE(m_gazetteer->country(country.name), i);
-        QVERIFY2(means(*m_gazetteer, std::string(country.name), EntryKind::Country, i), std::string(country.name).c_str());
+        QVERIFY2(means(*m_gazetteer, std::string(country.name), EntryKind::Country, i),
+                 std::string(country.name).c_str());
     }
 }
 
@@ -116,16 +121,20 @@ void TestTables::mistakesAreNamedWithFileAndLine_data()
     const auto row = [](const char* name, const char* table, const char* line, const char* complaint) {
         QTest::newRow(name) << QString::fromLatin1(table) << QByteArray(line) << QString::fromLatin1(complaint);
     };
-    row("unknown country", "leaders", "Jane Doe\tQQQ\tpresident\t2001-01-01\t\t\tf\t", "no such country or organisation: QQQ");
+    row("unknown country", "leaders", "Jane Doe\tQQQ\tpresident\t2001-01-01\t\t\tf\t",
+        "no such country or organisation: QQQ");
     row("unknown office", "leaders", "Jane Doe\tFRA\tboss of all\t2001-01-01\t\t\tf\t", "no such office: boss of all");
-    row("impossible day", "leaders", "Jane Doe\tFRA\tpresident\t2001-02-30\t\t\tf\t", "not a day, month or year: 2001-02-30");
-    row("ends before it begins", "leaders", "Jane Doe\tFRA\tpresident\t2001-02-03\t2000-01-01\t\tf\t", "needs a first day");
+    row("impossible day", "leaders", "Jane Doe\tFRA\tpresident\t2001-02-30\t\t\tf\t",
+        "not a day, month or year: 2001-02-30");
+    row("ends before it begins", "leaders", "Jane Doe\tFRA\tpresident\t2001-02-03\t2000-01-01\t\tf\t",
+        "needs a first day");
     row("no sex", "leaders", "Jane Doe\tFRA\tpresident\t2001-02-03\t\t\t\t", "the sex must be m or f");
     row("too few columns", "countries", "QQQ\tNowhere", "has too few columns");
     row("code twice", "countries", "FRA\tNowhere\t\t\t\t", "the code must be three capitals and stand here once");
     row("place without country", "places", "Nowhere\tQQQ", "no such country: QQQ");
     row("alias that cannot match", "places", "Nowhere\tFRA\t  two spaces", "this alias cannot be matched");
-    row("meeting of nobody", "meetings", "Nobody\t2001\tParis, France\t2001-01-01\t2001-01-01", "no such organisation: Nobody");
+    row("meeting of nobody", "meetings", "Nobody\t2001\tParis, France\t2001-01-01\t2001-01-01",
+        "no such organisation: Nobody");
     row("needless homograph", "homographs", "Qwertyuiop\tno word", "no table has this alias");
     row("alias that means nothing", "otherwise", "France", "this name is an alias itself");
     row("carriage return", "homographs", "May\tmonth\r", "ends with a carriage return");

@@ -165,7 +165,8 @@ private slots:
 
     void actorsSurviveTheirText()
     {
-        const std::vector<Actor> actors{{"Ada Aldis", ActorKind::Leader, "AAA", {}}, {"B. Borg", ActorKind::Institution, "", {}}};
+        const std::vector<Actor> actors{{"Ada Aldis", ActorKind::Leader, "AAA", {}},
+                                        {"B. Borg", ActorKind::Institution, "", {}}};
         QVERIFY(actorsFrom(actorsText(actors)) == actors);
         QVERIFY(actorsFrom(";;|x").empty());
     }
@@ -201,7 +202,8 @@ private:
             return editor.split(m_one, out);
         if (edit == u"remove")
             return editor.remove({both, 1});
-        return editor.addEvent(m_article, edit == u"add" ? call("2025-06-10", "Cy Carr") : call("2025-06-10", "Bo Borg"));
+        return editor.addEvent(m_article,
+                               edit == u"add" ? call("2025-06-10", "Cy Carr") : call("2025-06-10", "Bo Borg"));
     }
 
     CommunicationDetail shown(CommunicationId id)

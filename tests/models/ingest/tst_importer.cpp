@@ -34,7 +34,8 @@ private slots:
 
     void sameCallInTwoArticlesIsOneEvent()
     {
-        const auto report = lines(articleLine(1, "CALL 2025-06-10 AA BB") + articleLine(2, "CALL 2025-06-10 BB AA\\nCALL 2025-06-10 AA CC"));
+        const auto report = lines(articleLine(1, "CALL 2025-06-10 AA BB") +
+                                  articleLine(2, "CALL 2025-06-10 BB AA\\nCALL 2025-06-10 AA CC"));
         QVERIFY(report.ok());
         QCOMPARE(report->added, 2);
         QCOMPARE(report->accounts, 3);
@@ -47,7 +48,8 @@ private slots:
 
     void importingAgainAddsNothing()
     {
-        const std::string text = articleLine(1, "CALL 2025-06-10 AA BB") + articleLine(2, "CALL 2025-06-10 AA CC") + articleLine(1, "CALL 2025-06-10 AA BB");
+        const std::string text = articleLine(1, "CALL 2025-06-10 AA BB") + articleLine(2, "CALL 2025-06-10 AA CC") +
+                                 articleLine(1, "CALL 2025-06-10 AA BB");
         QCOMPARE(lines(text)->known, 1);
         const auto hash = m_store->dataHash();
         const auto again = lines(text);
@@ -63,14 +65,16 @@ private slots:
     {
         std::vector<std::string> articles;
         for (int i = 0; i < 40; ++i)
-            articles.push_back(articleLine(i, "CALL 2025-0" + std::to_string(1 + i % 9) + (i % 4 ? "-10" : "") + " AA B" + std::to_string(i % 2)));
+            articles.push_back(articleLine(i, "CALL 2025-0" + std::to_string(1 + i % 9) + (i % 4 ? "-10" : "") +
+                                                  " AA B" + std::to_string(i % 2)));
         std::set<std::string> hashes;
         for (const int batch : {1, 7, 200}) {
             init();
             m_options.batch = batch;
             std::string text;
             for (std::size_t i = 0; i < articles.size(); ++i)
-                text += articles[(i * 7 + static_cast<std::size_t>(batch)) % articles.size()] + (batch == 7 ? articles[i] : "");
+                text += articles[(i * 7 + static_cast<std::size_t>(batch)) % articles.size()] +
+                        (batch == 7 ? articles[i] : "");
             QVERIFY(lines(text).ok());
             QCOMPARE(*m_store->articles().count(), 40);
             hashes.insert(*m_store->dataHash());
@@ -83,7 +87,8 @@ private slots:
         std::string words;
         for (int i = 0; i < 120; ++i)
             words += "w" + std::to_string(i * 31) + " ";
-        const auto report = lines(articleLine(1, words + "\\nCALL 2025-06-10 AA BB") + articleLine(2, "CITY - " + words + "\\nCALL 2025-06-10 AA BB"));
+        const auto report = lines(articleLine(1, words + "\\nCALL 2025-06-10 AA BB") +
+                                  articleLine(2, "CITY - " + words + "\\nCALL 2025-06-10 AA BB"));
         QCOMPARE(report->copies, 1);
         const auto detail = m_store->communications().load(report->changed[0]);
         QCOMPARE(detail->accounts.size(), 2u);
@@ -112,14 +117,16 @@ private slots:
         write(dir.filePath(QStringLiteral("b/picture.jpg")), jpeg);
         write(dir.filePath(QStringLiteral("b/.hidden")), "x");
         QVERIFY(QFile::link(dir.path(), dir.filePath(QStringLiteral("b/loop"))));
-        const std::vector<std::string> paths{folder.path().toStdString(), folder.filePath(QStringLiteral("none")).toStdString()};
+        const std::vector<std::string> paths{folder.path().toStdString(),
+                                             folder.filePath(QStringLiteral("none")).toStdString()};
         const auto report = m_importer->importPaths(paths, m_options);
         QVERIFY(report.ok());
         QCOMPARE(report->added, 2);
         QCOMPARE(report->failedInputs, 2);
-        const auto leftOut = std::count_if(report->problems.begin(), report->problems.end(), [](const Problem& problem) {
-            return problem.severity == Severity::Note && problem.message.arguments.back() == "2";
-        });
+        const auto leftOut =
+            std::count_if(report->problems.begin(), report->problems.end(), [](const Problem& problem) {
+                return problem.severity == Severity::Note && problem.message.arguments.back() == "2";
+            });
         QCOMPARE(leftOut, 1);
     }
 
@@ -131,10 +138,13 @@ private slots:
         for (int i = 0; i < 10; ++i)
             text += articleLine(i, "CALL 2025-06-10 AA BB");
         std::istringstream in(text);
-        const auto report = m_importer->importLines(in, m_options, [&](const ProgressStep& step) {
-            if (step.done == 4)
-                cancel.cancel();
-        }, cancel);
+        const auto report = m_importer->importLines(
+            in, m_options,
+            [&](const ProgressStep& step) {
+                if (step.done == 4)
+                    cancel.cancel();
+            },
+            cancel);
         QVERIFY(report.ok() && report->cancelled);
         QCOMPARE(*m_store->articles().count(), 4);
         const auto rest = lines(text);
@@ -146,7 +156,9 @@ private slots:
     void publicationIsSettled()
     {
         m_options.published = *EdtfDate::parse("2024-05-06");
-        QVERIFY(lines(R"({"id":"u","title":"T","text":"CALL 2024-05-05 AA BB"})" "\n").ok());
+        QVERIFY(lines(R"({"id":"u","title":"T","text":"CALL 2024-05-05 AA BB"})"
+                      "\n")
+                    .ok());
         const auto heads = m_store->articles().heads();
         QCOMPARE(heads->front().published.date.text(), std::string("2024-05-06"));
         QCOMPARE(heads->front().published.basis, DateBasis::SetByHand);

@@ -1,5 +1,6 @@
-// What an import and an edit leave behind when their process is killed or the disk fills up. A forked child works, tells by a
-// byte how far it is, and is killed or runs against a limit on the size of files; then the file is looked at.
+// What an import and an edit leave behind when their process is killed or the disk fills up. A forked child works,
+// tells by a byte how far it is, and is killed or runs against a limit on the size of files; then the file is looked
+// at.
 #include "models/ingest/editor.h"
 #include "models/ingest/importer.h"
 
@@ -30,15 +31,19 @@ std::string someArticles()
 {
     std::string text;
     for (int i = 0; i < kArticles; ++i)
-        text += articleLine(i, std::string(3000, 'x') + "\\nCALL 2025-06-" + std::to_string(10 + i % 3) + " AA B" + std::to_string(i % 2) +
-                                   "\\nCALL 2025-07-1" + std::to_string(i % 10) + " AA CC");
+        text += articleLine(i, std::string(3000, 'x') + "\\nCALL 2025-06-" + std::to_string(10 + i % 3) + " AA B" +
+                                   std::to_string(i % 2) + "\\nCALL 2025-07-1" + std::to_string(i % 10) + " AA CC");
     return text;
 }
 
 struct Pipe
 {
     int ends[2] = {-1, -1};
-    Pipe() { if (::pipe(ends) != 0) qFatal("no pipe"); }
+    Pipe()
+    {
+        if (::pipe(ends) != 0)
+            qFatal("no pipe");
+    }
     ~Pipe() { ::close(ends[0]), ::close(ends[1]); }
     void tell(char what) const { (void)!::write(ends[1], &what, 1); }
 };
@@ -181,10 +186,11 @@ private:
             return beginLineAnalysis(articles);
         };
         std::istringstream in(someArticles());
-        const auto report = Importer(*opened.store, m_gazetteer, m_analyser).importLines(in, options, [&](const ProgressStep&) {
-            if (pipe)
-                pipe->get().tell('!');
-        });
+        const auto report =
+            Importer(*opened.store, m_gazetteer, m_analyser).importLines(in, options, [&](const ProgressStep&) {
+                if (pipe)
+                    pipe->get().tell('!');
+            });
         return report ? static_cast<int>(report->added + report->known) : -1;
     }
 

@@ -22,9 +22,12 @@ private slots:
             for (int column = 0; column < model.columnCount(); ++column) {
                 if (row == column)
                     continue;
-                const auto rows = contactsOf(chronology, *states.chronology.kept(), chronology.person(model.nameAt(row)), chronology.person(model.nameAt(column)));
+                const auto rows =
+                    contactsOf(chronology, *states.chronology.kept(), chronology.person(model.nameAt(row)),
+                               chronology.person(model.nameAt(column)));
                 QCOMPARE(model.index(row, column).data(MatrixModel::CountRole).toUInt(), rows.size());
-                QCOMPARE(model.index(row, column).data(MatrixModel::CountRole), model.index(column, row).data(MatrixModel::CountRole));
+                QCOMPARE(model.index(row, column).data(MatrixModel::CountRole),
+                         model.index(column, row).data(MatrixModel::CountRole));
             }
     }
 
@@ -56,13 +59,19 @@ private slots:
             const std::string before = model.nameAt(row - 1), here = model.nameAt(row);
             switch (which) {
             case MatrixModel::Order::Contacts:
-                QVERIFY(model.index(row - 1, row - 1).data(MatrixModel::CountRole).toUInt() >= model.index(row, row).data(MatrixModel::CountRole).toUInt());
+                QVERIFY(model.index(row - 1, row - 1).data(MatrixModel::CountRole).toUInt() >=
+                        model.index(row, row).data(MatrixModel::CountRole).toUInt());
                 break;
-            case MatrixModel::Order::Name: QVERIFY(before < here); break;
+            case MatrixModel::Order::Name:
+                QVERIFY(before < here);
+                break;
             case MatrixModel::Order::Country:
-                QVERIFY(chronology.persons()[chronology.person(before)].countryName <= chronology.persons()[chronology.person(here)].countryName);
+                QVERIFY(chronology.persons()[chronology.person(before)].countryName <=
+                        chronology.persons()[chronology.person(here)].countryName);
                 break;
-            case MatrixModel::Order::LastContact: QVERIFY(lastOf(before) >= lastOf(here)); break;
+            case MatrixModel::Order::LastContact:
+                QVERIFY(lastOf(before) >= lastOf(here));
+                break;
             }
         }
     }
@@ -109,7 +118,9 @@ private slots:
         SharedStates states;
         MatrixModel model(states.chronology);
         const QString words = model.index(0, 1).data(Qt::AccessibleTextRole).toString();
-        QVERIFY2(words.contains(QString::fromStdString(model.nameAt(0))) && words.contains(QString::fromStdString(model.nameAt(1))), qPrintable(words));
+        QVERIFY2(words.contains(QString::fromStdString(model.nameAt(0))) &&
+                     words.contains(QString::fromStdString(model.nameAt(1))),
+                 qPrintable(words));
         QVERIFY(words.contains(QStringLiteral("last ")) || words.contains(QStringLiteral("no contact")));
     }
 };

@@ -63,7 +63,8 @@ private slots:
 
     void theLeastCertainComesFirst()
     {
-        const auto chronology = chronologyOf({{1, 0.9f, kOpen}, {2, 0.2f, kOpen}, {3, 0.1f, Review::Right}, {4, 0.5f, kOpen}});
+        const auto chronology =
+            chronologyOf({{1, 0.9f, kOpen}, {2, 0.2f, kOpen}, {3, 0.1f, Review::Right}, {4, 0.5f, kOpen}});
         ReviewQueue queue;
         queue.rebuild(*chronology, select(*chronology, {}));
         std::vector<CommunicationId> seen;
@@ -148,7 +149,8 @@ private slots:
 
     void precisionCountsWhatTheFilterKeeps()
     {
-        const auto chronology = chronologyOf({{1, 0.1f, Review::Right}, {2, 0.2f, Review::Wrong}, {3, 0.3f, Review::Edited}, {4, 0.4f, kOpen}});
+        const auto chronology = chronologyOf(
+            {{1, 0.1f, Review::Right}, {2, 0.2f, Review::Wrong}, {3, 0.3f, Review::Edited}, {4, 0.4f, kOpen}});
         const Precision found = precisionOf(*chronology, select(*chronology, {}));
         QCOMPARE(found.reviewed, 3u);
         QCOMPARE(found.right, 1u);

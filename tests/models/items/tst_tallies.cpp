@@ -27,7 +27,8 @@ private slots:
     {
         const Sample sample;
         for (const TallyTable& table : tallyTables(*sample.chronology, sample.profile, sample.subject)) {
-            if (table.title != QStringLiteral("By kind") && table.title != QStringLiteral("By status") && table.title != QStringLiteral("By form"))
+            if (table.title != QStringLiteral("By kind") && table.title != QStringLiteral("By status") &&
+                table.title != QStringLiteral("By form"))
                 continue;
             std::size_t sum = 0;
             for (const TallyLine& line : table.lines)
@@ -79,7 +80,8 @@ private slots:
     {
         const Sample sample;
         const auto tables = tallyTables(*sample.chronology, sample.profile, sample.subject);
-        const auto partners = std::find_if(tables.begin(), tables.end(), [](const TallyTable& table) { return table.columns.size() == 2; });
+        const auto partners = std::find_if(tables.begin(), tables.end(),
+                                           [](const TallyTable& table) { return table.columns.size() == 2; });
         TallyModel model(*partners, 3);
         QAbstractItemModelTester tester(&model);
         QCOMPARE(model.rowCount(), 3);

@@ -17,7 +17,9 @@ private slots:
     {
         QTest::addColumn<QString>("edtf");
         QTest::addColumn<QString>("words");
-        const auto row = [](const char* edtf, const char* words) { QTest::newRow(edtf) << QString::fromUtf8(edtf) << QString::fromUtf8(words); };
+        const auto row = [](const char* edtf, const char* words) {
+            QTest::newRow(edtf) << QString::fromUtf8(edtf) << QString::fromUtf8(words);
+        };
         row("2025-06-10", "10 June 2025");
         row("2025-06", "June 2025");
         row("2025", "2025");

@@ -80,33 +80,62 @@ private slots:
         QTest::newRow("a country stands in") << Items{known, item(2, call, "2025-06-10", {kAland, kBo})} << 1;
         QTest::newRow("two days apart") << Items{known, item(2, call, "2025-06-12", {kAda, kBo})} << 2;
         QTest::newRow("next day, read from publication") << Items{known, item(2, call, "2025-06-11", {kAda, kBo})} << 1;
-        QTest::newRow("next day, printed") << Items{known, with(item(2, call, "2025-06-11", {kAda, kBo}), [](MergeItem& i) {
-            i.account.when.basis = DateBasis::Explicit; })} << 2;
-        QTest::newRow("three days in a row") << Items{known, item(2, call, "2025-06-11", {kAda, kBo}), item(3, call, "2025-06-12", {kAda, kBo})} << 3;
-        QTest::newRow("one article counts two calls") << Items{known, item(2, call, "2025-06-11", {kAda, kBo}), with(item(3, call, "2025-06-11", {kAda, kBo}), [](MergeItem& i) {
-            i.article = i.original = 1; })} << 2;
+        QTest::newRow("next day, printed")
+            << Items{known, with(item(2, call, "2025-06-11", {kAda, kBo}),
+                                 [](MergeItem& i) { i.account.when.basis = DateBasis::Explicit; })}
+            << 2;
+        QTest::newRow("three days in a row")
+            << Items{known, item(2, call, "2025-06-11", {kAda, kBo}), item(3, call, "2025-06-12", {kAda, kBo})} << 3;
+        QTest::newRow("one article counts two calls")
+            << Items{known, item(2, call, "2025-06-11", {kAda, kBo}),
+                     with(item(3, call, "2025-06-11", {kAda, kBo}), [](MergeItem& i) { i.article = i.original = 1; })}
+            << 2;
         QTest::newRow("month, one call in it") << Items{known, item(2, call, "2025-06", {kAda, kBo})} << 1;
-        QTest::newRow("month, two calls in it") << Items{known, item(2, call, "2025-06-15", {kAda, kBo}), item(3, call, "2025-06", {kAda, kBo})} << 3;
+        QTest::newRow("month, two calls in it")
+            << Items{known, item(2, call, "2025-06-15", {kAda, kBo}), item(3, call, "2025-06", {kAda, kBo})} << 3;
         QTest::newRow("earlier") << Items{known, item(2, call, "../2025-06-20", {kAda, kBo})} << 1;
-        QTest::newRow("earlier, but the article tells that call too") << Items{known, with(item(2, call, "../2025-06-20", {kAda, kBo}), [](MergeItem& i) {
-            i.article = i.original = 1; })} << 2;
+        QTest::newRow("earlier, but the article tells that call too")
+            << Items{known, with(item(2, call, "../2025-06-20", {kAda, kBo}),
+                                 [](MergeItem& i) { i.article = i.original = 1; })}
+            << 2;
         QTest::newRow("no date, published soon after") << Items{known, item(2, call, "", {kAda, kBo})} << 1;
         QTest::newRow("year is too vague") << Items{known, item(2, call, "2025", {kAda, kBo})} << 2;
-        QTest::newRow("conference calls, one names fewer") << Items{item(1, call, "2025-06-10", {kAda, kBo, kCy}), item(2, call, "2025-06-10", {kAda, kBo, kCy, kAland})} << 1;
+        QTest::newRow("conference calls, one names fewer")
+            << Items{item(1, call, "2025-06-10", {kAda, kBo, kCy}),
+                     item(2, call, "2025-06-10", {kAda, kBo, kCy, kAland})}
+            << 1;
         QTest::newRow("pair is not the conference") << Items{known, item(2, call, "2025-06-10", {kAda, kBo, kCy})} << 2;
-        QTest::newRow("planned and held") << Items{item(1, summit, "2025-06-10", {kAda, kBo}), with(item(2, summit, "2025-06", {kAda, kBo}), [](MergeItem& i) {
-            i.account.status = Status::Planned; })} << 1;
-        QTest::newRow("a vague proposal is not what was held") << Items{item(1, summit, "2025-06-10", {kAda, kBo}), with(item(2, summit, "2025-06", {kAda, kBo}), [](MergeItem& i) {
-            i.account.status = Status::Proposed; })} << 2;
-        QTest::newRow("summit series, other people named") << Items{gathering(1, {kAda, kBo}, "G7"), gathering(2, {kCy}, "the G7 summit")} << 1;
-        QTest::newRow("series spelled out, a day later") << Items{gathering(1, {kAda, kBo}, "APEC"), with(gathering(2, {kCy}, "Asia-Pacific Economic Cooperation forum"), [](MergeItem& i) {
-            i.account.when.date = *EdtfDate::parse("2025-06-12"); })} << 1;
-        QTest::newRow("group of seven") << Items{gathering(1, {kAda, kBo}, "G7"), gathering(2, {kCy}, "Group of Seven")} << 1;
-        QTest::newRow("planned, then two calls: the next") << Items{known, item(2, call, "2025-06-20", {kAda, kBo}), with(item(3, call, "2025-06", {kAda, kBo}), [](MergeItem& i) {
-            i.account.status = Status::Planned, i.published.date = *EdtfDate::parse("2025-06-02"); })} << 2;
+        QTest::newRow("planned and held") << Items{item(1, summit, "2025-06-10", {kAda, kBo}),
+                                                   with(item(2, summit, "2025-06", {kAda, kBo}),
+                                                        [](MergeItem& i) { i.account.status = Status::Planned; })}
+                                          << 1;
+        QTest::newRow("a vague proposal is not what was held")
+            << Items{item(1, summit, "2025-06-10", {kAda, kBo}),
+                     with(item(2, summit, "2025-06", {kAda, kBo}),
+                          [](MergeItem& i) { i.account.status = Status::Proposed; })}
+            << 2;
+        QTest::newRow("summit series, other people named")
+            << Items{gathering(1, {kAda, kBo}, "G7"), gathering(2, {kCy}, "the G7 summit")} << 1;
+        QTest::newRow("series spelled out, a day later")
+            << Items{gathering(1, {kAda, kBo}, "APEC"),
+                     with(gathering(2, {kCy}, "Asia-Pacific Economic Cooperation forum"),
+                          [](MergeItem& i) { i.account.when.date = *EdtfDate::parse("2025-06-12"); })}
+            << 1;
+        QTest::newRow("group of seven") << Items{gathering(1, {kAda, kBo}, "G7"), gathering(2, {kCy}, "Group of Seven")}
+                                        << 1;
+        QTest::newRow("planned, then two calls: the next")
+            << Items{known, item(2, call, "2025-06-20", {kAda, kBo}),
+                     with(item(3, call, "2025-06", {kAda, kBo}),
+                          [](MergeItem& i) {
+                              i.account.status = Status::Planned, i.published.date = *EdtfDate::parse("2025-06-02");
+                          })}
+            << 2;
         QTest::newRow("other series") << Items{gathering(1, {kAda, kBo}, "G7"), gathering(2, {kAda, kBo}, "NATO")} << 2;
-        QTest::newRow("talks of two beside the summit") << Items{gathering(1, {kAda, kBo}, "G7"), item(2, summit, "2025-06-10", {kAda, kBo})} << 2;
-        QTest::newRow("visit of two days, talks on the second") << Items{item(1, summit, "2025-06-09/2025-06-10", {kAda, kBo}), item(2, summit, "2025-06-10", {kAda, kBo})} << 1;
+        QTest::newRow("talks of two beside the summit")
+            << Items{gathering(1, {kAda, kBo}, "G7"), item(2, summit, "2025-06-10", {kAda, kBo})} << 2;
+        QTest::newRow("visit of two days, talks on the second")
+            << Items{item(1, summit, "2025-06-09/2025-06-10", {kAda, kBo}), item(2, summit, "2025-06-10", {kAda, kBo})}
+            << 1;
         QTest::newRow("nobody named") << Items{item(1, call, "2025-06-10", {}), item(2, call, "2025-06-10", {})} << 2;
     }
 
@@ -121,21 +150,40 @@ private slots:
         QTest::addColumn<Items>("items");
         QTest::addColumn<int>("events");
         const MergeItem whole = saying(1, "We will open the harbour in spring and keep it open for every ship");
-        QTest::newRow("same words") << Items{whole, saying(2, "We will open the harbour in spring and keep it open for every ship")} << 1;
+        QTest::newRow("same words")
+            << Items{whole, saying(2, "We will open the harbour in spring and keep it open for every ship")} << 1;
         QTest::newRow("cut") << Items{whole, saying(2, "keep it open for every ship")} << 1;
-        QTest::newRow("translated otherwise") << Items{whole, saying(2, "In spring we shall open the harbour and it will stay open for every ship")} << 1;
-        QTest::newRow("other words") << Items{whole, saying(2, "The railway needs new bridges before winter comes")} << 2;
-        QTest::newRow("same words a month later") << Items{whole, saying(2, "We will open the harbour in spring and keep it open for every ship", "2025-07-10")} << 2;
-        QTest::newRow("other speaker") << Items{whole, with(saying(2, "We will open the harbour in spring and keep it open for every ship"), [](MergeItem& i) {
-            i.account.speakers = {kBo}; })} << 2;
-        QTest::newRow("told to two people") << Items{with(saying(1, "We will open the harbour in spring"), [](MergeItem& i) { i.account.addressees = {kBo}; }),
-                                                     with(saying(2, "We will open the harbour in spring"), [](MergeItem& i) { i.account.addressees = {kCy}; })} << 2;
+        QTest::newRow("translated otherwise")
+            << Items{whole, saying(2, "In spring we shall open the harbour and it will stay open for every ship")} << 1;
+        QTest::newRow("other words") << Items{whole, saying(2, "The railway needs new bridges before winter comes")}
+                                     << 2;
+        QTest::newRow("same words a month later")
+            << Items{whole,
+                     saying(2, "We will open the harbour in spring and keep it open for every ship", "2025-07-10")}
+            << 2;
+        QTest::newRow("other speaker")
+            << Items{whole, with(saying(2, "We will open the harbour in spring and keep it open for every ship"),
+                                 [](MergeItem& i) { i.account.speakers = {kBo}; })}
+            << 2;
+        QTest::newRow("told to two people") << Items{with(saying(1, "We will open the harbour in spring"),
+                                                          [](MergeItem& i) { i.account.addressees = {kBo}; }),
+                                                     with(saying(2, "We will open the harbour in spring"),
+                                                          [](MergeItem& i) { i.account.addressees = {kCy}; })}
+                                            << 2;
         QTest::newRow("short and equal") << Items{saying(1, "never again"), saying(2, "Never again,")} << 1;
         QTest::newRow("short and unlike") << Items{saying(1, "never again"), saying(2, "never ever")} << 2;
-        QTest::newRow("said twice in one article") << Items{whole, with(saying(2, "We will open the harbour in spring and keep it open for every ship"), [](MergeItem& i) {
-            i.article = i.original = 1; })} << 2;
-        QTest::newRow("reported and quoted") << Items{whole, with(saying(2, ""), [](MergeItem& i) {
-            i.evidence = "Aldis said she will open the harbour in spring, and keep it open for every ship."; })} << 1;
+        QTest::newRow("said twice in one article")
+            << Items{whole, with(saying(2, "We will open the harbour in spring and keep it open for every ship"),
+                                 [](MergeItem& i) { i.article = i.original = 1; })}
+            << 2;
+        QTest::newRow("reported and quoted")
+            << Items{whole,
+                     with(saying(2, ""),
+                          [](MergeItem& i) {
+                              i.evidence =
+                                  "Aldis said she will open the harbour in spring, and keep it open for every ship.";
+                          })}
+            << 1;
     }
 
     void joinsStatements()
@@ -146,7 +194,8 @@ private slots:
 
     void bondsWin()
     {
-        const Items items{item(1, Kind::Call, "2025-06-10", {kAda, kBo}), item(2, Kind::Call, "2025-06-10", {kAda, kBo}),
+        const Items items{item(1, Kind::Call, "2025-06-10", {kAda, kBo}),
+                          item(2, Kind::Call, "2025-06-10", {kAda, kBo}),
                           item(3, Kind::Call, "2025-01-10", {kAda, kBo})};
         QCOMPARE(mergeAccounts(items).size(), 2u);
         const MergeBond apart[] = {{0, 1, false}};
@@ -179,8 +228,8 @@ private slots:
             items.push_back(each.item), events.push_back(each.event);
         std::string complaints;
         const PairScore score = scorePairs(events, mergeAccounts(items), &complaints);
-        qInfo("%d pairs right, %d wrong, %d missed: precision %.3f, recall %.3f\n%s", score.right, score.wrong, score.missed,
-              score.precision(), score.recall(), complaints.c_str());
+        qInfo("%d pairs right, %d wrong, %d missed: precision %.3f, recall %.3f\n%s", score.right, score.wrong,
+              score.missed, score.precision(), score.recall(), complaints.c_str());
         QVERIFY(score.precision() >= 0.95);
         QVERIFY(score.recall() >= 0.95);
     }
@@ -193,7 +242,9 @@ private slots:
         for (const auto& group : mergeAccounts(items))
             for (const std::size_t i : group) {
                 const auto mine = mergeKeys(items[i]), first = mergeKeys(items[group[0]]);
-                QVERIFY(std::any_of(mine.begin(), mine.end(), [&](auto key) { return std::find(first.begin(), first.end(), key) != first.end(); }));
+                QVERIFY(std::any_of(mine.begin(), mine.end(), [&](auto key) {
+                    return std::find(first.begin(), first.end(), key) != first.end();
+                }));
             }
     }
 

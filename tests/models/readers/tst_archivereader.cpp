@@ -63,7 +63,8 @@ QByteArray pack(Kind kind, const QList<Member>& members)
     return out.left(static_cast<qsizetype>(used));
 }
 
-const QList<Member> kGood{{"a.txt", "Title\n\nBody."}, {"folder/b.jsonl", "{\"text\":\"x\"}\n{\"text\":\"y\"}\n"}, {".hidden", "junk"}};
+const QList<Member> kGood{
+    {"a.txt", "Title\n\nBody."}, {"folder/b.jsonl", "{\"text\":\"x\"}\n{\"text\":\"y\"}\n"}, {".hidden", "junk"}};
 
 } // namespace
 
@@ -98,14 +99,19 @@ void TestArchiveReader::refuses_data()
     QTest::addColumn<int>("articles");
     QTest::addColumn<QString>("says");
     const Member good{"a.txt", "Title\n\nBody."};
-    QTest::newRow("way out") << pack(Kind::Zip, {{"../evil.txt", "Title\n\nBody."}, good}) << 1 << "leads out of the archive";
-    QTest::newRow("way out inside") << pack(Kind::Tar, {{"a/../../evil.txt", "Title\n\nBody."}, good}) << 1 << "leads out of the archive";
-    QTest::newRow("absolute") << pack(Kind::Tar, {{"/etc/x.txt", "Title\n\nBody."}, good}) << 1 << "leads out of the archive";
+    QTest::newRow("way out") << pack(Kind::Zip, {{"../evil.txt", "Title\n\nBody."}, good}) << 1
+                             << "leads out of the archive";
+    QTest::newRow("way out inside") << pack(Kind::Tar, {{"a/../../evil.txt", "Title\n\nBody."}, good}) << 1
+                                    << "leads out of the archive";
+    QTest::newRow("absolute") << pack(Kind::Tar, {{"/etc/x.txt", "Title\n\nBody."}, good}) << 1
+                              << "leads out of the archive";
     QTest::newRow("link") << pack(Kind::Tar, {{"l.txt", "", "a.txt"}, good}) << 1 << "is a link";
-    QTest::newRow("archive inside") << pack(Kind::Zip, {{"b.zip", pack(Kind::Zip, {good})}, good}) << 1 << "archive inside an archive";
+    QTest::newRow("archive inside") << pack(Kind::Zip, {{"b.zip", pack(Kind::Zip, {good})}, good}) << 1
+                                    << "archive inside an archive";
     QTest::newRow("foreign file inside") << pack(Kind::Zip, {{"p.pdf", "%PDF-1.7"}, good}) << 1 << "a PDF document";
     QTest::newRow("empty") << pack(Kind::Zip, {}) << 0 << "without an article";
-    QTest::newRow("cut off") << pack(Kind::Tar, {good, {"b.txt", QByteArray("word ").repeated(5000)}}).left(4000) << 1 << "";
+    QTest::newRow("cut off") << pack(Kind::Tar, {good, {"b.txt", QByteArray("word ").repeated(5000)}}).left(4000) << 1
+                             << "";
     QTest::newRow("only its first bytes") << QByteArray("PK\x03\x04rubbish") << 0 << "archive";
 }
 
@@ -120,9 +126,11 @@ void TestArchiveReader::refuses()
 
 void TestArchiveReader::stopsAtABomb()
 {
-    const ReadAll reading = readAll(pack(Kind::Zip, {{"a.txt", "Title\n\nBody."}, {"bomb.txt", QByteArray(150'000'000, 'a')}}), "pile.zip");
+    const ReadAll reading =
+        readAll(pack(Kind::Zip, {{"a.txt", "Title\n\nBody."}, {"bomb.txt", QByteArray(150'000'000, 'a')}}), "pile.zip");
     QCOMPARE(reading.articles.size(), std::size_t(1));
-    QVERIFY2(reading.complaints().contains(QStringLiteral("more than a hundred times")), qPrintable(reading.complaints()));
+    QVERIFY2(reading.complaints().contains(QStringLiteral("more than a hundred times")),
+             qPrintable(reading.complaints()));
 }
 
 QTEST_APPLESS_MAIN(TestArchiveReader)

@@ -1,4 +1,5 @@
-// Web pages of our own making, in the shapes that sites use: what is taken as title, date, author and text, what is left.
+// Web pages of our own making, in the shapes that sites use: what is taken as title, date, author and text, what is
+// left.
 #include "models/readers/reader.h"
 
 #include <QTest>
@@ -29,11 +30,14 @@ private slots:
 
 namespace {
 
-const char* const kParagraphs[] = {
-    "The two leaders spoke by telephone on Monday morning, an official told reporters, and went over plans for the spring meeting.",
-    "Ann Example, who led the talks, said that the countries had agreed on most of the open questions, and that the rest would follow.",
-    "Her counterpart, Bo Sample, called the conversation useful. Both sides will meet again in three weeks, if nothing comes between.",
-    "Observers had expected less. The last such call, a year ago, ended without a word to the press, and with no date for another one."};
+const char* const kParagraphs[] = {"The two leaders spoke by telephone on Monday morning, an official told reporters, "
+                                   "and went over plans for the spring meeting.",
+                                   "Ann Example, who led the talks, said that the countries had agreed on most of the "
+                                   "open questions, and that the rest would follow.",
+                                   "Her counterpart, Bo Sample, called the conversation useful. Both sides will meet "
+                                   "again in three weeks, if nothing comes between.",
+                                   "Observers had expected less. The last such call, a year ago, ended without a word "
+                                   "to the press, and with no date for another one."};
 
 QByteArray paragraphs(const char* open = "<p>", const char* close = "</p>")
 {
@@ -46,11 +50,14 @@ QByteArray paragraphs(const char* open = "<p>", const char* close = "</p>")
 QByteArray page(const QByteArray& body, const QByteArray& head = {})
 {
     return "<!DOCTYPE html><html lang=\"en\"><head><title>Leaders speak | Example News</title>" + head +
-           "</head><body><header class=\"site-header\"><nav><ul><li><a href=\"/\">Home</a><li><a href=\"/w\">World</a></ul></nav></header>" +
+           "</head><body><header class=\"site-header\"><nav><ul><li><a href=\"/\">Home</a><li><a "
+           "href=\"/w\">World</a></ul></nav></header>" +
            body +
-           "<aside class=\"related-stories\"><h3>More stories</h3><ul><li><a href=\"/1\">Another story about something else entirely</a>"
+           "<aside class=\"related-stories\"><h3>More stories</h3><ul><li><a href=\"/1\">Another story about something "
+           "else entirely</a>"
            "<li><a href=\"/2\">A second story that nobody needs to read today</a></ul></aside>"
-           "<footer class=\"site-footer\"><p>Copyright 2025 Example News. All rights reserved. <a href=\"/t\">Terms of use</a></p></footer>"
+           "<footer class=\"site-footer\"><p>Copyright 2025 Example News. All rights reserved. <a href=\"/t\">Terms of "
+           "use</a></p></footer>"
            "</body></html>";
 }
 
@@ -78,12 +85,17 @@ void TestHtmlReader::readsLayouts_data()
 {
     QTest::addColumn<QByteArray>("html");
     QTest::newRow("article element") << page("<article>" + kTop + paragraphs() + "</article>");
-    QTest::newRow("main and class names") << page("<main>" + kTop + "<div class=\"article-body\">" + paragraphs() + "</div></main>");
+    QTest::newRow("main and class names")
+        << page("<main>" + kTop + "<div class=\"article-body\">" + paragraphs() + "</div></main>");
     QTest::newRow("bare divs") << page("<div>" + kTop + "<div>" + paragraphs() + "</div></div>");
-    QTest::newRow("paragraphs as divs") << page("<div id=\"content\">" + kTop + "<div class=\"story\">" + paragraphs("<div>", "</div>") + "</div></div>");
-    QTest::newRow("breaks instead of paragraphs") << page("<div>" + kTop + "<div class=\"text\">" + paragraphs("", "<br><br>") + "</div></div>");
-    QTest::newRow("a wrapper each") << page("<div class=\"story\">" + kTop + paragraphs("<div class=\"x1\"><p>", "</p></div>") + "</div>");
-    QTest::newRow("tables") << page("<table><tr><td>" + kTop + paragraphs() + "</td><td><a href=\"/a\">Side link</a></td></tr></table>");
+    QTest::newRow("paragraphs as divs") << page("<div id=\"content\">" + kTop + "<div class=\"story\">" +
+                                                paragraphs("<div>", "</div>") + "</div></div>");
+    QTest::newRow("breaks instead of paragraphs")
+        << page("<div>" + kTop + "<div class=\"text\">" + paragraphs("", "<br><br>") + "</div></div>");
+    QTest::newRow("a wrapper each") << page("<div class=\"story\">" + kTop +
+                                            paragraphs("<div class=\"x1\"><p>", "</p></div>") + "</div>");
+    QTest::newRow("tables") << page("<table><tr><td>" + kTop + paragraphs() +
+                                    "</td><td><a href=\"/a\">Side link</a></td></tr></table>");
     QTest::newRow("tags never closed") << page("<div class=\"story\">" + kTop + paragraphs("<p>", ""));
 }
 
@@ -100,11 +112,14 @@ void TestHtmlReader::readsLayouts()
 
 void TestHtmlReader::leavesFurniture()
 {
-    const QByteArray body = "<article>" + kTop + "<div class=\"share-bar\"><a href=\"#\">Share</a> <a href=\"#\">Tweet</a></div>" +
-                            "<div class=\"article-body\">" + paragraphs() +
-                            "<div class=\"newsletter-signup\"><p>Sign up for our newsletter and get the day's news.</p></div></div>"
-                            "<div id=\"cookie-consent\"><p>We use cookies to improve this site, and you can accept or reject them.</p></div>"
-                            "<section class=\"comments\"><h2>Comments</h2><div class=\"comment\"><p>What nonsense, said nobody ever.</p></div></section></article>";
+    const QByteArray body =
+        "<article>" + kTop + "<div class=\"share-bar\"><a href=\"#\">Share</a> <a href=\"#\">Tweet</a></div>" +
+        "<div class=\"article-body\">" + paragraphs() +
+        "<div class=\"newsletter-signup\"><p>Sign up for our newsletter and get the day's news.</p></div></div>"
+        "<div id=\"cookie-consent\"><p>We use cookies to improve this site, and you can accept or reject "
+        "them.</p></div>"
+        "<section class=\"comments\"><h2>Comments</h2><div class=\"comment\"><p>What nonsense, said nobody "
+        "ever.</p></div></section></article>";
     const QString text = QString::fromStdString(read(page(body)).text);
     for (const char* furniture : {"Share", "Sign up", "cookies", "nonsense"})
         QVERIFY2(!text.contains(QLatin1String(furniture)), furniture);
@@ -117,14 +132,22 @@ void TestHtmlReader::findsTitles_data()
     QTest::addColumn<QByteArray>("html");
     QTest::addColumn<QString>("title");
     const QByteArray body = "<article>" + paragraphs() + "</article>";
-    QTest::newRow("heading") << page("<article><h1>Leaders speak at last</h1>" + paragraphs() + "</article>") << "Leaders speak at last";
-    QTest::newRow("OpenGraph") << page(body, "<meta property=\"og:title\" content=\"Leaders speak, and agree\">") << "Leaders speak, and agree";
-    QTest::newRow("with the site's name") << page(body, "<meta property=\"og:site_name\" content=\"Example News\">"
-                                                        "<meta property=\"og:title\" content=\"Leaders speak - Example News\">") << "Leaders speak";
-    QTest::newRow("linked data") << page(body, "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Leaders speak &amp; agree\"}</script>")
-                                 << "Leaders speak & agree";
+    QTest::newRow("heading") << page("<article><h1>Leaders speak at last</h1>" + paragraphs() + "</article>")
+                             << "Leaders speak at last";
+    QTest::newRow("OpenGraph") << page(body, "<meta property=\"og:title\" content=\"Leaders speak, and agree\">")
+                               << "Leaders speak, and agree";
+    QTest::newRow("with the site's name")
+        << page(body, "<meta property=\"og:site_name\" content=\"Example News\">"
+                      "<meta property=\"og:title\" content=\"Leaders speak - Example News\">")
+        << "Leaders speak";
+    QTest::newRow("linked data")
+        << page(body, "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Leaders speak "
+                      "&amp; agree\"}</script>")
+        << "Leaders speak & agree";
     QTest::newRow("title element, bar cut off") << page(body) << "Leaders speak";
-    QTest::newRow("heading of the site is not it") << page("<h1>Example News</h1>" + body, "<meta property=\"og:title\" content=\"Leaders speak\">") << "Leaders speak";
+    QTest::newRow("heading of the site is not it")
+        << page("<h1>Example News</h1>" + body, "<meta property=\"og:title\" content=\"Leaders speak\">")
+        << "Leaders speak";
 }
 
 void TestHtmlReader::findsTitles()
@@ -138,21 +161,38 @@ void TestHtmlReader::findsDates_data()
     QTest::addColumn<QByteArray>("head");
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QString>("date");
-    QTest::newRow("linked data") << QByteArray("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebPage\"},"
-                                               "{\"@type\":[\"NewsArticle\"],\"datePublished\":\"2025-06-10T08:00:00Z\",\"headline\":\"x\"}]}</script>")
-                                 << QByteArray() << "2025-06-10";
-    QTest::newRow("linked data with line breaks in strings") << QByteArray("<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"a\nb\",\"datePublished\":\"2025-06-10\"}</script>")
-                                                             << QByteArray() << "2025-06-10";
-    QTest::newRow("OpenGraph") << QByteArray("<meta property=\"article:published_time\" content=\"2025-06-10T08:00:00+02:00\">") << QByteArray() << "2025-06-10";
-    QTest::newRow("Dublin Core") << QByteArray("<meta name=\"DC.date.issued\" content=\"2025-06-10\">") << QByteArray() << "2025-06-10";
-    QTest::newRow("address") << QByteArray("<link rel=\"canonical\" href=\"https://example.org/2025/06/10/leaders\">") << QByteArray() << "2025-06-10";
-    QTest::newRow("address with a month's name") << QByteArray("<link rel=\"canonical\" href=\"https://example.org/2025/jun/10/leaders\">") << QByteArray() << "2025-06-10";
-    QTest::newRow("time element") << QByteArray() << QByteArray("<time datetime=\"2025-06-10T08:00\">Tuesday</time>") << "2025-06-10";
-    QTest::newRow("printed below the title") << QByteArray() << QByteArray("<div class=\"byline\">By Ann Writer, June 10, 2025</div>") << "2025-06-10";
-    QTest::newRow("machine's day is in another zone") << QByteArray("<meta property=\"article:published_time\" content=\"2025-06-11T02:00:00Z\">")
-                                                      << QByteArray("<div class=\"date\">June 10, 2025</div>") << "2025-06-10";
+    QTest::newRow("linked data")
+        << QByteArray(
+               "<script "
+               "type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebPage\"},"
+               "{\"@type\":[\"NewsArticle\"],\"datePublished\":\"2025-06-10T08:00:00Z\",\"headline\":\"x\"}]}</script>")
+        << QByteArray() << "2025-06-10";
+    QTest::newRow("linked data with line breaks in strings")
+        << QByteArray(
+               "<script "
+               "type='application/"
+               "ld+json'>{\"@type\":\"Article\",\"headline\":\"a\nb\",\"datePublished\":\"2025-06-10\"}</script>")
+        << QByteArray() << "2025-06-10";
+    QTest::newRow("OpenGraph")
+        << QByteArray("<meta property=\"article:published_time\" content=\"2025-06-10T08:00:00+02:00\">")
+        << QByteArray() << "2025-06-10";
+    QTest::newRow("Dublin Core") << QByteArray("<meta name=\"DC.date.issued\" content=\"2025-06-10\">") << QByteArray()
+                                 << "2025-06-10";
+    QTest::newRow("address") << QByteArray("<link rel=\"canonical\" href=\"https://example.org/2025/06/10/leaders\">")
+                             << QByteArray() << "2025-06-10";
+    QTest::newRow("address with a month's name")
+        << QByteArray("<link rel=\"canonical\" href=\"https://example.org/2025/jun/10/leaders\">") << QByteArray()
+        << "2025-06-10";
+    QTest::newRow("time element") << QByteArray() << QByteArray("<time datetime=\"2025-06-10T08:00\">Tuesday</time>")
+                                  << "2025-06-10";
+    QTest::newRow("printed below the title")
+        << QByteArray() << QByteArray("<div class=\"byline\">By Ann Writer, June 10, 2025</div>") << "2025-06-10";
+    QTest::newRow("machine's day is in another zone")
+        << QByteArray("<meta property=\"article:published_time\" content=\"2025-06-11T02:00:00Z\">")
+        << QByteArray("<div class=\"date\">June 10, 2025</div>") << "2025-06-10";
     QTest::newRow("nowhere") << QByteArray() << QByteArray() << "";
-    QTest::newRow("no such day") << QByteArray("<meta property=\"article:published_time\" content=\"2025-02-30\">") << QByteArray() << "";
+    QTest::newRow("no such day") << QByteArray("<meta property=\"article:published_time\" content=\"2025-02-30\">")
+                                 << QByteArray() << "";
 }
 
 void TestHtmlReader::findsDates()
@@ -166,9 +206,10 @@ void TestHtmlReader::findsDates()
 
 void TestHtmlReader::findsTheRest()
 {
-    const Article article = read(page("<article>" + kTop + paragraphs() + "</article>",
-                                      "<meta name=\"author\" content=\"By Ann Writer\"><meta property=\"og:site_name\" content=\"Example News\">"
-                                      "<link rel=\"canonical\" href=\"https://example.org/a\">"));
+    const Article article = read(
+        page("<article>" + kTop + paragraphs() + "</article>",
+             "<meta name=\"author\" content=\"By Ann Writer\"><meta property=\"og:site_name\" content=\"Example News\">"
+             "<link rel=\"canonical\" href=\"https://example.org/a\">"));
     QCOMPARE(article.author, std::string("Ann Writer"));
     QCOMPARE(article.source, std::string("Example News"));
     QCOMPARE(article.url, std::string("https://example.org/a"));
@@ -191,7 +232,9 @@ void TestHtmlReader::decodes()
 {
     QFETCH(QByteArray, charset);
     QFETCH(QByteArray, bytes);
-    const QByteArray html = page("<article><h1>" + bytes + " talks go on for another week</h1>" + paragraphs() + "</article>", "<meta charset=\"" + charset + "\">");
+    const QByteArray html =
+        page("<article><h1>" + bytes + " talks go on for another week</h1>" + paragraphs() + "</article>",
+             "<meta charset=\"" + charset + "\">");
     QCOMPARE(QString::fromStdString(read(html).title), QStringLiteral("Caf\u00E9 talks go on for another week"));
 }
 
@@ -201,8 +244,9 @@ void TestHtmlReader::takesLinkedBodyWhenThePageShowsNone()
     for (int i = 0; i < 3; ++i)
         for (const char* text : kParagraphs)
             body += QByteArray(text) + " ";
-    const Article article = read(page("<div id=\"root\"><p>Please switch on scripts to read this page, or go elsewhere.</p></div>",
-                                      "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":\"" + body + "\"}</script>"));
+    const Article article = read(page(
+        "<div id=\"root\"><p>Please switch on scripts to read this page, or go elsewhere.</p></div>",
+        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":\"" + body + "\"}</script>"));
     QVERIFY(QString::fromStdString(article.text).contains(QLatin1String(kParagraphs[2])));
 }
 

@@ -74,8 +74,10 @@ void TestReader::decodesText_data()
     QTest::newRow("UTF-16 little, no mark") << utf16(kText, false, false) << kText << 0;
     QTest::newRow("UTF-16 big, no mark") << utf16(kText, true, false) << kText << 0;
     QTest::newRow("Windows-1252") << QByteArray("Titl\xE9\n\nBody with \x93quotes\x94.") << kText << 0;
-    QTest::newRow("UTF-8 with a bad byte") << QByteArray("na\xC3\xAFve \xFF caf\xC3\xA9") << QStringLiteral("na\u00EFve \uFFFD caf\u00E9") << 1;
-    QTest::newRow("zero byte") << QByteArray("A\0B in a text of some length", 28) << QStringLiteral("A\uFFFDB in a text of some length") << 1;
+    QTest::newRow("UTF-8 with a bad byte")
+        << QByteArray("na\xC3\xAFve \xFF caf\xC3\xA9") << QStringLiteral("na\u00EFve \uFFFD caf\u00E9") << 1;
+    QTest::newRow("zero byte") << QByteArray("A\0B in a text of some length", 28)
+                               << QStringLiteral("A\uFFFDB in a text of some length") << 1;
     QTest::newRow("CR LF stays") << QByteArray("T\r\n\r\nB") << "T\r\n\r\nB" << 0;
     QTest::newRow("lone CR ends a line") << QByteArray("T\rB") << "T\nB" << 0;
 }
@@ -95,18 +97,29 @@ void TestReader::readsKeySets_data()
 {
     QTest::addColumn<QByteArray>("json");
     const QByteArray rest = "\"title\":\"T\",\"url\":\"https://example.org/a\",\"language\":\"en\"";
-    QTest::newRow("ours") << "{\"id\":\"i\",\"text\":\"B\",\"published\":\"2025-06-10\",\"source\":\"Example\",\"author\":\"Ann Writer\"," + rest + "}";
-    QTest::newRow("news-please") << "{\"maintext\":\"B\",\"date_publish\":\"2025-06-10 17:03:00\",\"source_domain\":\"Example\","
-                                    "\"authors\":[\"Ann Writer\"],\"description\":\"D\",\"filename\":\"f\"," + rest + "}";
-    QTest::newRow("newspaper") << "{\"text\":\"B\",\"publish_date\":\"2025-06-10T00:00:00+00:00\",\"source_url\":\"https://Example\","
-                                  "\"authors\":[\"Ann Writer\"],\"meta_lang\":\"en\",\"summary\":\"\"," + rest + "}";
-    QTest::newRow("trafilatura") << QByteArray("{\"text\":\"B\",\"date\":\"2025-06-10\",\"source\":\"https://example.org/a\",\"source-hostname\":"
-                                    "\"Example\",\"author\":\"Ann Writer\",\"title\":\"T\",\"language\":\"en\",\"comments\":\"\"}");
-    QTest::newRow("schema.org") << QByteArray("{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"T\",\"articleBody\":\"B\","
-                                   "\"datePublished\":\"2025-06-10T08:00:00Z\",\"author\":{\"@type\":\"Person\",\"name\":\"Ann Writer\"},"
-                                   "\"publisher\":{\"name\":\"Example\"},\"inLanguage\":\"en\",\"mainEntityOfPage\":{\"@id\":\"https://example.org/a\"}}");
-    QTest::newRow("in a wrapper") << "{\"status\":\"ok\",\"articles\":[{\"content\":\"B\",\"publishedAt\":\"2025-06-10T08:00:00Z\","
-                                     "\"source\":{\"id\":null,\"name\":\"Example\"},\"author\":\"Ann Writer\"," + rest + "}]}";
+    QTest::newRow("ours") << "{\"id\":\"i\",\"text\":\"B\",\"published\":\"2025-06-10\",\"source\":\"Example\","
+                             "\"author\":\"Ann Writer\"," +
+                                 rest + "}";
+    QTest::newRow("news-please")
+        << "{\"maintext\":\"B\",\"date_publish\":\"2025-06-10 17:03:00\",\"source_domain\":\"Example\","
+           "\"authors\":[\"Ann Writer\"],\"description\":\"D\",\"filename\":\"f\"," +
+               rest + "}";
+    QTest::newRow("newspaper")
+        << "{\"text\":\"B\",\"publish_date\":\"2025-06-10T00:00:00+00:00\",\"source_url\":\"https://Example\","
+           "\"authors\":[\"Ann Writer\"],\"meta_lang\":\"en\",\"summary\":\"\"," +
+               rest + "}";
+    QTest::newRow("trafilatura") << QByteArray(
+        "{\"text\":\"B\",\"date\":\"2025-06-10\",\"source\":\"https://example.org/a\",\"source-hostname\":"
+        "\"Example\",\"author\":\"Ann Writer\",\"title\":\"T\",\"language\":\"en\",\"comments\":\"\"}");
+    QTest::newRow("schema.org") << QByteArray(
+        "{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"T\",\"articleBody\":\"B\","
+        "\"datePublished\":\"2025-06-10T08:00:00Z\",\"author\":{\"@type\":\"Person\",\"name\":\"Ann Writer\"},"
+        "\"publisher\":{\"name\":\"Example\"},\"inLanguage\":\"en\",\"mainEntityOfPage\":{\"@id\":\"https://"
+        "example.org/a\"}}");
+    QTest::newRow("in a wrapper")
+        << "{\"status\":\"ok\",\"articles\":[{\"content\":\"B\",\"publishedAt\":\"2025-06-10T08:00:00Z\","
+           "\"source\":{\"id\":null,\"name\":\"Example\"},\"author\":\"Ann Writer\"," +
+               rest + "}]}";
 }
 
 void TestReader::readsKeySets()
@@ -132,11 +145,14 @@ void TestReader::readsManyArticles_data()
     QTest::addColumn<int>("articles");
     QTest::addColumn<int>("problems");
     QTest::newRow("array") << QByteArray("[{\"text\":\"a\"},\n {\"text\":\"b\"} ]") << 2 << 0;
-    QTest::newRow("array with strings in it") << QByteArray("[{\"text\":\"a ] } \\\" ,\"},\n3,{\"text\":\"b\"}]") << 2 << 1;
+    QTest::newRow("array with strings in it")
+        << QByteArray("[{\"text\":\"a ] } \\\" ,\"},\n3,{\"text\":\"b\"}]") << 2 << 1;
     QTest::newRow("JSON Lines") << QByteArray("{\"text\":\"a\"}\n{\"text\":\"b\"}\n\n{\"text\":\"c\"}\n") << 3 << 0;
     QTest::newRow("JSON Lines, CR LF") << QByteArray("{\"text\":\"a\"}\r\n{\"text\":\"b\"}\r\n") << 2 << 0;
-    QTest::newRow("JSON Lines, one broken") << QByteArray("{\"text\":\"a\"}\n{\"text\":\"b\n{\"text\":\"c\"}\n") << 2 << 1;
-    QTest::newRow("JSON Lines, first broken") << QByteArray("{\"text\":\"a\n{\"text\":\"b\"}\n{\"text\":\"c\"}\n") << 2 << 1;
+    QTest::newRow("JSON Lines, one broken")
+        << QByteArray("{\"text\":\"a\"}\n{\"text\":\"b\n{\"text\":\"c\"}\n") << 2 << 1;
+    QTest::newRow("JSON Lines, first broken")
+        << QByteArray("{\"text\":\"a\n{\"text\":\"b\"}\n{\"text\":\"c\"}\n") << 2 << 1;
     QTest::newRow("objects one after the other") << QByteArray("{\n\"text\":\"a\"\n}\n{\n\"text\":\"b\"\n}") << 2 << 0;
     QTest::newRow("array that is cut off") << QByteArray("[{\"text\":\"a\"},{\"text\":\"b") << 1 << 1;
     QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF[{\"text\":\"a\"}]") << 1 << 0;

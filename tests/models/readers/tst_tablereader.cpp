@@ -22,11 +22,21 @@ void TestTableReader::readsRows_data()
 {
     QTest::addColumn<QByteArray>("table");
     QTest::addColumn<QString>("name");
-    QTest::newRow("commas") << QByteArray("id,title,text,published\na1,\"T, with comma\",\"Line one\nsays \"\"yes\"\"\",2025-06-10\n") << "a.csv";
-    QTest::newRow("CR LF") << QByteArray("id,title,text,published\r\na1,\"T, with comma\",\"Line one\nsays \"\"yes\"\"\",2025-06-10\r\n") << "a.csv";
-    QTest::newRow("semicolons") << QByteArray("ID;Headline;Body;Publish Date\na1;T, with comma;\"Line one\nsays \"\"yes\"\"\";10.06.2025") << "a.csv";
-    QTest::newRow("tabs") << QByteArray("id\theadline\tmaintext\tdate_publish\na1\tT, with comma\t\"Line one\nsays \"\"yes\"\"\"\t2025-06-10 08:00\n") << "a.tsv";
-    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBFid,title,text,date\na1,\"T, with comma\",\"Line one\nsays \"\"yes\"\"\",2025-06-10") << "a.csv";
+    QTest::newRow("commas")
+        << QByteArray("id,title,text,published\na1,\"T, with comma\",\"Line one\nsays \"\"yes\"\"\",2025-06-10\n")
+        << "a.csv";
+    QTest::newRow("CR LF")
+        << QByteArray("id,title,text,published\r\na1,\"T, with comma\",\"Line one\nsays \"\"yes\"\"\",2025-06-10\r\n")
+        << "a.csv";
+    QTest::newRow("semicolons")
+        << QByteArray("ID;Headline;Body;Publish Date\na1;T, with comma;\"Line one\nsays \"\"yes\"\"\";10.06.2025")
+        << "a.csv";
+    QTest::newRow("tabs") << QByteArray("id\theadline\tmaintext\tdate_publish\na1\tT, with comma\t\"Line one\nsays "
+                                        "\"\"yes\"\"\"\t2025-06-10 08:00\n")
+                          << "a.tsv";
+    QTest::newRow("byte order mark")
+        << QByteArray("\xEF\xBB\xBFid,title,text,date\na1,\"T, with comma\",\"Line one\nsays \"\"yes\"\"\",2025-06-10")
+        << "a.csv";
 }
 
 void TestTableReader::readsRows()
@@ -64,7 +74,8 @@ void TestTableReader::bearsBadRows()
     QFETCH(int, line);
     const ReadAll reading = readAll(table, "a.csv");
     QTEST(static_cast<int>(reading.articles.size()), "articles");
-    QVERIFY2(says.isEmpty() ? reading.complaints().isEmpty() : reading.complaints().contains(says), qPrintable(reading.complaints()));
+    QVERIFY2(says.isEmpty() ? reading.complaints().isEmpty() : reading.complaints().contains(says),
+             qPrintable(reading.complaints()));
     if (line > 0)
         QCOMPARE(static_cast<int>(reading.problems.front().line), line);
 }
@@ -76,10 +87,13 @@ void TestTableReader::followsAMapping()
     mapping.header = false;
     mapping.fields = {{"text", 1}, {"source", 0}};
     std::vector<Article> articles;
-    const auto result = readTable({"a.csv", "Example|Words\nOther|More\n"}, mapping, [&](Article&& article) {
-        articles.push_back(std::move(article));
-        return true;
-    }, [](Problem&&) {});
+    const auto result = readTable(
+        {"a.csv", "Example|Words\nOther|More\n"}, mapping,
+        [&](Article&& article) {
+            articles.push_back(std::move(article));
+            return true;
+        },
+        [](Problem&&) {});
     QVERIFY(result.ok());
     QCOMPARE(articles.size(), std::size_t(2));
     QCOMPARE(articles[0].source, std::string("Example"));

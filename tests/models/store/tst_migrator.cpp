@@ -48,7 +48,8 @@ private slots:
         QVERIFY(migrate(database, both).ok());
         QCOMPARE(fileVersion(database), 2);
         QCOMPARE(database.connection().execAndGet("SELECT count(*) FROM a").getInt(), 1);
-        QCOMPARE(static_cast<std::uint32_t>(database.connection().execAndGet("PRAGMA application_id").getInt()), kApplicationId);
+        QCOMPARE(static_cast<std::uint32_t>(database.connection().execAndGet("PRAGMA application_id").getInt()),
+                 kApplicationId);
     }
 
     void listsMoveIntoTheRow_data()
@@ -57,9 +58,15 @@ private slots:
         QTest::addColumn<QString>("actors");
         QTest::addColumn<QString>("sources");
         QTest::addColumn<QString>("who");
-        QTest::newRow("two roles, two sources") << 1 << "29,18" << "3,5" << "Ada Example";
-        QTest::newRow("order kept, one source") << 2 << "20,28" << "5" << "Bo Sample; Ada Example";
-        QTest::newRow("nobody, no source") << 3 << "" << "" << "";
+        QTest::newRow("two roles, two sources") << 1 << "29,18"
+                                                << "3,5"
+                                                << "Ada Example";
+        QTest::newRow("order kept, one source") << 2 << "20,28"
+                                                << "5"
+                                                << "Bo Sample; Ada Example";
+        QTest::newRow("nobody, no source") << 3 << ""
+                                           << ""
+                                           << "";
     }
 
     void listsMoveIntoTheRow()
@@ -71,15 +78,18 @@ private slots:
         QVERIFY(migrate(database, std::span(*migrations).first(1)).ok());
         QCOMPARE(fileVersion(database), 1);
         database.connection().exec(
-            "INSERT INTO person (id, name, kind, country) VALUES (4, 'Cy Third', 0, ''), (5, 'Bo Sample', 0, ''), (7, 'Ada Example', 0, '');"
+            "INSERT INTO person (id, name, kind, country) VALUES (4, 'Cy Third', 0, ''), (5, 'Bo Sample', 0, ''), (7, "
+            "'Ada Example', 0, '');"
             "INSERT INTO source (id, name) VALUES (3, 'One'), (5, 'Two');"
-            "INSERT INTO communication SELECT value, 2, 6, 0, 0, '2025-06-10', 1, 20249, 20249, NULL, 0, 0, 0, 0.5, 1, 1, 0, value, 'title', "
+            "INSERT INTO communication SELECT value, 2, 6, 0, 0, '2025-06-10', 1, 20249, 20249, NULL, 0, 0, 0, 0.5, 1, "
+            "1, 0, value, 'title', "
             "'place', 'name', '', '', 'words' FROM json_each('[1,2,3]');"
             "INSERT INTO communication_actor VALUES (1, 1, 0, 7), (1, 2, 0, 4), (2, 0, 1, 7), (2, 0, 0, 5);"
             "INSERT INTO communication_source VALUES (1, 5), (1, 3), (2, 5)");
         QVERIFY(migrate(database, *migrations).ok());
-        auto row = database.query("SELECT c.actor_list, c.source_list, coalesce(e.who, ''), c.title, c.quote, e.place FROM communication c "
-                                  "JOIN events e ON e.event = c.id WHERE c.id = ?");
+        auto row = database.query(
+            "SELECT c.actor_list, c.source_list, coalesce(e.who, ''), c.title, c.quote, e.place FROM communication c "
+            "JOIN events e ON e.event = c.id WHERE c.id = ?");
         row << event;
         QVERIFY(row.next());
         QTEST(QString::fromStdString(row.text(0)), "actors");
@@ -95,9 +105,9 @@ private slots:
         {
             Database database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             QVERIFY(migrate(database, std::span(*builtInMigrations()).first(1)).ok());
-            database.connection().exec(
-                "INSERT INTO communication VALUES (1, 2, 6, 0, 0, '2025-06-10', 1, 20249, 20249, NULL, 0, 0, 0, 0.5, 1, 1, 0, 1, 't', 'p', "
-                "'', '', '', NULL)");
+            database.connection().exec("INSERT INTO communication VALUES (1, 2, 6, 0, 0, '2025-06-10', 1, 20249, "
+                                       "20249, NULL, 0, 0, 0, 0.5, 1, 1, 0, 1, 't', 'p', "
+                                       "'', '', '', NULL)");
         }
         QFile file(QString::fromStdString(path));
         QVERIFY(file.open(QIODevice::ReadOnly));

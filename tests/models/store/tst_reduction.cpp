@@ -59,7 +59,8 @@ void fill(Store& store)
     const auto second = put("Second", kSecond, saying("Dee Dorn", "", {0, 23}), 0);
     put("Third", kSecond, saying("Dee Dorn", "", {0, 23}), second.article);
     (void)store.history().run("Change place", "2025-01-01", [&]() -> Result<void> {
-        const auto done = store.corrections().add({0, second.accounts[0], Field::Place, "Wombatville", "me", "2025-01-01", ""});
+        const auto done =
+            store.corrections().add({0, second.accounts[0], Field::Place, "Wombatville", "me", "2025-01-01", ""});
         return done ? store.documents().put({"note", "communication/2", "\"a note\""}) : Result<void>(done.error());
     });
 }
@@ -75,15 +76,19 @@ QString valueOf(const std::string& path, const char* sql)
     sqlite3* database = nullptr;
     sqlite3_stmt* statement = nullptr;
     QString value = QStringLiteral("nothing");
-    if (sqlite3_open_v2(path.c_str(), &database, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK
-        && sqlite3_prepare_v2(database, sql, -1, &statement, nullptr) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
+    if (sqlite3_open_v2(path.c_str(), &database, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK &&
+        sqlite3_prepare_v2(database, sql, -1, &statement, nullptr) == SQLITE_OK &&
+        sqlite3_step(statement) == SQLITE_ROW)
         value = QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(statement, 0)));
     sqlite3_finalize(statement);
     sqlite3_close(database);
     return value;
 }
 
-QString sha256(const QByteArray& bytes) { return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()); }
+QString sha256(const QByteArray& bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
 
 } // namespace
 
@@ -126,7 +131,8 @@ private slots:
     void keepsWhatIsAskedFor()
     {
         QFETCH(QList<int>, only);
-        const auto saved = saveReduced(*m_opened.store, m_to, {std::vector<CommunicationId>(only.begin(), only.end()), false});
+        const auto saved =
+            saveReduced(*m_opened.store, m_to, {std::vector<CommunicationId>(only.begin(), only.end()), false});
         QVERIFY2(saved.ok(), saved.ok() ? "" : saved.message().english().c_str());
         QTEST(static_cast<int>(saved->communications), "events");
         QTEST(static_cast<int>(saved->articles), "articles");
@@ -137,7 +143,8 @@ private slots:
         QTEST(static_cast<int>(opened.store->corrections().all()->size()), "corrections");
         QTEST(static_cast<int>(opened.store->documents().all("note")->size()), "corrections");
         QTEST(static_cast<int>(opened.store->communications().sources()->size()), "articles");
-        QCOMPARE(static_cast<int>(opened.store->search().communications("Aldis rained")->size()), only.contains(1) ? 1 : 0);
+        QCOMPARE(static_cast<int>(opened.store->search().communications("Aldis rained")->size()),
+                 only.contains(1) ? 1 : 0);
         QVERIFY(opened.store->history().list()->empty());
         for (const int id : only)
             QCOMPARE(opened.store->communications().load(id).ok(), id < 10);
@@ -152,7 +159,8 @@ private slots:
         QVERIFY(!bytes.contains("zebrafish") && bytes.contains("it rained"));
         QCOMPARE(valueOf(m_to, "SELECT sha256 FROM withheld_text WHERE article = 2"), sha256(kSecond));
         QCOMPARE(valueOf(m_to, "SELECT length FROM withheld_text WHERE article = 2"), QStringLiteral("49"));
-        QCOMPARE(valueOf(m_to, "SELECT sha256 FROM withheld_evidence WHERE account = 2"), sha256("Dee Dorn greeted Émile "));
+        QCOMPARE(valueOf(m_to, "SELECT sha256 FROM withheld_evidence WHERE account = 2"),
+                 sha256("Dee Dorn greeted Émile "));
         const Opened opened = Store::open(m_to);
         const auto article = opened.store->articles().load(2);
         QVERIFY(article.ok() && article->article.text.empty());
@@ -179,9 +187,11 @@ private slots:
         CancelToken token;
         if (cancelled)
             token.cancel();
-        const auto saved = saveReduced(*m_opened.store, m_folder->filePath(to).toStdString(), {std::nullopt, true}, token);
+        const auto saved =
+            saveReduced(*m_opened.store, m_folder->filePath(to).toStdString(), {std::nullopt, true}, token);
         QVERIFY(!saved.ok() && !saved.message().english().empty());
-        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("from.summitry")});
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{QStringLiteral("from.summitry")});
     }
 
 private:

@@ -56,16 +56,26 @@ private slots:
     {
         QTest::addColumn<QString>("query");
         QTest::addColumn<QString>("says");
-        QTest::newRow("open quotation mark") << "grain \"corridor" << "character 7";
-        QTest::newRow("operator first") << "AND grain" << "word before it";
-        QTest::newRow("operator last") << "grain OR" << "ends with";
-        QTest::newRow("two operators") << "grain AND OR corridor" << "word before it";
-        QTest::newRow("open bracket") << "(grain" << "not closed";
-        QTest::newRow("closing bracket") << "grain)" << "closing bracket";
-        QTest::newRow("empty brackets") << "()" << "closing bracket";
-        QTest::newRow("near without number") << "NEAR(a b, x)" << "number";
-        QTest::newRow("near not closed") << "NEAR(a b" << "not closed";
-        QTest::newRow("near of nothing") << "NEAR( , 3)" << "needs words";
+        QTest::newRow("open quotation mark") << "grain \"corridor"
+                                             << "character 7";
+        QTest::newRow("operator first") << "AND grain"
+                                        << "word before it";
+        QTest::newRow("operator last") << "grain OR"
+                                       << "ends with";
+        QTest::newRow("two operators") << "grain AND OR corridor"
+                                       << "word before it";
+        QTest::newRow("open bracket") << "(grain"
+                                      << "not closed";
+        QTest::newRow("closing bracket") << "grain)"
+                                         << "closing bracket";
+        QTest::newRow("empty brackets") << "()"
+                                        << "closing bracket";
+        QTest::newRow("near without number") << "NEAR(a b, x)"
+                                             << "number";
+        QTest::newRow("near not closed") << "NEAR(a b"
+                                         << "not closed";
+        QTest::newRow("near of nothing") << "NEAR( , 3)"
+                                         << "needs words";
         QTest::newRow("deep brackets") << QString(200, u'(') << "nested";
     }
 

@@ -34,7 +34,8 @@ Account call()
     c.kind = Kind::Call, c.form = Form::Phone;
     c.when = {EdtfDate::onDay(20249), "10 June 2025", DateBasis::Explicit};
     c.whenSpan = {30, 42};
-    c.participants = {{"Ada Aldis", ActorKind::Leader, "AAA", {10, 19}}, {"Bo Borg", ActorKind::Voice, "BBB", {27, 34}}};
+    c.participants = {{"Ada Aldis", ActorKind::Leader, "AAA", {10, 19}},
+                      {"Bo Borg", ActorKind::Voice, "BBB", {27, 34}}};
     c.evidence = {10, 43};
     c.confidence = 0.75f;
     c.rules = {"call.verb", "date.explicit"};
@@ -170,12 +171,14 @@ private slots:
         }
         std::vector<std::size_t> actors;
         std::string title;
-        QVERIFY(store->communications().forEach([&](const CommunicationRow& row) {
-            actors.push_back(row.actors.size());
-            title += row.title;
-            QCOMPARE(row.sources.size(), 1u);
-            QCOMPARE(row.date, EdtfDate::onDay(20249));
-        }).ok());
+        QVERIFY(store->communications()
+                    .forEach([&](const CommunicationRow& row) {
+                        actors.push_back(row.actors.size());
+                        title += row.title;
+                        QCOMPARE(row.sources.size(), 1u);
+                        QCOMPARE(row.date, EdtfDate::onDay(20249));
+                    })
+                    .ok());
         QCOMPARE(actors, (std::vector<std::size_t>{2, 3}));
         QCOMPARE(title, std::string("We will meet soon,"));
         const CommunicationId some[] = {added->accounts[1], 77};
@@ -297,7 +300,8 @@ private slots:
         QVERIFY(Store::create(path).store);
         sqlite3* other = nullptr;
         QCOMPARE(sqlite3_open(path.c_str(), &other), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(other, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE", nullptr, nullptr, nullptr), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(other, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE", nullptr, nullptr, nullptr),
+                 SQLITE_OK);
         const auto opened = Store::open(path);
         QVERIFY(!opened.store);
         QCOMPARE(opened.state, FileState::InUse);
@@ -345,7 +349,8 @@ private slots:
         QVERIFY(persons.ensure("Ada Aldis", ActorKind::Voice, "").ok());
         QVERIFY(persons.nameCountry("AAA", "Aland").ok());
         QVERIFY(!*persons.isDescribed("Ada Aldis"));
-        const Person ada{"Ada Aldis", ActorKind::Leader, "AAA", Sex::Female, {"Aldis"}, {{"president", "AAA", 100, kFarFuture}}};
+        const Person ada{"Ada Aldis", ActorKind::Leader, "AAA",
+                         Sex::Female, {"Aldis"},         {{"president", "AAA", 100, kFarFuture}}};
         QVERIFY(persons.describe(ada).ok());
         const auto all = persons.all();
         QCOMPARE(all->size(), 1u);
@@ -370,7 +375,8 @@ private:
         } else {
             QVERIFY(Store::create(path).store->articles().add(article("Title"), {}, {}).ok());
             if (how == u"newer")
-                return runSql(path, "UPDATE document SET json = '98' WHERE key = 'readable from'; PRAGMA user_version = 99");
+                return runSql(path,
+                              "UPDATE document SET json = '98' WHERE key = 'readable from'; PRAGMA user_version = 99");
             QByteArray bytes = bytesOf(path);
             if (how == u"garbage")
                 bytes.replace(100, bytes.size() - 100, QByteArray(bytes.size() - 100, '\x5a'));

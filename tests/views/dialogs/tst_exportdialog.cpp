@@ -1,4 +1,5 @@
-// The export dialog: a preset fills the fields, what was chosen last for it comes back, and what to mind is told in words.
+// The export dialog: a preset fills the fields, what was chosen last for it comes back, and what to mind is told in
+// words.
 #include "tests/support/randomchronology.h"
 #include "views/dialogs/exportdialog.h"
 #include "views/scene/density.h"

@@ -67,7 +67,8 @@ QImage fromSvg(const QByteArray& svg, const QSize& size)
 /// Mean difference of grey in blocks, so that the edges of glyphs do not count.
 double difference(const QImage& a, const QImage& b)
 {
-    const QImage small = a.scaled(60, 40, Qt::IgnoreAspectRatio, Qt::SmoothTransformation), other = b.scaled(60, 40, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage small = a.scaled(60, 40, Qt::IgnoreAspectRatio, Qt::SmoothTransformation),
+                 other = b.scaled(60, 40, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     double sum = 0;
     for (int y = 0; y < 40; ++y)
         for (int x = 0; x < 60; ++x)
@@ -250,7 +251,8 @@ void tst_Figure::warns()
     const Result<Figure> figure = renderFigure(spec, FigureFormat::Png);
     QVERIFY(figure);
     const QString all = figure->warnings.join(u'\n');
-    QVERIFY2(all.contains(QStringLiteral("least allowed is 7.0")) && all.contains(QStringLiteral("do not fit")), qPrintable(all));
+    QVERIFY2(all.contains(QStringLiteral("least allowed is 7.0")) && all.contains(QStringLiteral("do not fit")),
+             qPrintable(all));
 }
 
 void tst_Figure::noViewInside_data()

@@ -90,7 +90,8 @@ void tst_FigureRecord::broken_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("no json") << QByteArray("{\"figure\":") << "is damaged";
     QTest::newRow("an old figure") << QByteArray("{\"version\":1}") << "does not say which data";
-    QTest::newRow("a digest short") << QByteArray("{\"figure\":{\"events\":[1,2],\"digests\":\"00000000\"}}") << "list of events";
+    QTest::newRow("a digest short") << QByteArray("{\"figure\":{\"events\":[1,2],\"digests\":\"00000000\"}}")
+                                    << "list of events";
 }
 
 void tst_FigureRecord::broken()
@@ -109,7 +110,8 @@ void tst_FigureRecord::tooMany()
     const auto back = readRecord(withRecord("{\"version\":1}", record));
     QVERIFY(back && !back->listed && back->events.empty());
     const auto data = chronologyOf(kFive);
-    const QString words = changeWords(changesSince(*back, figureEvents(*data, nullptr, kJune), *data, QStringLiteral("new")));
+    const QString words =
+        changeWords(changesSince(*back, figureEvents(*data, nullptr, kJune), *data, QStringLiteral("new")));
     QVERIFY2(words.contains(QStringLiteral("too many")), qPrintable(words));
 }
 
@@ -133,13 +135,18 @@ void tst_FigureRecord::changes_data()
     };
     const std::vector<Event> four(kFive.begin(), kFive.end() - 1);
     QTest::newRow("elsewhere") << kFive << "Nothing in this view has changed";
-    QTest::newRow("added") << with(kFive, {{6, "six", 6}, {7, "seven", 7}}) << "Since the figure was made: 2 communications added.";
+    QTest::newRow("added") << with(kFive, {{6, "six", 6}, {7, "seven", 7}})
+                           << "Since the figure was made: 2 communications added.";
     QTest::newRow("corrected") << with(four, {{5, "five", 9}}) << "made: 1 communication corrected.";
     QTest::newRow("gone") << four << "made: 1 communication removed.";
     QTest::newRow("moved out of view") << with(four, {{5, "five", 29}}) << "made: 1 communication corrected.";
-    QTest::newRow("all at once") << with({kFive.begin(), kFive.begin() + 3}, {{4, "quatre", 4}, {6, "six", 6}}) << "made: 1 communication added, 1 corrected, 1 removed.";
-    QTest::newRow("made anew, other ids") << std::vector<Event>{{11, "one", 1}, {12, "two", 2}, {13, "three", 3}, {14, "four", 4}, {15, "five", 5}} << "Nothing in this view";
-    QTest::newRow("another chronology") << std::vector<Event>{{1, "un", 11}, {2, "deux", 12}, {3, "trois", 13}} << "another chronology";
+    QTest::newRow("all at once") << with({kFive.begin(), kFive.begin() + 3}, {{4, "quatre", 4}, {6, "six", 6}})
+                                 << "made: 1 communication added, 1 corrected, 1 removed.";
+    QTest::newRow("made anew, other ids")
+        << std::vector<Event>{{11, "one", 1}, {12, "two", 2}, {13, "three", 3}, {14, "four", 4}, {15, "five", 5}}
+        << "Nothing in this view";
+    QTest::newRow("another chronology") << std::vector<Event>{{1, "un", 11}, {2, "deux", 12}, {3, "trois", 13}}
+                                        << "another chronology";
     QTest::newRow("empty chronology") << std::vector<Event>{} << "another chronology";
 }
 
@@ -148,7 +155,8 @@ void tst_FigureRecord::changes()
     QFETCH(std::vector<Event>, now);
     QFETCH(QString, says);
     const auto data = chronologyOf(now);
-    const QString words = changeWords(changesSince(recordOf(kFive), figureEvents(*data, nullptr, kJune), *data, QStringLiteral("new")));
+    const QString words =
+        changeWords(changesSince(recordOf(kFive), figureEvents(*data, nullptr, kJune), *data, QStringLiteral("new")));
     QVERIFY2(words.contains(says), qPrintable(words));
 }
 

@@ -1,5 +1,5 @@
-// A PDF of more lanes than fit has further pages with the axis repeated; poppler's tools, where they are installed, count
-// the pages, measure them and find the text.
+// A PDF of more lanes than fit has further pages with the axis repeated; poppler's tools, where they are installed,
+// count the pages, measure them and find the text.
 #include "tests/support/randomchronology.h"
 #include "views/figures/preset.h"
 #include "views/scene/density.h"
@@ -68,7 +68,8 @@ void tst_Pages::lanesGoOnFurtherPages()
     QFETCH(int, leaders);
     QFETCH(bool, wished);
     QFETCH(bool, several);
-    if (QStandardPaths::findExecutable(QStringLiteral("pdfinfo")).isEmpty() || QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+    if (QStandardPaths::findExecutable(QStringLiteral("pdfinfo")).isEmpty() ||
+        QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
         QSKIP("poppler's pdfinfo and pdftotext are not installed");
     FigureSpec spec = specOf(static_cast<std::uint32_t>(leaders));
     spec.pages = wished;
@@ -78,7 +79,8 @@ void tst_Pages::lanesGoOnFurtherPages()
     const QString path = folder.filePath(QStringLiteral("a.pdf"));
     QVERIFY(writeFigure(*figure, path));
     const QString info = output(QStringLiteral("pdfinfo"), {path});
-    static const QRegularExpression pages(QStringLiteral("Pages:\\s+(\\d+)")), size(QStringLiteral("Page size:\\s+([0-9.]+) x ([0-9.]+)"));
+    static const QRegularExpression pages(QStringLiteral("Pages:\\s+(\\d+)")),
+        size(QStringLiteral("Page size:\\s+([0-9.]+) x ([0-9.]+)"));
     const int count = pages.match(info).captured(1).toInt();
     QVERIFY2(several ? count > 1 : count == 1, qPrintable(info));
     QVERIFY(std::abs(size.match(info).captured(1).toDouble() * 25.4 / 72 - spec.size.widthMm) < 0.4);

@@ -1,5 +1,5 @@
-// Every preset of the built-in table gives a figure of its size with legible text; styles keep their rules; a broken table
-// is told by its line.
+// Every preset of the built-in table gives a figure of its size with legible text; styles keep their rules; a broken
+// table is told by its line.
 #include "tests/support/randomchronology.h"
 #include "views/figures/preset.h"
 #include "views/scene/density.h"
@@ -76,11 +76,13 @@ void tst_Preset::figures()
     FigureSpec spec = specOf(4);
     applyPreset(*figurePreset(id), spec);
     spec.size.dpi = std::min(spec.size.dpi, 96.0);
-    const auto png = renderFigure(spec, FigureFormat::Png), svg = renderFigure(spec, FigureFormat::Svg), pdf = renderFigure(spec, FigureFormat::Pdf);
+    const auto png = renderFigure(spec, FigureFormat::Png), svg = renderFigure(spec, FigureFormat::Svg),
+               pdf = renderFigure(spec, FigureFormat::Pdf);
     QVERIFY(png && svg && pdf);
     QVERIFY2(!png->warnings.join(u' ').contains(QStringLiteral("points")), qPrintable(png->warnings.join(u' ')));
     const QImage image = QImage::fromData(png->bytes);
-    const QSizeF inPng = QSizeF(image.width() / double(image.dotsPerMeterX()), image.height() / double(image.dotsPerMeterY())) * 1000;
+    const QSizeF inPng =
+        QSizeF(image.width() / double(image.dotsPerMeterX()), image.height() / double(image.dotsPerMeterY())) * 1000;
     const QSizeF inSvg = millimetresOfSvg(svg->bytes), inPdf = millimetresOfPdf(pdf->bytes);
     for (const QSizeF& size : {inPng, inSvg, inPdf}) {
         QVERIFY2(std::abs(size.width() - spec.size.widthMm) < 0.4, qPrintable(QString::number(size.width())));
@@ -138,11 +140,16 @@ void tst_Preset::brokenTables_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("says");
-    QTest::newRow("columns") << "a\tA\t89mmx80mm" << "Line 2 of the presets: 3 columns";
-    QTest::newRow("size") << "a\tA\tbig\tfit\t300\t7\t5\tprint" << "is not a size";
-    QTest::newRow("dpi") << "a\tA\t89mmx80mm\tfit\tmany\t7\t5\tprint" << "dots per inch";
-    QTest::newRow("style") << "a\tA\t89mmx80mm\tfit\t300\t7\t5\tloud" << "no style";
-    QTest::newRow("text below its least") << "a\tA\t89mmx80mm\tfit\t300\t4\t5\tprint" << "smaller than the least";
+    QTest::newRow("columns") << "a\tA\t89mmx80mm"
+                             << "Line 2 of the presets: 3 columns";
+    QTest::newRow("size") << "a\tA\tbig\tfit\t300\t7\t5\tprint"
+                          << "is not a size";
+    QTest::newRow("dpi") << "a\tA\t89mmx80mm\tfit\tmany\t7\t5\tprint"
+                         << "dots per inch";
+    QTest::newRow("style") << "a\tA\t89mmx80mm\tfit\t300\t7\t5\tloud"
+                           << "no style";
+    QTest::newRow("text below its least") << "a\tA\t89mmx80mm\tfit\t300\t4\t5\tprint"
+                                          << "smaller than the least";
 }
 
 void tst_Preset::brokenTables()

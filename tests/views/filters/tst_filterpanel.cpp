@@ -34,7 +34,8 @@ struct Desk
     void click(FacetList& list, int row, Qt::KeyboardModifiers modifiers = Qt::NoModifier, bool sign = false)
     {
         const QRect line = list.visualRect(list.model()->index(row, 0));
-        QTest::mouseClick(list.viewport(), Qt::LeftButton, modifiers, sign ? line.topLeft() + QPoint(18, line.height() / 2) : line.center());
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, modifiers,
+                          sign ? line.topLeft() + QPoint(18, line.height() / 2) : line.center());
     }
     void type(const char* field, const char* words)
     {
@@ -117,7 +118,8 @@ private slots:
         QCOMPARE(desk.filter().sources, std::vector{source});
         const auto named = sources->model()->match(sources->model()->index(0, 0), ValueFacetModel::NamedRole, true);
         QCOMPARE(named.size(), 1);
-        QCOMPARE(named.front().data(ValueFacetModel::CountRole).toUInt(), static_cast<uint>(desk.states.chronology.kept()->rows.size()));
+        QCOMPARE(named.front().data(ValueFacetModel::CountRole).toUInt(),
+                 static_cast<uint>(desk.states.chronology.kept()->rows.size()));
         desk.states.filter.clear();
         auto* places = desk.panel.findChild<FacetList*>(QStringLiteral("placeList"));
         QVERIFY(places->model()->rowCount() > 0);
@@ -183,7 +185,8 @@ private slots:
         QCOMPARE(*desk.filter().from, dayFromCivil({2020, 2, 1}));
         bool told = false;
         for (const QLabel* label : desk.panel.findChildren<QLabel*>())
-            told = told || (label->property("tone") == QStringLiteral("error") && label->isVisible() && !label->text().isEmpty());
+            told = told || (label->property("tone") == QStringLiteral("error") && label->isVisible() &&
+                            !label->text().isEmpty());
         QVERIFY(told);
     }
 
@@ -198,7 +201,9 @@ private slots:
         QTest::mouseClick(chips.front(), Qt::LeftButton);
         QVERIFY(desk.filter().persons.empty());
         QCOMPARE(desk.filter().kinds.size(), 1u);
-        QVERIFY(desk.chips.findChild<QLabel*>(QStringLiteral("keptCount"))->text().contains(QString::number(desk.states.chronology.kept()->rows.size())));
+        QVERIFY(desk.chips.findChild<QLabel*>(QStringLiteral("keptCount"))
+                    ->text()
+                    .contains(QString::number(desk.states.chronology.kept()->rows.size())));
     }
 
     void theSearchLineNarrowsAndEnterTakesTheFirst()

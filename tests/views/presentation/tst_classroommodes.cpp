@@ -35,7 +35,9 @@ std::unique_ptr<Classroom> TestClassroomModes::room(const std::shared_ptr<const 
     ClassroomData data;
     data.chronology = chronology;
     data.selection = select(*chronology, {});
-    data.card = [](Row row) { return ClassroomCard{QStringLiteral("Event %1").arg(row), {}, QStringLiteral("some day"), {}, {}}; };
+    data.card = [](Row row) {
+        return ClassroomCard{QStringLiteral("Event %1").arg(row), {}, QStringLiteral("some day"), {}, {}};
+    };
     return std::make_unique<Classroom>(std::move(data), 7);
 }
 

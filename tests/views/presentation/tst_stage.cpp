@@ -140,12 +140,18 @@ void TestStage::emphasisBetweenAsterisks_data()
     QTest::addColumn<QString>("caption");
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("ranges");
-    QTest::newRow("none") << "plain" << "plain" << 0;
-    QTest::newRow("one") << "a *b* c" << "a b c" << 1;
-    QTest::newRow("two") << "*a* *b*" << "a b" << 2;
-    QTest::newRow("lone") << "2 * 3" << "2 * 3" << 0;
-    QTest::newRow("empty pair") << "a ** b" << "a ** b" << 0;
-    QTest::newRow("markup is text") << "<b>x</b>" << "<b>x</b>" << 0;
+    QTest::newRow("none") << "plain"
+                          << "plain" << 0;
+    QTest::newRow("one") << "a *b* c"
+                         << "a b c" << 1;
+    QTest::newRow("two") << "*a* *b*"
+                         << "a b" << 2;
+    QTest::newRow("lone") << "2 * 3"
+                          << "2 * 3" << 0;
+    QTest::newRow("empty pair") << "a ** b"
+                                << "a ** b" << 0;
+    QTest::newRow("markup is text") << "<b>x</b>"
+                                    << "<b>x</b>" << 0;
 }
 
 void TestStage::emphasisBetweenAsterisks()

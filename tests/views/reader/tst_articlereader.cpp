@@ -17,9 +17,12 @@ std::shared_ptr<const ArticleDetail> article(CommunicationId first, Communicatio
     detail->id = 5;
     detail->article.title = "Two talks";
     detail->article.source = "Harbour News";
-    detail->article.text = "Two talks \xF0\x9F\x93\x9E\n\nAna Berg phoned Bo Dahl on Tuesday.\nLater Cy Eng said: \"We will see.\"\n";
+    detail->article.text =
+        "Two talks \xF0\x9F\x93\x9E\n\nAna Berg phoned Bo Dahl on Tuesday.\nLater Cy Eng said: \"We will see.\"\n";
     detail->article.textHasTitle = true;
-    detail->passages = {{{13, 48}, first, LitPassage::What::Evidence}, {{37, 47}, first, LitPassage::What::Date}, {{49, 81}, second, LitPassage::What::Evidence}};
+    detail->passages = {{{13, 48}, first, LitPassage::What::Evidence},
+                        {{37, 47}, first, LitPassage::What::Date},
+                        {{49, 81}, second, LitPassage::What::Evidence}};
     return detail;
 }
 
@@ -52,7 +55,8 @@ private slots:
         ArticlePane pane(states.details, states.picks);
         states.picks.pickOnly(1);
         states.details.setArticle(article(1, 2));
-        QCOMPARE(pane.litWords(), (QStringList{QStringLiteral("Ana Berg phoned Bo Dahl on Tuesday."), QStringLiteral("on Tuesday")}));
+        QCOMPARE(pane.litWords(),
+                 (QStringList{QStringLiteral("Ana Berg phoned Bo Dahl on Tuesday."), QStringLiteral("on Tuesday")}));
         states.picks.pickOnly(2);
         QCOMPARE(pane.litWords().size(), 1);
         QVERIFY(pane.litWords().front().startsWith(QStringLiteral("Later Cy Eng")));
@@ -70,7 +74,10 @@ private slots:
         cursor.setPosition(60);
         QTest::mouseClick(text->viewport(), Qt::LeftButton, {}, text->cursorRect(cursor).center() + QPoint(2, 0));
         QCOMPARE(states.picks.current(), CommunicationId{2});
-        text->setTextCursor([&] { cursor.setPosition(20); return cursor; }());
+        text->setTextCursor([&] {
+            cursor.setPosition(20);
+            return cursor;
+        }());
         text->setFocus();
         QTest::keyClick(text, Qt::Key_Return);
         QCOMPARE(states.picks.current(), CommunicationId{1});
@@ -104,8 +111,10 @@ private slots:
         inspector.resize(380, 500);
         inspector.show();
         states.details.setEvent(eventDetail(1));
-        QCOMPARE(inspector.findChild<QLabel*>(QStringLiteral("inspectorTitle"))->text(), QStringLiteral("Ana Berg – Bo Dahl"));
-        QCOMPARE(inspector.findChild<QLabel*>(QStringLiteral("inspectorDate"))->text(), QStringLiteral("Tuesday 10 June 2025"));
+        QCOMPARE(inspector.findChild<QLabel*>(QStringLiteral("inspectorTitle"))->text(),
+                 QStringLiteral("Ana Berg – Bo Dahl"));
+        QCOMPARE(inspector.findChild<QLabel*>(QStringLiteral("inspectorDate"))->text(),
+                 QStringLiteral("Tuesday 10 June 2025"));
         QStringList all;
         for (const QLabel* label : inspector.findChildren<QLabel*>())
             all << label->text();

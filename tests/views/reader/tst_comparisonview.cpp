@@ -23,7 +23,8 @@ struct Shown
 
     Shown()
     {
-        QObject::connect(&view, &ComparisonView::valueChosen, &view, [this](Field field, const std::string& value) { chosen.emplace_back(field, value); });
+        QObject::connect(&view, &ComparisonView::valueChosen, &view,
+                         [this](Field field, const std::string& value) { chosen.emplace_back(field, value); });
         view.resize(1000, 500);
         view.show();
         details.setEvent(threeAccounts(1));
@@ -105,7 +106,10 @@ private slots:
     {
         Shown shown;
         const auto inkOf = [&](const QModelIndex& at) {
-            const QImage image = shown.table->viewport()->grab(QRect(shown.table->visualRect(at).topLeft() + QPoint(7, 5), QSize(14, 16))).toImage().convertToFormat(QImage::Format_Grayscale8);
+            const QImage image = shown.table->viewport()
+                                     ->grab(QRect(shown.table->visualRect(at).topLeft() + QPoint(7, 5), QSize(14, 16)))
+                                     .toImage()
+                                     .convertToFormat(QImage::Format_Grayscale8);
             int ink = 0;
             for (int y = 0; y < image.height(); ++y)
                 for (int x = 0; x < image.width(); ++x)
@@ -120,7 +124,8 @@ private slots:
     {
         Shown shown;
         QTest::mouseClick(shown.view.findChild<QToolButton*>(), Qt::LeftButton);
-        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\tHarbour News\tHill Post\tValley Gazette\n")));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(
+            QStringLiteral("\tHarbour News\tHill Post\tValley Gazette\n")));
     }
 
     void markupStaysText()

@@ -39,7 +39,8 @@ struct Shown
 
     Shown()
     {
-        QObject::connect(&view, &ReviewView::reviewed, &view, [this](CommunicationId id, Review review) { reviews.emplace_back(id, review); });
+        QObject::connect(&view, &ReviewView::reviewed, &view,
+                         [this](CommunicationId id, Review review) { reviews.emplace_back(id, review); });
         QObject::connect(&view, &ReviewView::editRequested, &view, [this](CommunicationId id) { edits.push_back(id); });
         view.resize(500, 420);
         view.show();
@@ -54,8 +55,11 @@ std::shared_ptr<ArticleDetail> articleOf(CommunicationId id)
 {
     auto detail = std::make_shared<ArticleDetail>();
     detail->id = 5;
-    detail->article.text = std::string(400, 'a') + " \xF0\x9F\x93\x9E Ana Berg phoned Bo Dahl. " + std::string(400, 'b');
-    detail->passages = {{{403, 426}, id, LitPassage::What::Evidence}, {{403, 411}, id, LitPassage::What::Person}, {{403, 426}, id + 1, LitPassage::What::Evidence}};
+    detail->article.text =
+        std::string(400, 'a') + " \xF0\x9F\x93\x9E Ana Berg phoned Bo Dahl. " + std::string(400, 'b');
+    detail->passages = {{{403, 426}, id, LitPassage::What::Evidence},
+                        {{403, 411}, id, LitPassage::What::Person},
+                        {{403, 426}, id + 1, LitPassage::What::Evidence}};
     return detail;
 }
 
@@ -77,7 +81,8 @@ private slots:
         shown.press(Qt::Key_S);
         const CommunicationId fourth = shown.view.queue().current();
         shown.press(Qt::Key_E);
-        QCOMPARE(shown.reviews, (std::vector<std::pair<CommunicationId, Review>>{{first, Review::Right}, {second, Review::Wrong}}));
+        QCOMPARE(shown.reviews,
+                 (std::vector<std::pair<CommunicationId, Review>>{{first, Review::Right}, {second, Review::Wrong}}));
         QVERIFY(third != fourth);
         QCOMPARE(shown.edits, std::vector<CommunicationId>{fourth});
         QCOMPARE(shown.view.queue().current(), fourth);

@@ -55,7 +55,8 @@ void addZooms()
     QTest::addColumn<double>("height");
     for (const int events : {40, 600, 8000})
         for (const double days : {13000.0, 2000.0, 365.0, 45.0, 9.0, 0.5})
-            QTest::addRow("%d events, %g days", events, days) << events << events + static_cast<int>(days) << days << 700.0;
+            QTest::addRow("%d events, %g days", events, days)
+                << events << events + static_cast<int>(days) << days << 700.0;
     QTest::addRow("short lanes") << 3000 << 5 << 4000.0 << 220.0;
     QTest::addRow("no room at all") << 3000 << 6 << 400.0 << 40.0;
 }
@@ -107,13 +108,17 @@ void tst_Scene::countsSurviveFolding()
     const auto first = spec.chronology->firstDays(), last = spec.chronology->lastDays();
     const auto flags = spec.chronology->dateFlags();
     const auto anchor = [&](Row row) {
-        return flags[row].openStart ? last[row] : flags[row].openEnd ? first[row] : first[row] + (last[row] - first[row]) / 2;
+        return flags[row].openStart ? last[row]
+               : flags[row].openEnd ? first[row]
+                                    : first[row] + (last[row] - first[row]) / 2;
     };
     for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
         const std::vector<Row> rows = laneRows(*spec.chronology, (*spec.lanes)[scene.lanes[i].lane]);
         if (scene.lanes[i].mode == LaneMode::Heat) {
             for (const HeatCell& cell : scene.heat) {
-                const auto inside = [&](Row row) { return !flags[row].unknown && anchor(row) >= cell.firstDay && anchor(row) < cell.endDay; };
+                const auto inside = [&](Row row) {
+                    return !flags[row].unknown && anchor(row) >= cell.firstDay && anchor(row) < cell.endDay;
+                };
                 if (cell.box == i)
                     QCOMPARE(std::count_if(rows.begin(), rows.end(), inside), static_cast<std::ptrdiff_t>(cell.count));
             }
@@ -127,9 +132,13 @@ void tst_Scene::countsSurviveFolding()
         QVERIFY(drawn >= scene.lanes[i].count);
         const QRectF lane(scene.plot.left() - 1e4, scene.lanes[i].top, scene.plot.width() + 2e4, scene.lanes[i].height);
         const std::vector<Row> found = rowsIn(scene, lane);
-        const auto inRange = [&](Row row) { return !flags[row].unknown && anchor(row) >= std::floor(spec.range.from) && anchor(row) < std::ceil(spec.range.to); };
+        const auto inRange = [&](Row row) {
+            return !flags[row].unknown && anchor(row) >= std::floor(spec.range.from) &&
+                   anchor(row) < std::ceil(spec.range.to);
+        };
         for (const Row row : rows)
-            QVERIFY(!inRange(row) || (std::binary_search(found.begin(), found.end(), row) && !rectOf(scene, row).isNull()));
+            QVERIFY(!inRange(row) ||
+                    (std::binary_search(found.begin(), found.end(), row) && !rectOf(scene, row).isNull()));
     }
 }
 
@@ -140,16 +149,20 @@ void tst_Scene::labelsKeepOff()
         const SceneLabel& label = scene.labels[i];
         QVERIFY2(scene.plot.contains(label.rect), qPrintable(label.text));
         for (std::size_t k = i + 1; k < scene.labels.size(); ++k)
-            QVERIFY2(!label.rect.intersects(scene.labels[k].rect), qPrintable(label.text + u'|' + scene.labels[k].text));
+            QVERIFY2(!label.rect.intersects(scene.labels[k].rect),
+                     qPrintable(label.text + u'|' + scene.labels[k].text));
         for (const Mark& mark : scene.marks)
             QVERIFY2(!label.rect.contains(QPointF(mark.x, mark.y)), qPrintable(label.text));
         for (const Fade& fade : scene.fades)
             QVERIFY2(!label.rect.intersects(rectOfThing(fade)), qPrintable(label.text));
         for (const Band& band : scene.bands)
-            QVERIFY2(!label.rect.intersects(rectOfThing(band)) || rectOfThing(band).contains(label.rect), qPrintable(label.text));
+            QVERIFY2(!label.rect.intersects(rectOfThing(band)) || rectOfThing(band).contains(label.rect),
+                     qPrintable(label.text));
         for (const Link& link : scene.links)
-            for (double y = std::max(label.rect.top(), static_cast<double>(link.y1)); y <= std::min(label.rect.bottom(), static_cast<double>(link.y2)); y += 1)
-                QVERIFY2(curveX(link, y) < label.rect.left() || curveX(link, y) > label.rect.right(), qPrintable(label.text));
+            for (double y = std::max(label.rect.top(), static_cast<double>(link.y1));
+                 y <= std::min(label.rect.bottom(), static_cast<double>(link.y2)); y += 1)
+                QVERIFY2(curveX(link, y) < label.rect.left() || curveX(link, y) > label.rect.right(),
+                         qPrintable(label.text));
     }
 }
 
@@ -180,7 +193,9 @@ void tst_Scene::hitTestAgreesWithPicture()
             continue;
         const Hit hit = hitTest(scene, QPointF(mark.x, mark.y));
         QCOMPARE(hit.what, Hit::What::Mark);
-        const auto same = [&](const Mark& other) { return other.row == hit.row && std::abs(other.x - mark.x) < 1 && std::abs(other.y - mark.y) < 1; };
+        const auto same = [&](const Mark& other) {
+            return other.row == hit.row && std::abs(other.x - mark.x) < 1 && std::abs(other.y - mark.y) < 1;
+        };
         QVERIFY(std::any_of(scene.marks.begin(), scene.marks.end(), same));
         QVERIFY(rectOf(scene, mark.row).contains(QPointF(mark.x, mark.y)));
     }
@@ -199,8 +214,11 @@ void tst_Scene::linksEndInMarks()
     const Scene scene = layoutScene(specOfRow());
     const auto holds = [&](double x, double y) {
         const auto mark = [&](const Mark& each) { return std::abs(each.x - x) < 4 && std::abs(each.y - y) < 2; };
-        const auto band = [&](const Band& each) { return rectOfThing(each).adjusted(-4, -1, 4, 1).contains(QPointF(x, y)); };
-        return std::any_of(scene.marks.begin(), scene.marks.end(), mark) || std::any_of(scene.bands.begin(), scene.bands.end(), band);
+        const auto band = [&](const Band& each) {
+            return rectOfThing(each).adjusted(-4, -1, 4, 1).contains(QPointF(x, y));
+        };
+        return std::any_of(scene.marks.begin(), scene.marks.end(), mark) ||
+               std::any_of(scene.bands.begin(), scene.bands.end(), band);
     };
     for (const Link& link : scene.links) {
         QVERIFY(link.y1 < link.y2);
@@ -234,8 +252,10 @@ std::shared_ptr<const Chronology> oddChronology(const Odd& odd)
         record.kind = static_cast<Kind>(i % 3);
         record.date = *EdtfDate::parse(i % 2 == 0 ? odd.first : odd.second);
         record.title = title;
-        record.actors = {{static_cast<PersonIndex>(i % odd.leaders), record.kind == Kind::Statement ? Role::Speaker : Role::Participant},
-                         {static_cast<PersonIndex>((i + 1) % odd.leaders), record.kind == Kind::Statement ? Role::Addressee : Role::Participant}};
+        record.actors = {{static_cast<PersonIndex>(i % odd.leaders),
+                          record.kind == Kind::Statement ? Role::Speaker : Role::Participant},
+                         {static_cast<PersonIndex>((i + 1) % odd.leaders),
+                          record.kind == Kind::Statement ? Role::Addressee : Role::Participant}};
         builder.add(record);
     }
     return builder.build();
@@ -251,7 +271,8 @@ void tst_Scene::oddInput_data()
     QTest::addColumn<QString>("second");
     QTest::addColumn<QString>("name");
     const QString plain = QStringLiteral("Leader");
-    const auto row = [&](const char* tag, int events, int leaders, const char* first, const char* second, const QString& name) {
+    const auto row = [&](const char* tag, int events, int leaders, const char* first, const char* second,
+                         const QString& name) {
         QTest::newRow(tag) << events << leaders << QString::fromLatin1(first) << QString::fromLatin1(second) << name;
     };
     row("no events", 0, 2, "2025", "2025", plain);
@@ -300,7 +321,8 @@ void tst_Scene::oddSizes_data()
 {
     QTest::addColumn<QSizeF>("size");
     QTest::addColumn<double>("textSize");
-    for (const QSizeF size : {QSizeF(200, 150), QSizeF(1, 1), QSizeF(0, 0), QSizeF(-5, 30), QSizeF(3000, 20), QSizeF(20, 3000)})
+    for (const QSizeF size :
+         {QSizeF(200, 150), QSizeF(1, 1), QSizeF(0, 0), QSizeF(-5, 30), QSizeF(3000, 20), QSizeF(20, 3000)})
         for (const double textSize : {12.0, 0.0, 36.0, 300.0})
             QTest::addRow("%gx%g, text %g", size.width(), size.height(), textSize) << size << textSize;
 }

@@ -19,7 +19,10 @@ private slots:
         table.show();
         states.picks.pickOnly(states.id(40));
         QCOMPARE(table.selectionModel()->selectedRows().size(), 1);
-        QCOMPARE(table.model()->data(table.selectionModel()->selectedRows().front(), CommunicationTableModel::RowRole).toInt(), 40);
+        QCOMPARE(table.model()
+                     ->data(table.selectionModel()->selectedRows().front(), CommunicationTableModel::RowRole)
+                     .toInt(),
+                 40);
         table.selectRow(3);
         QCOMPARE(states.picks.current(), states.id(3));
         table.setFocus();

@@ -24,7 +24,8 @@ struct Shown
 
     Shown()
     {
-        QObject::connect(&view, &ProfileView::rowsChosen, &view, [this](const std::vector<Row>& rows) { chosen.push_back(rows); });
+        QObject::connect(&view, &ProfileView::rowsChosen, &view,
+                         [this](const std::vector<Row>& rows) { chosen.push_back(rows); });
         view.resize(1000, 800);
         view.show();
         view.setSubject({ProfileSubject::Kind::Person, nameOf(0), {}, {}});
@@ -127,7 +128,8 @@ private slots:
             shown.states.filter.setFilter(filter);
         });
         TallyGrid* kinds = shown.grid(QStringLiteral("By kind"));
-        QTest::mouseClick(kinds->viewport(), Qt::LeftButton, {}, kinds->visualRect(kinds->model()->index(0, TallyModel::FirstNumber)).center());
+        QTest::mouseClick(kinds->viewport(), Qt::LeftButton, {},
+                          kinds->visualRect(kinds->model()->index(0, TallyModel::FirstNumber)).center());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCOMPARE(shown.states.chronology.kept()->rows.size(), 1u);
     }
@@ -150,7 +152,9 @@ private slots:
         Shown shown;
         auto* first = shown.view.findChild<QComboBox*>(QStringLiteral("profileFirst"));
         const Chronology& chronology = *shown.states.chronology.chronology();
-        const auto rowsOf = [&](int at) { return chronology.rowsOf(chronology.person(first->itemData(at).toString().toStdString())).size(); };
+        const auto rowsOf = [&](int at) {
+            return chronology.rowsOf(chronology.person(first->itemData(at).toString().toStdString())).size();
+        };
         QVERIFY(rowsOf(0) >= rowsOf(1));
         first->setFocus();
         first->setCurrentIndex(0);
@@ -177,7 +181,9 @@ private slots:
             shown.view.resize(size);
             shown.view.grab();
             for (const TallyGrid* grid : shown.view.findChildren<TallyGrid*>())
-                QVERIFY2(grid->horizontalHeader()->length() <= grid->width(), qPrintable(QStringLiteral("%1 > %2").arg(grid->horizontalHeader()->length()).arg(grid->width())));
+                QVERIFY2(
+                    grid->horizontalHeader()->length() <= grid->width(),
+                    qPrintable(QStringLiteral("%1 > %2").arg(grid->horizontalHeader()->length()).arg(grid->width())));
         }
     }
 };

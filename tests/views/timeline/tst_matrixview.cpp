@@ -20,7 +20,8 @@ struct Shown
 
     explicit Shown(const RandomSpec& spec = {300, 12, 2020, 2021, 7, false}) : states(spec)
     {
-        QObject::connect(&view, &MatrixView::pairActivated, &view, [this](const std::string& a, const std::string& b) { pairs.emplace_back(a, b); });
+        QObject::connect(&view, &MatrixView::pairActivated, &view,
+                         [this](const std::string& a, const std::string& b) { pairs.emplace_back(a, b); });
         view.resize(900, 600);
         view.show();
     }
@@ -125,7 +126,9 @@ private slots:
     void numbersCanBeReadInEveryTheme_data()
     {
         QTest::addColumn<int>("theme");
-        for (const auto& [name, theme] : {std::pair{"light", Theme::Name::Light}, {"dark", Theme::Name::Dark}, {"contrast", Theme::Name::HighContrast}})
+        for (const auto& [name, theme] : {std::pair{"light", Theme::Name::Light},
+                                          {"dark", Theme::Name::Dark},
+                                          {"contrast", Theme::Name::HighContrast}})
             QTest::newRow(name) << int(theme);
     }
 
@@ -149,7 +152,9 @@ private slots:
     {
         Shown shown({0, 3, 2020, 2021, 1, false});
         shown.view.grab();
-        QVERIFY(shown.view.findChild<QLabel*>(QStringLiteral("matrixNote"))->text().contains(QStringLiteral("Widen the filter")));
+        QVERIFY(shown.view.findChild<QLabel*>(QStringLiteral("matrixNote"))
+                    ->text()
+                    .contains(QStringLiteral("Widen the filter")));
         QVERIFY(!shown.view.showPair("A", "B"));
         QTest::keyClick(shown.grid, Qt::Key_Return);
         QVERIFY(shown.pairs.empty());

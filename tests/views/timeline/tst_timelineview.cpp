@@ -22,7 +22,8 @@ struct Desk
     TimelineView view;
 
     explicit Desk(const RandomSpec& spec = {300, 12, 2020, 2021, 7, false})
-        : states(spec), view(TimelineShared{states.chronology, states.filter, states.span, states.picks, states.lanes, states.markers})
+        : states(spec), view(TimelineShared{states.chronology, states.filter, states.span, states.picks, states.lanes,
+                                            states.markers})
     {
         view.canvas().motion().setReduceMotion(true);
         view.resize(1200, 700);
@@ -31,7 +32,10 @@ struct Desk
         canvas().setFocus();
     }
     TimelineCanvas& canvas() { return view.canvas(); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(&canvas(), key, modifiers); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(&canvas(), key, modifiers);
+    }
     void zoomToWeeks(Row around)
     {
         const double day = states.chronology.chronology()->firstDays()[around];
@@ -52,7 +56,9 @@ struct Desk
     {
         QTest::mousePress(&canvas(), Qt::LeftButton, modifiers, from);
         for (int i = 1; i <= 5; ++i) {
-            QMouseEvent move(QEvent::MouseMove, QPointF(from + (to - from) * i / 5), canvas().mapToGlobal(QPointF(from + (to - from) * i / 5)), Qt::NoButton, Qt::LeftButton, modifiers);
+            QMouseEvent move(QEvent::MouseMove, QPointF(from + (to - from) * i / 5),
+                             canvas().mapToGlobal(QPointF(from + (to - from) * i / 5)), Qt::NoButton, Qt::LeftButton,
+                             modifiers);
             QCoreApplication::sendEvent(&canvas(), &move);
         }
         QTest::mouseRelease(&canvas(), Qt::LeftButton, modifiers, to);
@@ -156,7 +162,8 @@ private slots:
         Desk desk;
         desk.zoomToWeeks(150);
         const QRectF plot = desk.canvas().scene().plot;
-        desk.drag(plot.topLeft().toPoint() + QPoint(2, 2), plot.bottomRight().toPoint() - QPoint(2, 2), Qt::ControlModifier | Qt::ShiftModifier);
+        desk.drag(plot.topLeft().toPoint() + QPoint(2, 2), plot.bottomRight().toPoint() - QPoint(2, 2),
+                  Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(desk.states.picks.picked().size(), desk.canvas().visibleRows().size());
         QVERIFY(!desk.states.picks.picked().empty());
     }
@@ -247,7 +254,8 @@ private slots:
         Desk desk;
         desk.zoomToWeeks(150);
         const QRectF plot = desk.view.overview().plot();
-        QTest::mouseClick(&desk.view.overview(), Qt::LeftButton, {}, QPoint(static_cast<int>(plot.left() + plot.width() * 0.9), 20));
+        QTest::mouseClick(&desk.view.overview(), Qt::LeftButton, {},
+                          QPoint(static_cast<int>(plot.left() + plot.width() * 0.9), 20));
         const TimeRange whole = desk.view.overview().whole();
         const double wanted = whole.from + whole.span() * 0.9;
         QVERIFY(std::abs(desk.canvas().motion().now().centre() - wanted) < 12);
@@ -301,7 +309,8 @@ private slots:
         QFETCH(int, events);
         QFETCH(int, leaders);
         Desk desk({static_cast<std::size_t>(events), leaders, 2020, 2021, 7, true});
-        for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Down, Qt::Key_End, Qt::Key_Return, Qt::Key_F, Qt::Key_BracketRight, Qt::Key_BracketLeft, Qt::Key_Z})
+        for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Down, Qt::Key_End, Qt::Key_Return, Qt::Key_F,
+                                  Qt::Key_BracketRight, Qt::Key_BracketLeft, Qt::Key_Z})
             desk.key(key);
         desk.view.resize(200, 150);
         QVERIFY(!desk.view.grab().isNull());
