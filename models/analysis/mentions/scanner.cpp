@@ -4,15 +4,6 @@
 
 namespace summitry::analysis {
 
-namespace {
-
-bool isVerb(Tag tag)
-{
-    return tag == Tag::Verb || tag == Tag::VerbPast || tag == Tag::VerbPresent || tag == Tag::Modal;
-}
-
-} // namespace
-
 Scanner::Scanner(const Document& document, const Hits& hits, const WordClasses& classes, const Titles& titles)
     : m_document(document), m_hits(hits), m_classes(classes), m_titles(titles)
 {

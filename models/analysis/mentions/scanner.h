@@ -7,6 +7,11 @@
 
 namespace summitry::analysis {
 
+inline bool isVerb(Tag tag)
+{
+    return tag == Tag::Verb || tag == Tag::VerbPast || tag == Tag::VerbPresent || tag == Tag::Modal;
+}
+
 class Scanner
 {
 public:
@@ -53,6 +58,9 @@ private:
     bool acceptRun(Parse& parse, std::uint32_t first, std::uint32_t last) const;
     bool startsLater(std::uint32_t first, std::uint32_t last, bool titled) const;
     bool looksLikePerson(const Parse& parse, std::uint32_t first, std::uint32_t last) const;
+    bool isFamilyLikeTitle(std::uint32_t first, std::uint32_t at, const TitleMatch& title) const;
+    bool isInitial(std::uint32_t at) const;
+    bool isDescribed(std::uint32_t last) const;
     std::uint32_t withSuffix(std::uint32_t at, std::uint32_t end) const;
     bool namedOutlet(Parse& parse) const;
     bool organisationRun(Parse& parse) const;

@@ -9,6 +9,12 @@ namespace {
 constexpr std::uint32_t kLongestName = 6;
 constexpr std::uint32_t kHeads = kOrganisationHead | kPlaceHead | kEventHead;
 
+bool describesPerson(TitleKind kind)
+{
+    return kind != TitleKind::Body && kind != TitleKind::State && kind != TitleKind::Group &&
+           kind != TitleKind::Outlet && kind != TitleKind::Movement;
+}
+
 } // namespace
 
 /// A name at parse.at: a full name of the gazetteer, or a run of capitalised words that can be one.
@@ -66,9 +72,21 @@ bool Scanner::joinsRun(std::uint32_t at, std::uint32_t end) const
                !m_hits.isFullPerson(at + 1) && at > m_first;
     if (classes & kNotName && !(classes & (kGiven | kParticle)))
         return false;
-    if (token.tag == Tag::Number || token.tag == Tag::Punctuation)
-        return false;
-    return true;
+    return token.tag != Tag::Number && token.tag != Tag::Punctuation && !(classes & kSuffix);
+}
+
+bool Scanner::isInitial(std::uint32_t at) const
+{
+    const std::string_view text = m_document.of(m_document.tokens[at].span);
+    return text.size() == 2 && text[1] == '.';
+}
+
+/// "Amy Pope", "Martin D. Singer": a family name that is a title where it stands elsewhere.
+bool Scanner::isFamilyLikeTitle(std::uint32_t first, std::uint32_t at, const TitleMatch& title) const
+{
+    const bool second = at == first + 1 || (at == first + 2 && isInitial(first + 1));
+    return second && title.end == at + 1 && m_classes.has(m_document.tokens[first], kGiven) &&
+           (at + 1 >= m_end || !m_document.tokens[at + 1].capital);
 }
 
 std::uint32_t Scanner::runEnd(std::uint32_t at, std::uint32_t end) const
@@ -83,7 +101,8 @@ std::uint32_t Scanner::runEnd(std::uint32_t at, std::uint32_t end) const
             if (m_hits.isFullPerson(at) || (piece.kind != PieceKind::None && !person && !family))
                 break;
             const TitleMatch title = m_titles.match(m_document, at, end);
-            if (title.title != nullptr && !(m_classes.of(m_document.tokens[at]) & kGiven) && !person)
+            if (title.title != nullptr && !(m_classes.of(m_document.tokens[at]) & kGiven) && !person &&
+                !isFamilyLikeTitle(first, at, title))
                 break;
         } else if (m_hits.piece(at).kind != PieceKind::None && !person) {
             break;
@@ -141,7 +160,7 @@ bool Scanner::startsLater(std::uint32_t first, std::uint32_t last, bool titled) 
     if (titled && !m_classes.has(tokens[first], kHeads))
         return false;
     for (std::uint32_t i = first + 1; i + 1 < last; ++i)
-        if (m_classes.has(tokens[i], kGiven) && !m_hits.isPerson(i))
+        if (m_classes.has(tokens[i], kGiven) && !m_hits.isPerson(i) && !isInitial(i))
             return true;
     return false;
 }
@@ -151,15 +170,16 @@ bool Scanner::looksLikePerson(const Parse& parse, std::uint32_t first, std::uint
     const auto& tokens = m_document.tokens;
     const std::uint32_t tail = m_classes.of(tokens[last - 1]);
     const bool hit = parse.phrase.hit != kNone;
-    if ((tail & kHeads) && !hit)
+    const bool titled = parse.phrase.title != nullptr && parse.direct;
+    const std::uint32_t head = m_classes.of(tokens[first]);
+    const bool described = last - first <= 4 && isDescribed(last);
+    if ((tail & kHeads) && !hit && !((head & kGiven) && (titled || described)))
         return false;
     if (m_document.of(tokens[last - 1].span).back() == '.')
         return false; // "Order No."
-    if (parse.phrase.title != nullptr && parse.direct)
+    if (titled || described || (last - first > 2 && isInitial(first + 1)))
         return true;
-    const std::uint32_t head = m_classes.of(tokens[first]);
-    const bool initial = m_document.of(tokens[first].span).size() == 2 && m_document.of(tokens[first].span)[1] == '.';
-    if (head & (kGiven | kFamilyFirst) || initial)
+    if (head & (kGiven | kFamilyFirst) || isInitial(first))
         return !m_headline || last - first <= 3;
     if (m_headline)
         return false;
@@ -177,11 +197,35 @@ bool Scanner::looksLikePerson(const Parse& parse, std::uint32_t first, std::uint
     return (saysAfter || saysBefore) && last - first <= 4;
 }
 
+/// "Jane Roe, a former adviser", "Jane Roe, 33,", "Jane Roe, who": what follows the comma tells of a person.
+bool Scanner::isDescribed(std::uint32_t last) const
+{
+    const auto& tokens = m_document.tokens;
+    if (!isMark(last, ',') || last + 2 >= m_end)
+        return false;
+    const std::string_view next = m_document.of(tokens[last + 1].span);
+    if (next == "who" || next == "whose" || next == "whom")
+        return true;
+    if (tokens[last + 1].tag == Tag::Number)
+        return next.size() == 2 && isMark(last + 2, ',');
+    if (tokens[last + 1].capital)
+        return false;
+    for (std::uint32_t i = last + 1; i < m_end && i < last + 8; ++i) {
+        const TitleMatch title = m_titles.match(m_document, i, m_end);
+        if (title.title != nullptr && describesPerson(title.title->kind))
+            return !continuesNoun(title.end);
+        if (tokens[i].tag == Tag::Punctuation || isVerb(tokens[i].tag) || m_classes.has(tokens[i], kPronouns))
+            return false;
+    }
+    return false;
+}
+
 /// A name of the table of outlets and movements, with "news agency" after it.
 bool Scanner::namedOutlet(Parse& parse) const
 {
     const TitleMatch match = m_titles.matchName(m_document, parse.at, parse.end);
     if (match.title == nullptr || m_hits.isFullPerson(parse.at) ||
+        (match.title->shouted && !m_document.tokens[parse.at].allCapitals) ||
         (m_hits.at(parse.at) != nullptr && m_hits.endOf(parse.at) > match.end))
         return false;
     const std::string_view text = m_document.of(m_document.tokens[parse.at].span);

@@ -44,7 +44,7 @@ Result<Titles> Titles::create(const Resources& resources)
     if (!table)
         return table.error();
     Titles titles;
-    titles.m_titles.push_back({TitleKind::Group, "leader", Sex::Unknown, true});
+    titles.m_titles.push_back({TitleKind::Group, "leader", Sex::Unknown, true, false});
     for (const TableRow& row : table->rows())
         if (auto added = titles.addRow(*table, row, resources.words); !added)
             return added.error();
@@ -64,8 +64,10 @@ Result<void> Titles::readNames(Words& words)
         if (!outlet && row.cell(1) != "movement")
             return table->wrong(row, "there is no such kind of name");
         m_rows.push_back({ids(row.cell(0), words), static_cast<std::uint32_t>(m_titles.size()), false, false});
-        m_titles.push_back(
-            {outlet ? TitleKind::Outlet : TitleKind::Movement, outlet ? "news outlet" : "", Sex::Unknown, false});
+        const std::string_view name = row.cell(0);
+        const bool shouted = std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        m_titles.push_back({outlet ? TitleKind::Outlet : TitleKind::Movement, outlet ? "news outlet" : "", Sex::Unknown,
+                            false, shouted});
     }
     return {};
 }
@@ -85,7 +87,7 @@ Result<void> Titles::addRow(const Table& table, const TableRow& row, Words& word
                         sex == "m"   ? Sex::Male
                         : sex == "f" ? Sex::Female
                                      : Sex::Unknown,
-                        plural || (phrase.starts_with("people") && kind->second == TitleKind::Unnamed)});
+                        plural || (phrase.starts_with("people") && kind->second == TitleKind::Unnamed), false});
     m_rows.push_back({ids(phrase, words), number, false, false});
     if (kind->second == TitleKind::Head || kind->second == TitleKind::Organisation || kind->second == TitleKind::Person)
         addVariants(phrase, number, words);

@@ -28,7 +28,8 @@ struct Title
     TitleKind kind = TitleKind::Person;
     std::string office;
     Sex sex = Sex::Unknown;
-    bool plural = false; ///< unnamed and state rows in the plural: "officials"
+    bool plural = false;  ///< unnamed and state rows in the plural: "officials"
+    bool shouted = false; ///< a name of one word in capitals: "IRA", not "Ira"
 };
 
 struct TitleMatch

@@ -157,6 +157,18 @@ void TestMentions::resolves_data()
         "Donald Trump=Donald Trump; office=Donald Trump's office");
     row("vocative", "Good morning, Mr President.", "2018-03-21", "");
     row("label of a transcript", "Ruritan Roe: We agree.", "2018-03-21", "Ruritan Roe=Ruritan Roe");
+    row("junior and initial", "Sen. Robert P. Roe Jr. left.", "2018-03-21", "Sen. Robert P. Roe Jr.=Robert P. Roe Jr.");
+    row("unknown given name, described", "Ruritan Roe, a former adviser, left.", "2018-03-21",
+        "Ruritan Roe=Ruritan Roe; a former adviser=Ruritan Roe");
+    row("unknown given name, with an age", "Ruritan Roe, 33, left.", "2018-03-21", "Ruritan Roe=Ruritan Roe");
+    row("unknown given name, who", "They saw Ruritan Roe, who left.", "2018-03-21", "Ruritan Roe=Ruritan Roe");
+    row("thing, described", "Ruritan Flyer, a former train, stopped.", "2018-03-21", "");
+    row("unknown given name, initial", "It is led by Ruritan B. Roe now.", "2018-03-21",
+        "Ruritan B. Roe=Ruritan B. Roe");
+    row("family name like a title", "Amy Bishop left.", "2018-03-21", "Amy Bishop=Amy Bishop");
+    row("family name like a thing", "Gov. Nathan Street left.", "2018-03-21", "Gov. Nathan Street=Nathan Street");
+    row("street", "They met on Nathan Street.", "2018-03-21", "");
+    row("given name like an acronym", "Ira Roe left.", "2018-03-21", "Ira Roe=Ira Roe");
     row("month is no person", "They met in May.", "2018-07-17", "");
     row("office without a day", "The Ruritanian president spoke.", "2018-07-17", "");
 }
