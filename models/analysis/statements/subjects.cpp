@@ -14,6 +14,17 @@ std::uint32_t floorOf(std::uint32_t at, std::uint32_t first)
     return at > first + kReach ? at - kReach : first;
 }
 
+/// "Doe (D-Ohio)": where the bracket that closes before `at` opens.
+std::uint32_t beforeBracket(const Reading& r, std::uint32_t at, std::uint32_t first)
+{
+    if (at <= first || r.text(at - 1) != ")")
+        return at;
+    std::uint32_t open = at - 1;
+    while (open > first && r.text(open) != "(")
+        --open;
+    return open > first ? open : at;
+}
+
 } // namespace
 
 VerbGroup SubjectFinder::group(std::uint32_t verb) const
@@ -70,8 +81,8 @@ Subject SubjectFinder::phraseBefore(std::uint32_t end, std::uint32_t limit) cons
         subject.first = first;
         subject.head = last;
         subject.end = subject.end == kNone ? end : subject.end;
-        const bool attached = first > limit + 1 && r.tag(first - 1) == Tag::Preposition && r.isNominal(first - 2) &&
-                              !r.is(first - 1, kThat | kSubordinates);
+        const bool links = first > limit + 1 && (r.tag(first - 1) == Tag::Preposition || r.is(first - 1, kTo));
+        const bool attached = links && r.isNominal(first - 2) && !r.is(first - 1, kThat | kSubordinates);
         if (!attached || r.inTime(first - 2))
             break;
         at = first - 1;
@@ -166,6 +177,23 @@ Subject SubjectFinder::apposed(const Subject& explained, std::uint32_t open, std
     return subject;
 }
 
+/// "X, head of Y, a union, said": a phrase that explains a name before it gives way to the name.
+Subject SubjectFinder::explains(const Subject& subject, std::uint32_t first) const
+{
+    const Reading& r = m_reading;
+    if (subject.first <= first + 1 || !r.isComma(subject.first - 1) || r.tag(subject.head) == Tag::Name ||
+        (subject.mention != kNone && r.document().mentions[subject.mention].form == MentionForm::FullName))
+        return subject;
+    const std::uint32_t end = beforeBracket(r, subject.first - 1, first);
+    if (r.tag(end - 1) != Tag::Name || r.inTime(end - 1) || r.quotation(end - 1) != kNone)
+        return subject;
+    const Subject name = phraseBefore(end, first);
+    const bool free = name.found() && (name.first == first || r.tag(name.first - 1) == Tag::Punctuation ||
+                                       r.tag(name.first - 1) == Tag::Conjunction);
+    const bool place = name.mention != kNone && r.document().mentions[name.mention].isLocation;
+    return free && !place ? name : subject;
+}
+
 /// "X, the head of Y, said": the phrase before the nearest comma that opens an apposition.
 Subject SubjectFinder::pastComma(std::uint32_t comma, std::uint32_t first) const
 {
@@ -176,15 +204,16 @@ Subject SubjectFinder::pastComma(std::uint32_t comma, std::uint32_t first) const
             return {};
         if (!r.isComma(open) || open + 1 >= comma || r.is(open + 1, kAnd))
             continue;
-        const bool named = r.mention(open - 1) != kNone || r.tag(open - 1) == Tag::NounPlural ||
-                           r.tag(open - 1) == Tag::Noun || r.tag(open - 1) == Tag::Name;
-        if (!named || r.inTime(open - 1))
+        const std::uint32_t end = beforeBracket(r, open, first);
+        const bool named = r.mention(end - 1) != kNone || r.tag(end - 1) == Tag::NounPlural ||
+                           r.tag(end - 1) == Tag::Noun || r.tag(end - 1) == Tag::Name;
+        if (!named || r.inTime(end - 1))
             continue;
-        const Subject subject = apposed(phraseBefore(open, first), open, comma);
+        const Subject subject = apposed(phraseBefore(end, first), open, comma);
         const bool object = subject.found() && subject.first > first &&
                             (r.tag(subject.first - 1) == Tag::Preposition || r.isVerb(subject.first - 1));
         if (subject.found() && !object)
-            return subject;
+            return explains(subject, first);
     }
     return {};
 }
@@ -210,9 +239,7 @@ Subject SubjectFinder::before(std::uint32_t verb, const VerbGroup& group, int de
     std::uint32_t at = skipTimeBack(group.first, first);
     while (at > first && ((at < group.first && r.isVerbHelper(at - 1)) || r.is(at - 1, kSelf)))
         --at;
-    if (at > first && r.text(at - 1) == ")")
-        while (at > first && r.text(at) != "(")
-            --at;
+    at = beforeBracket(r, at, first);
     if (at == first)
         return {};
     const std::uint32_t last = at - 1;
@@ -243,7 +270,9 @@ Subject SubjectFinder::behind(std::uint32_t verb) const
         return {};
     const bool free = verb == sentence.firstToken || r.quotation(verb - 1) != kNone ||
                       r.tag(verb - 1) == Tag::Punctuation || r.tag(verb - 1) == Tag::Adverb;
-    if (!free)
+    const bool object = (r.words().frames(r.token(verb).word) & (kNoun | kObjectTo | kAddressee)) != 0 ||
+                        r.text(verb).starts_with("call");
+    if (!free || (object && verb > sentence.firstToken && r.quotation(verb - 1) == kNone))
         return {};
     Subject subject = phraseAt(verb + 1, std::min(sentence.endToken, verb + kReach));
     if (subject.found() && subject.mention == kNone && r.tag(subject.head) == Tag::Pronoun &&

@@ -47,6 +47,7 @@ private:
     Subject behind(std::uint32_t verb) const;
     bool turned(std::uint32_t verb, std::uint32_t comma) const;
     Subject ofMainVerb(std::uint32_t verb, const VerbGroup& group, int depth) const;
+    Subject explains(const Subject& subject, std::uint32_t first) const;
     Subject pastComma(std::uint32_t comma, std::uint32_t first) const;
     Subject apposed(const Subject& explained, std::uint32_t open, std::uint32_t close) const;
     Subject antecedent(std::uint32_t who, std::uint32_t first) const;
