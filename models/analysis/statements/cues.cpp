@@ -103,7 +103,7 @@ Cue CueFinder::verbCue(std::uint32_t verb, const Sentence& sentence) const
     cue.frames = r.words().frames(r.token(verb).word);
     cue.group = m_subjects.group(verb);
     cue.subject = m_subjects.find(verb, cue.group);
-    if (!quotedAs(verb, sentence, cue) && cue.group.passive)
+    if (!quotedAs(verb, sentence, cue) && !quotes(verb, sentence, cue) && cue.group.passive)
         passive(cue, sentence);
     cue.contentFirst = cue.contentEnd = verb + 1;
     findCarrier(cue, sentence);
@@ -155,6 +155,24 @@ bool CueFinder::quotedAs(std::uint32_t verb, const Sentence& sentence, Cue& cue)
         if (r.is(at, kBy))
             cue.by = m_subjects.phraseAt(at + 1, sentence.endToken);
     return cue.subject.found();
+}
+
+/// "Y quoted X as saying": X says; Y passes it on.
+bool CueFinder::quotes(std::uint32_t verb, const Sentence& sentence, Cue& cue) const
+{
+    const Reading& r = m_reading;
+    if ((cue.frames & ~kAddressee) != kQuoteOnly || !cue.subject.found())
+        return false;
+    const Subject whom = m_subjects.phraseAt(verb + 1, sentence.endToken);
+    const bool saying = whom.found() && whom.end + 1 < sentence.endToken && r.is(whom.end, kAs) &&
+                        r.text(whom.end + 1).ends_with("ing") &&
+                        (r.words().frames(r.token(whom.end + 1).word) & kClause) != 0;
+    if (!saying)
+        return false;
+    cue.by = cue.subject;
+    cue.subject = whom;
+    cue.subject.inverted = true;
+    return true;
 }
 
 /// "The importance of … was stressed": tells what was said, not who; those who took part are meant.

@@ -44,6 +44,7 @@ private:
     bool accordingCue(std::uint32_t at, const Sentence& sentence, Cue& cue) const;
     void passive(Cue& cue, const Sentence& sentence) const;
     bool quotedAs(std::uint32_t verb, const Sentence& sentence, Cue& cue) const;
+    bool quotes(std::uint32_t verb, const Sentence& sentence, Cue& cue) const;
     bool impersonalTopic(const Cue& cue, const Sentence& sentence) const;
     bool carries(std::string_view preposition, std::uint32_t frames) const;
     void findCarrier(Cue& cue, const Sentence& sentence) const;

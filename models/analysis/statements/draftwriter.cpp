@@ -104,8 +104,6 @@ std::vector<DraftActor> DraftWriter::insideQuotation(const Utterance& utterance)
 
 std::vector<DraftActor> DraftWriter::speakersOf(const Utterance& u)
 {
-    if (u.sameSpeaker != kNone)
-        return m_speakersOf[u.sameSpeaker];
     const bool impersonal = !u.cues.empty() && m_cues[u.cues.front()].impersonal;
     if (impersonal)
         return participants(u.sentence);
@@ -207,6 +205,14 @@ void DraftWriter::addChannel(const Utterance& u, Draft& draft) const
         draft.channel = Channel::Spokesperson;
 }
 
+bool DraftWriter::hasVerb(std::uint32_t first, std::uint32_t end) const
+{
+    for (std::uint32_t i = first; i < end; ++i)
+        if (m_reading.isVerb(i))
+            return true;
+    return false;
+}
+
 /// A date between subject and words said, at the start of the sentence, or behind "X said".
 void DraftWriter::addDate(const Utterance& u, Draft& draft) const
 {
@@ -221,6 +227,7 @@ void DraftWriter::addDate(const Utterance& u, Draft& draft) const
     const auto first =
         std::lower_bound(m_document.times.begin(), m_document.times.end(), m_reading.token(from).span.begin,
                          [](const TimeExpression& t, std::uint32_t at) { return t.span.begin < at; });
+    const bool aside = cue.subject.found() && !cue.subject.inverted && !cue.subject.shared;
     for (auto time = first; time != m_document.times.end() && time->span.begin < to; ++time) {
         if ((time->kind != TimeKind::Date && time->kind != TimeKind::Span) || time->date.isUnknown())
             continue;
@@ -228,6 +235,8 @@ void DraftWriter::addDate(const Utterance& u, Draft& draft) const
         while (at < sentence.endToken && m_reading.token(at).span.begin < time->span.begin)
             ++at;
         const std::uint32_t after = std::max(cue.token, cue.subject.inverted ? cue.subject.end : cue.token);
+        if (aside && at > cue.subject.end && at < cue.group.first && hasVerb(cue.subject.end, at))
+            continue; // "X, who arrived on Monday, said"
         const bool near = (at >= start && at < cue.contentFirst) || (at >= start && at <= after + 1) ||
                           (cue.carrier == Carrier::Trailing && at > after && at < after + kNearDate);
         const bool leads = at < start && at <= sentence.firstToken + 3;

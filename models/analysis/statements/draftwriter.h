@@ -25,6 +25,7 @@ private:
     void addRelays(const Utterance& utterance, Draft& draft);
     void addAddressee(const Utterance& utterance, Draft& draft) const;
     void addChannel(const Utterance& utterance, Draft& draft) const;
+    bool hasVerb(std::uint32_t first, std::uint32_t end) const;
     void addDate(const Utterance& utterance, Draft& draft) const;
     ByteSpan evidence(const Utterance& utterance) const;
     void spreadChannels(std::size_t first);

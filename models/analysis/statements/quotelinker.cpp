@@ -8,8 +8,7 @@ namespace summitry::analysis {
 
 namespace {
 
-constexpr std::uint32_t kNearCues = 12; // cues looked at on either side of a quotation
-constexpr std::uint32_t kNearTokens = 80;
+constexpr std::uint32_t kNearCues = 12;    // cues looked at on either side of a quotation
 constexpr std::uint32_t kLongestScare = 3; // words that may stand in marks without being said by anybody
 
 } // namespace
@@ -81,6 +80,8 @@ std::uint32_t QuoteLinker::cueBehind(const Chain& chain) const
         std::uint32_t start = cue.subject.inverted || cue.subject.shared || cue.accordingTo
                                   ? cue.group.first
                                   : std::min(cue.subject.first, cue.group.first);
+        if (cue.by.found() && cue.by.first < start)
+            start = cue.by.first;
         if (start < chain.end)
             return kNone;
         while (start > chain.end &&
@@ -129,13 +130,26 @@ std::uint32_t QuoteLinker::cueInNext(const Chain& chain) const
                       d.sentences[next].paragraph == d.sentences[chain.lastSentence].paragraph &&
                       d.sentences[next].firstToken == chain.end;
     const std::string_view last = chain.end >= 2 ? m_reading.text(chain.end - 2) : std::string_view();
-    if (!near || (last != "!" && last != "?"))
+    if (!near || (last != "!" && last != "?" && last != "."))
         return kNone;
     const auto [first, end] = cuesOf(next);
-    if (first == end || m_cues[first].carrier != Carrier::None || !m_cues[first].subject.found())
+    if (first == end || !m_cues[first].subject.found() || m_cues[first].carrier == Carrier::Quote)
         return kNone;
     const Cue& cue = m_cues[first];
-    return std::min(cue.subject.first, cue.token) == chain.end ? first : kNone;
+    const bool only = cue.carrier == Carrier::None || (last != "." && cue.frames != 0 && standsAlone(chain));
+    return only && std::min(cue.subject.first, cue.token) == chain.end ? first : kNone;
+}
+
+/// A comma, a stop or a question ends the quoted words, so that what follows is no part of their sentence.
+bool QuoteLinker::endsClause(const Chain& chain) const
+{
+    const auto stops = [&](std::uint32_t i) {
+        const CharKind kind = characterAt(m_reading.document().text, m_reading.token(i).span.begin).kind;
+        return kind == CharKind::Comma || kind == CharKind::Stop || kind == CharKind::Dash ||
+               m_reading.text(i) == "!" || m_reading.text(i) == "?" || m_reading.text(i) == "…";
+    };
+    const bool before = chain.end >= chain.first + 2 && (stops(chain.end - 2) || stops(chain.end - 1));
+    return before || (chain.end < m_reading.document().tokens.size() && stops(chain.end));
 }
 
 /// The quotation is all there is in its sentences.
@@ -251,87 +265,10 @@ bool QuoteLinker::afterColon(const Chain& chain)
     for (std::uint32_t c = end; c > first && c + kNearCues > end; --c)
         if (m_cues[c - 1].token < chain.first && m_cues[c - 1].subject.found())
             return attach(chain, c - 1, "after a colon");
-    Subject subject;
-    const std::uint32_t from = std::max(before.firstToken, chain.first > kNearTokens ? chain.first - kNearTokens : 0);
-    for (std::uint32_t i = from; i + 1 < chain.first && !subject.found(); ++i)
-        if (m_reading.mention(i) != kNone && m_reading.quotation(i) == kNone)
-            subject = m_subjects.phraseAt(i, chain.first - 1);
+    const Subject subject = beforeColon(chain.first - 1, before.firstToken);
     if (!subject.found())
         return false;
     add(chain, subject, kNone, m_reading.token(chain.first - 1).sentence, "after a colon");
-    return true;
-}
-
-/// `"…" — X`: nothing but a name behind a dash, to the end of the line.
-bool QuoteLinker::signedBehind(const Chain& chain)
-{
-    const Document& d = m_reading.document();
-    if (chain.end + 1 >= d.tokens.size())
-        return false;
-    const std::uint32_t end =
-        d.sentences[d.paragraphs[m_reading.sentenceOf(chain.end).paragraph].endSentence - 1].endToken;
-    const CharKind mark = characterAt(d.text, m_reading.token(chain.end).span.begin).kind;
-    const bool leads = mark == CharKind::Hyphen && m_reading.token(chain.end).sentence != chain.lastSentence;
-    if (chain.end + 1 >= end || (mark != CharKind::Dash && !leads))
-        return false;
-    const Subject subject = m_subjects.phraseAt(chain.end + 1, end);
-    if (!subject.found() || !m_reading.token(subject.first).capital)
-        return false;
-    const bool last =
-        subject.end >= end || m_reading.isComma(subject.end) || m_reading.tag(subject.end) == Tag::Punctuation;
-    if (last)
-        add(chain, subject, kNone, m_reading.token(subject.first).sentence, "quoted, then signed");
-    return last;
-}
-
-/// `"…!" beamed X` and `"…!" X beamed`: behind quoted words that end in a comma or a call, any verb will do.
-bool QuoteLinker::anyVerbBehind(const Chain& chain)
-{
-    const Sentence& sentence = m_reading.document().sentences[chain.lastSentence];
-    if (chain.end < 2 || chain.end + 1 >= sentence.endToken ||
-        m_reading.token(chain.end - 1).sentence != chain.lastSentence)
-        return false;
-    const std::string_view last = m_reading.text(chain.end - 2), after = m_reading.text(chain.end);
-    if (last != "," && last != "!" && last != "?" && after != ",")
-        return false;
-    const std::uint32_t at = chain.end + (after == "," ? 1 : 0);
-    if (at >= sentence.endToken)
-        return false;
-    const bool turned =
-        m_reading.isFiniteVerb(at) || (m_reading.text(at).ends_with("ed") && m_reading.mention(at) == kNone);
-    const Subject subject = m_subjects.phraseAt(turned ? at + 1 : at, sentence.endToken);
-    if (!subject.found() ||
-        (turned ? subject.mention == kNone : subject.end >= sentence.endToken || !m_reading.isFiniteVerb(subject.end)))
-        return false;
-    add(chain, subject, kNone, chain.lastSentence, "quoted, then who and a verb");
-    return true;
-}
-
-/// No verb of speech: whoever the sentence, or the one before, is about.
-bool QuoteLinker::nearSubject(const Chain& chain)
-{
-    const Document& d = m_reading.document();
-    const std::uint32_t paragraph = d.sentences[chain.firstSentence].paragraph;
-    const std::uint32_t lowest =
-        std::max(d.paragraphs[paragraph].firstSentence, chain.firstSentence > 2 ? chain.firstSentence - 2 : 0);
-    for (std::uint32_t s = chain.firstSentence + 1; s > lowest; --s) {
-        const Sentence& sentence = d.sentences[s - 1];
-        const std::uint32_t end = std::min(sentence.endToken, chain.first);
-        for (std::uint32_t i = std::max(sentence.firstToken, end > kNearTokens ? end - kNearTokens : 0); i < end; ++i) {
-            if (m_reading.quotation(i) != kNone || !m_reading.isFiniteVerb(i))
-                continue;
-            const Subject subject = m_subjects.find(i, m_subjects.group(i));
-            if (subject.mention == kNone)
-                continue;
-            add(chain, subject, kNone, s - 1, "about whom it is told");
-            return true;
-        }
-    }
-    if (m_utterances.empty())
-        return false;
-    const auto last = static_cast<std::uint32_t>(m_utterances.size() - 1);
-    add(chain, {}, kNone, chain.firstSentence, "who spoke last");
-    m_utterances.back().sameSpeaker = last;
     return true;
 }
 
@@ -339,6 +276,9 @@ void QuoteLinker::linkChain(const Chain& chain)
 {
     std::uint32_t behind = cueBehind(chain);
     const std::uint32_t before = cueBefore(chain), far = cueFarBehind(chain);
+    if (behind != kNone && !endsClause(chain) &&
+        (before != kNone || m_cues[behind].group.infinitive || (m_cues[behind].frames & kClause) == 0))
+        behind = kNone;
     if (behind != kNone && before != kNone && m_cues[behind].group.participle &&
         m_reading.quotation(m_cues[behind].group.first - 1) != kNone)
         behind = kNone;
@@ -359,8 +299,8 @@ void QuoteLinker::linkChain(const Chain& chain)
     const bool alone = standsAlone(chain);
     if (alone && runsOn(chain))
         return;
-    if (alone || wordsIn(chain) > kLongestScare)
-        nearSubject(chain);
+    if (alone ? reportedBefore(chain) || ofSentence(chain) : wordsIn(chain) > kLongestScare && ofSentence(chain))
+        return;
 }
 
 } // namespace summitry::analysis

@@ -29,6 +29,7 @@ private:
     std::uint32_t cueBefore(const Chain& chain) const;
     std::uint32_t cueFarBehind(const Chain& chain) const;
     std::uint32_t cueInNext(const Chain& chain) const;
+    bool endsClause(const Chain& chain) const;
     bool standsAlone(const Chain& chain) const;
     bool attach(const Chain& chain, std::uint32_t cue, const char* rule, std::uint32_t relay = kNone);
     bool passedOn(const Chain& chain, std::uint32_t behind, std::uint32_t before);
@@ -37,7 +38,10 @@ private:
     bool afterColon(const Chain& chain);
     bool signedBehind(const Chain& chain);
     bool anyVerbBehind(const Chain& chain);
-    bool nearSubject(const Chain& chain);
+    bool ofSentence(const Chain& chain);
+    bool reportedBefore(const Chain& chain);
+    Subject beforeColon(std::uint32_t colon, std::uint32_t first) const;
+    Subject topic(std::uint32_t sentence, std::uint32_t end) const;
     void add(const Chain& chain, const Subject& subject, std::uint32_t cue, std::uint32_t sentence, const char* rule);
     std::pair<std::uint32_t, std::uint32_t> cuesOf(std::uint32_t sentence) const;
     std::pair<std::uint32_t, std::uint32_t> cuesBehind(const Chain& chain) const;

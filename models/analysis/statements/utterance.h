@@ -10,9 +10,8 @@ struct Utterance
     std::vector<std::uint32_t> quotations; ///< numbers in Document::quotations, in order
     std::vector<std::uint32_t> cues;       ///< numbers in the list of cues
     Subject subject;
-    std::uint32_t relay = kNone;       ///< the cue of who passed it on
-    std::uint32_t sameSpeaker = kNone; ///< an earlier utterance whose speaker speaks here too, when there is no subject
-    std::uint32_t sentence = 0;        ///< where its attribution stands
+    std::uint32_t relay = kNone; ///< the cue of who passed it on
+    std::uint32_t sentence = 0;  ///< where its attribution stands
     std::uint32_t lastSentence = 0;
     const char* rule = "";
     bool dropped = false;

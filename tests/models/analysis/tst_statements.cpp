@@ -102,6 +102,24 @@ void TestStatements::findsStatements_data()
     row("present tense like a plural", "“We are ready,” Ana Moreno notes.", "Ana Moreno: We are ready,");
     row("twin single marks", "''We are ready,'' Ana Moreno said.", "Ana Moreno: -");
     row("in the middle", "The point of it, Ana Moreno wrote, came on Friday.", "Ana Moreno: -");
+    row("past brackets", "Ana Moreno (Green), chair of the board, said the plan was “a good start”.",
+        "Ana Moreno: a good start");
+    row("explained twice", "Ana Moreno, head of the trade desk, a small office, said the plan was “a good start”.",
+        "Ana Moreno: a good start");
+    row("called something", "Ana Moreno (Green), also a candidate, called the plan “a good start”.",
+        "Ana Moreno: a good start");
+    row("part of a clause", "Ana Moreno argued that the panel saw a “good” plan that gives hope.", "Ana Moreno: good");
+    row("part of a noun phrase", "Ana Moreno said the plan was a “good start” to call attention to it.",
+        "Ana Moreno: good start");
+    row("somebody quotes somebody", "“We are ready,” Karl Roe quoted Ana Moreno as saying.",
+        "Ana Moreno(by Karl Roe): We are ready,");
+    row("the next paragraph goes on", "Ana Moreno said that the plan was good.\n\n“We are ready for anything.”",
+        "Ana Moreno: We are ready for anything.");
+    row("the stop ended the sentence", "“We are ready for anything.” Ana Moreno said.",
+        "Ana Moreno: We are ready for anything.");
+    row("nobody near", "The plan came out in May.\n\n“We are ready for anything.”", "");
+    row("last verb before a colon", "When Karl Roe left, Ana Moreno put out a text: “We are ready for anything.”",
+        "Ana Moreno: We are ready for anything.");
     row("who wrote it", "“We are ready,” I said.", "the author: We are ready,");
 }
 
