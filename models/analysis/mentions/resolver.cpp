@@ -6,12 +6,6 @@ namespace summitry::analysis {
 
 namespace {
 
-bool isVerb(Tag tag)
-{
-    return tag == Tag::Verb || tag == Tag::VerbPast || tag == Tag::VerbPresent || tag == Tag::VerbParticiple ||
-           tag == Tag::Modal;
-}
-
 bool isPersonKind(ActorKind kind)
 {
     return kind == ActorKind::Leader || kind == ActorKind::Voice;
@@ -94,6 +88,8 @@ Guess Resolver::guess(std::uint32_t index, MentionForm& form)
         return printed(phrase, ActorKind::Voice);
     default:
         form = MentionForm::Pronoun;
+        if (const Guess ahead = namedAhead(index); ahead.entity != kNone)
+            return ahead;
         return {m_salience.pronoun(m_classes.of(m_document.tokens[phrase.first]), placeOf(phrase)), 0.7f};
     }
 }
@@ -227,59 +223,6 @@ std::uint32_t Resolver::ownerOf(const Phrase& phrase) const
     return classes & kPronouns ? m_salience.pronoun(classes, placeOf(phrase)) : kNone;
 }
 
-/// The verb at `verb` follows what was said (", said Xi"), so its subject comes next.
-bool Resolver::saidBefore(std::uint32_t verb, std::uint32_t first) const
-{
-    if (verb == first)
-        return true;
-    const ByteSpan& span = m_document.tokens[verb - 1].span;
-    const char last = m_document.text[span.end - 1];
-    return last == ',' || last == '"' || m_document.of(span) == "”" || m_document.of(span) == "’";
-}
-
-bool Resolver::isSubject(const Phrase& phrase) const
-{
-    const Sentence& sentence = m_document.sentences[phrase.sentence];
-    if (phrase.possessive)
-        return false;
-    if (phrase.first == sentence.firstToken)
-        return true;
-    const Token& before = m_document.tokens[phrase.first - 1];
-    if (m_classes.has(before, kPreposition))
-        return false;
-    if (m_classes.has(before, kSaying) && saidBefore(phrase.first - 1, sentence.firstToken))
-        return true;
-    for (std::uint32_t i = phrase.end; i < sentence.endToken && i < phrase.end + 4; ++i) {
-        const Tag tag = m_document.tokens[i].tag;
-        if (isVerb(tag) || m_classes.has(m_document.tokens[i], kSaying))
-            return true;
-        if (tag != Tag::Adverb && tag != Tag::Wh && tag != Tag::Punctuation && tag != Tag::Conjunction &&
-            tag != Tag::Name)
-            return false;
-    }
-    return false;
-}
-
-bool Resolver::speaks(const Phrase& phrase) const
-{
-    const auto& tokens = m_document.tokens;
-    const Sentence& sentence = m_document.sentences[phrase.sentence];
-    const bool before = phrase.first > sentence.firstToken && m_classes.has(tokens[phrase.first - 1], kSaying) &&
-                        saidBefore(phrase.first - 1, sentence.firstToken);
-    std::uint32_t next = phrase.end;
-    while (next < sentence.endToken && next < phrase.end + 3 &&
-           (tokens[next].tag == Tag::Adverb || tokens[next].tag == Tag::VerbPresent ||
-            tokens[next].tag == Tag::VerbPast) &&
-           !m_classes.has(tokens[next], kSaying))
-        ++next;
-    return before || (next < sentence.endToken && m_classes.has(tokens[next], kSaying));
-}
-
-Resolver::Place Resolver::placeOf(const Phrase& phrase) const
-{
-    return {phrase.sentence, phrase.first, isSubject(phrase), speaks(phrase), phrase.quoted};
-}
-
 /// What stands between the phrase and the last mention, when that is only "and" or a comma.
 Resolver::Joint Resolver::joint(const Phrase& phrase) const
 {
@@ -303,7 +246,8 @@ void Resolver::remember(const Phrase& phrase, std::uint32_t entity)
 {
     const Entity& facts = m_cast.at(entity);
     const bool named = phrase.kind != PhraseKind::Unnamed;
-    if (isPersonKind(facts.kind) && named) {
+    const bool several = phrase.title != nullptr && phrase.title->plural;
+    if (isPersonKind(facts.kind) && named && !several) {
         if (const Joint found = joint(phrase); found != Joint::None)
             m_salience.joinedWithLast(entity, found == Joint::And, placeOf(phrase));
         m_salience.sawPerson(entity, placeOf(phrase));

@@ -19,11 +19,15 @@ private:
 
     void resolve(std::uint32_t index);
     Guess guess(std::uint32_t index, MentionForm& form);
+    Guess namedAhead(std::uint32_t index);
     Guess person(const Phrase& phrase);
     Guess office(const Phrase& phrase);
     Guess boundOffice(const Phrase& phrase);
     Guess ownedOffice(const Phrase& phrase);
     Guess freeOffice(const Phrase& phrase);
+    std::uint32_t onlyHolder(std::string_view office) const;
+    std::uint32_t mainCountry();
+    bool isOfOthers(const Phrase& phrase) const;
     Guess heldBy(const std::vector<std::uint32_t>& persons, const Phrase& phrase);
     Guess voiceOf(const Phrase& phrase);
     std::uint32_t onlySpokesperson(const Phrase& phrase);
@@ -42,6 +46,8 @@ private:
     bool isSubject(const Phrase& phrase) const;
     bool speaks(const Phrase& phrase) const;
     Place placeOf(const Phrase& phrase) const;
+    bool isActedOn(std::uint32_t pronoun) const;
+    std::uint32_t ownerBefore(std::uint32_t pronoun) const;
     void add(const Phrase& phrase, MentionForm form, const Guess& guess, std::vector<std::uint32_t> members);
     enum class Joint : std::uint8_t { None, Comma, And };
     Joint joint(const Phrase& phrase) const;
@@ -57,6 +63,8 @@ private:
     std::vector<Guess> m_guesses;           ///< by phrase
     std::vector<std::uint32_t> m_lastGroup; ///< for "they"
     std::uint32_t m_lastGroupSentence = 0;
+    std::uint32_t m_mainCountry = kNone;
+    bool m_countriesCounted = false;
 };
 
 } // namespace summitry::analysis

@@ -153,6 +153,13 @@ Guess Resolver::ownedOffice(const Phrase& phrase)
     return voiceOf(phrase);
 }
 
+/// "the president of the club", "the leaders of your parties": of something that the gazetteer does not know.
+bool Resolver::isOfOthers(const Phrase& phrase) const
+{
+    return phrase.end < m_document.sentences[phrase.sentence].endToken &&
+           m_document.of(m_document.tokens[phrase.end].span) == "of";
+}
+
 /// "The president", bound to nothing: whoever is in mind.
 Guess Resolver::freeOffice(const Phrase& phrase)
 {
@@ -161,13 +168,55 @@ Guess Resolver::freeOffice(const Phrase& phrase)
         title.kind == TitleKind::Head || title.kind == TitleKind::Organisation || title.kind == TitleKind::Chief;
     if (!leads)
         return voiceOf(phrase);
+    if (isOfOthers(phrase))
+        return printed(phrase, ActorKind::Voice);
     if (const std::uint32_t known = m_salience.holder(title.office, kNone, placeOf(phrase)); known != kNone)
         return {known, 0.75f};
-    const std::uint32_t country = m_salience.country(placeOf(phrase));
-    if (country == kNone || !m_cast.period().known || phrase.former)
+    if (phrase.former)
         return {};
-    const auto persons = m_gazetteer.holders(country, title.office, m_cast.period().first, m_cast.period().last);
-    return persons.size() == 1 ? Guess{m_cast.person(persons.back()), 0.5f} : Guess{};
+    if (const std::uint32_t later = onlyHolder(title.office); later != kNone)
+        return {later, 0.6f};
+    if (!m_cast.period().known)
+        return {};
+    for (const std::uint32_t country : {mainCountry(), m_salience.country(placeOf(phrase))}) {
+        if (country == kNone)
+            continue;
+        const auto persons = m_gazetteer.holders(country, title.office, m_cast.period().first, m_cast.period().last);
+        if (persons.size() == 1)
+            return {m_cast.person(persons.back()), 0.5f};
+    }
+    return {};
+}
+
+/// The one person named in full anywhere in the article who holds the office; kNone when several do.
+std::uint32_t Resolver::onlyHolder(std::string_view office) const
+{
+    std::uint32_t only = kNone;
+    for (std::uint32_t i = 0; i < m_document.entities.size(); ++i) {
+        if (m_document.entities[i].gazetteerPerson == kNone || !m_salience.holds(office, m_document.entities[i]))
+            continue;
+        if (only != kNone)
+            return kNone;
+        only = i;
+    }
+    return only;
+}
+
+/// The country that the article names most often, by its people or seats too; the first of several.
+std::uint32_t Resolver::mainCountry()
+{
+    if (m_countriesCounted)
+        return m_mainCountry;
+    m_countriesCounted = true;
+    std::unordered_map<std::uint32_t, unsigned> counts;
+    unsigned most = 1; // once is chance
+    for (const Phrase& phrase : *m_phrases)
+        if (phrase.piece.isCountry())
+            if (const unsigned count = ++counts[phrase.piece.index]; count > most) {
+                most = count;
+                m_mainCountry = phrase.piece.index;
+            }
+    return m_mainCountry;
 }
 
 /// "the two countries": those of the leaders last named together, else the last two named.
@@ -211,10 +260,8 @@ std::vector<std::uint32_t> Resolver::group(const Phrase& phrase)
         }
         return members;
     }
-    const bool ofOthers = phrase.end < m_document.sentences[phrase.sentence].endToken &&
-                          m_document.of(m_document.tokens[phrase.end].span) == "of";
-    if (phrase.piece.kind != PieceKind::None || ofOthers)
-        return {}; // "the leaders of your parties"
+    if (phrase.piece.kind != PieceKind::None || isOfOthers(phrase))
+        return {};
     if (office == "country")
         return countriesOf(phrase);
     return m_salience.leaders(office, phrase.number, here);

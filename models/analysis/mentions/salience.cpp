@@ -9,7 +9,7 @@ namespace summitry::analysis {
 
 namespace {
 
-constexpr float kNobody = -3.5f; // a pronoun reaches three or four sentences back
+constexpr float kNobody = -4.0f; // a pronoun reaches three or four sentences back
 
 std::span<const std::uint32_t> noTerms()
 {
@@ -78,13 +78,19 @@ std::uint32_t Salience::pronoun(std::uint32_t classes, const Place& place) const
             break;
         if (!fits(classes, entity))
             continue;
-        float points = -static_cast<float>(sentences) - 0.02f * static_cast<float>(looked);
+        float points = -1.2f * static_cast<float>(sentences) - 0.04f * static_cast<float>(looked);
         if (seen->place.subject)
-            points += object && sentences == 0 ? -1.0f : 1.2f;
+            points += !object || sentences > 0 ? 0.8f : place.acted ? -1.5f : -0.2f;
         if (seen->place.speaks && place.speaks)
             points += 0.6f;
         if (seen->place.quoted && !place.quoted)
             points -= 1.5f;
+        if (place.quoted && !seen->place.quoted && seen->place.speaks && sentences <= 1)
+            points -= 1.0f;
+        if (place.quoted && seen->place.quoted && sentences <= 1)
+            points += 0.5f;
+        if (seen->entity == place.owner)
+            points += 1.5f;
         points += entity.sex != Sex::Unknown ? 0.3f : -0.5f;
         points += 0.1f * static_cast<float>(std::min(m_count.at(seen->entity), 6u));
         if (points > top) {

@@ -17,6 +17,8 @@ public:
         bool subject = false;
         bool speaks = false; ///< by a verb of saying
         bool quoted = false;
+        bool acted = false;          ///< of a pronoun: object of a verb whose doer is the subject: "urging him"
+        std::uint32_t owner = kNone; ///< of a possessive pronoun: the entity that the words right before it point to
     };
     explicit Salience(Cast& cast) : m_cast(cast) {}
 
@@ -24,6 +26,9 @@ public:
     void sawCountry(std::uint32_t entity, const Place& place);
     /// He or she of a pronoun class; kNone when nobody fits within a few sentences.
     std::uint32_t pronoun(std::uint32_t classes, const Place& place) const;
+    bool fits(std::uint32_t classes, const Entity& entity) const;
+    /// The office, or one that its title can mean, at the article's time.
+    bool holds(std::string_view office, const Entity& entity) const;
     /// The person last in mind who holds such an office; country kNone = any.
     std::uint32_t holder(std::string_view office, std::uint32_t country, const Place& place) const;
     /// `entity` was named right after the one before it, joined by "and" (closed) or a comma.
@@ -49,8 +54,6 @@ private:
     };
     static constexpr std::size_t kLookBack = 40;
 
-    bool fits(std::uint32_t classes, const Entity& entity) const;
-    bool holds(std::string_view office, const Entity& entity) const;
     std::vector<std::uint32_t> top(const std::vector<std::pair<std::uint32_t, float>>& scores, unsigned number) const;
 
     Cast& m_cast;

@@ -40,6 +40,7 @@ private:
     bool readTitle(Parse& parse) const;
     void readOf(Parse& parse) const;
     bool readSecond(Parse& parse) const;
+    std::uint32_t headAfter(std::uint32_t at, std::uint32_t end) const;
     Piece pieceAfter(std::uint32_t at, std::uint32_t end) const;
     bool isModifier(std::uint32_t at) const;
     std::uint32_t portfolioEnd(std::uint32_t at, std::uint32_t end) const;

@@ -1,5 +1,7 @@
 #include "models/analysis/mentions/scanner.h"
 
+#include <algorithm>
+
 namespace summitry::analysis {
 
 namespace {
@@ -184,8 +186,11 @@ void Scanner::readOf(Parse& parse) const
     if (word != "of" && !state && !(envoy && (word == "to" || word == "for")))
         return;
     const Piece piece = pieceAfter(parse.at + 1, parse.end);
-    if (piece.kind == PieceKind::None || piece.kind == PieceKind::Demonym)
+    if (piece.kind == PieceKind::None || piece.kind == PieceKind::Demonym) {
+        if (envoy)
+            parse.at = std::max(parse.at, headAfter(parse.at + 1, parse.end));
         return;
+    }
     const bool free = parse.phrase.piece.kind == PieceKind::None;
     if (free && (word == "of" || state))
         parse.phrase.piece = piece;
@@ -199,6 +204,17 @@ void Scanner::readOf(Parse& parse) const
         parse.phrase.second = second;
         parse.at = second.end;
     }
+}
+
+/// "assistant to THE PRESIDENT": the token after the head's title; 0 when there is none.
+std::uint32_t Scanner::headAfter(std::uint32_t at, std::uint32_t end) const
+{
+    if (at + 1 >= end || !m_classes.has(m_document.tokens[at], kArticle))
+        return 0;
+    const TitleMatch match = m_titles.match(m_document, at + 1, end);
+    const bool head = match.title != nullptr && match.title->kind == TitleKind::Head && !isOwnerMark(match.end);
+    const bool named = head && match.end < end && m_document.tokens[match.end].capital && m_hits.isPerson(match.end);
+    return head && !named ? match.end : 0;
 }
 
 /// The country or organisation at `at`, an article skipped.

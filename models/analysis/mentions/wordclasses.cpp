@@ -8,7 +8,7 @@ namespace summitry::analysis {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 27> kNames = {{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kNames = {{
     {"determiner", kDeterminer},
     {"article", kArticle},
     {"owner", kOwner},
@@ -36,6 +36,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 27> kNames = {{
     {"eventhead", kEventHead},
     {"notname", kNotName},
     {"saying", kSaying},
+    {"judging", kJudging},
 }};
 constexpr std::array<std::string_view, 7> kFamilyFirstCountries = {"CHN", "KOR", "PRK", "TWN", "VNM", "HKG", "SGP"};
 

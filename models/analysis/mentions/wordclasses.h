@@ -38,7 +38,8 @@ enum WordClass : std::uint32_t {
     kGiven = 1u << 27,
     kGivenMale = 1u << 28,
     kGivenFemale = 1u << 29,
-    kFamilyFirst = 1u << 30
+    kFamilyFirst = 1u << 30,
+    kJudging = 1u << 31
 };
 inline constexpr std::uint32_t kNumbers = kTwo | kThree | kFour | kMany;
 inline constexpr std::uint32_t kPronouns = kHe | kHim | kHis | kShe | kHer | kThey;

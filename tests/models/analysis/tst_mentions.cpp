@@ -169,6 +169,25 @@ void TestMentions::resolves_data()
     row("family name like a thing", "Gov. Nathan Street left.", "2018-03-21", "Gov. Nathan Street=Nathan Street");
     row("street", "They met on Nathan Street.", "2018-03-21", "");
     row("given name like an acronym", "Ira Roe left.", "2018-03-21", "Ira Roe=Ira Roe");
+    row("pronoun before its name", "Xi Jinping left. In his speech, Emmanuel Macron agreed.", "2023-03-21",
+        "Xi Jinping=Xi Jinping; his=Emmanuel Macron; Emmanuel Macron=Emmanuel Macron");
+    row("thanked for his", "Xi Jinping thanked Vladimir Putin for his help.", "2023-03-21",
+        "Xi Jinping=Xi Jinping; Vladimir Putin=Vladimir Putin; his=Vladimir Putin");
+    row("and his", "Xi Jinping praised Vladimir Putin and his help.", "2023-03-21",
+        "Xi Jinping=Xi Jinping; Vladimir Putin=Vladimir Putin; his=Vladimir Putin");
+    row("urging him", "Xi Jinping called Vladimir Putin, urging him to wait.", "2023-03-21",
+        "Xi Jinping=Xi Jinping; Vladimir Putin=Vladimir Putin; him=Vladimir Putin");
+    row("who speaks is not he", "“I like Vladimir Putin,” Emmanuel Macron said. “He waits.”", "2021-03-21",
+        "Vladimir Putin=Vladimir Putin; Emmanuel Macron=Emmanuel Macron; He=Vladimir Putin");
+    row("several are not she", "Angela Merkel left. Ruritanian authorities say she waits.", "2016-03-21",
+        "Angela Merkel=Angela Merkel; authorities=authorities; she=Angela Merkel");
+    row("president named later", "The president signed a law. Vladimir Putin met Angela Merkel.", "2016-03-21",
+        "The president=Vladimir Putin; Vladimir Putin=Vladimir Putin; Angela Merkel=Angela Merkel");
+    row("president of the country in question", "Russian roads and Russian towns are in Ruritania. The president left.",
+        "2016-03-21", "Russian=Russia; Russian=Russia; The president=Vladimir Putin");
+    row("president of a club", "Vladimir Putin left. The president of the Ruritanian club spoke.", "2016-03-21",
+        "Vladimir Putin=Vladimir Putin; The president=president");
+    row("assistant of a president", "Jane Roe, assistant to the president, left.", "2016-03-21", "Jane Roe=Jane Roe");
     row("month is no person", "They met in May.", "2018-07-17", "");
     row("office without a day", "The Ruritanian president spoke.", "2018-07-17", "");
 }
