@@ -63,7 +63,7 @@ int ExportCommand::writePicture(FigureFormat format, const Streams& streams) con
         return streams.err << figure.message().english() << '\n', kNothingDone;
     for (const QString& warning : figure->warnings)
         streams.err << warning.toStdString() << '\n';
-    if (const auto written = writeFigure(*figure, QString::fromStdString(m_to)); !written)
+    if (const auto written = writeWhole(figure->bytes, QString::fromStdString(m_to)); !written)
         return streams.err << written.message().english() << '\n', kNothingDone;
     streams.err << m_to << ": " << figure->captionText.toStdString() << '\n';
     return kDone;

@@ -91,7 +91,7 @@ bool writeOne(const FigureSpec& spec, const QDir& folder, const FigureSet& set, 
     for (const FigureFormat format : set.formats) {
         const QString file = entry.name + u'.' + endingOf(format);
         const auto figure = renderFigure(spec, format);
-        const auto written = figure ? writeFigure(*figure, folder.filePath(file)) : Result<void>(figure.error());
+        const auto written = figure ? writeWhole(figure->bytes, folder.filePath(file)) : Result<void>(figure.error());
         if (!written) {
             streams.err << written.message().english() << '\n';
             good = false;
@@ -152,8 +152,8 @@ int writeFigureSet(const FigureSet& set, FigurePlan plan, const Streams& streams
     }
     if (book.entries.empty())
         return kNothingDone;
-    for (const auto& written : {writeText(indexPage(book), folder.filePath(QStringLiteral("index.html"))),
-                                writeText(captionsText(book), folder.filePath(QStringLiteral("captions.txt")))})
+    for (const auto& written : {writeWhole(indexPage(book), folder.filePath(QStringLiteral("index.html"))),
+                                writeWhole(captionsText(book), folder.filePath(QStringLiteral("captions.txt")))})
         if (!written)
             return streams.err << written.message().english() << '\n', kSomeFailed;
     streams.err << fmt::format("{}: {} figures, index.html and captions.txt.\n", set.folder, book.entries.size());

@@ -12,7 +12,7 @@ Result<Figure> draw(const FigureWork& work)
     auto figure = renderFigure(work.spec, work.format);
     if (!figure)
         return figure;
-    if (const auto written = writeFigure(figure.value(), work.path); !written)
+    if (const auto written = writeWhole(figure->bytes, work.path); !written)
         return written.error();
     figure->bytes.clear();
     return figure;

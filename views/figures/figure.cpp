@@ -2,10 +2,12 @@
 
 #include "views/figures/figurepage.h"
 #include "views/figures/figurerecord.h"
+#include "views/figures/figurewarnings.h"
+#include "views/figures/pagesplit.h"
+#include "views/figures/pdfdocument.h"
 #include "views/figures/provenance.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QImage>
 #include <QPageSize>
@@ -14,6 +16,7 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
+#include <algorithm>
 #include <cmath>
 
 namespace summitry {
@@ -22,9 +25,47 @@ namespace {
 
 constexpr double kMmPerInch = 25.4;
 constexpr int kPdfResolution = 1200;
+constexpr int kPainting = 10, kPacking = 60, kWritten = 100; // where these begin, in hundredths of the work
+constexpr int kStripPixels = 8'000'000;                      // between two looks at whether to stop
 constexpr int kFastDeflate = 80; // zlib level 1: four times as fast as the default for a tenth more bytes
 
-Result<QByteArray> renderPng(const FigurePage& page, const FigureSize& size, const Provenance& provenance)
+/// Looks whether to go on, and tells how far it is.
+class Pace
+{
+public:
+    Pace(const CancelToken& cancel, const Progress& progress) : m_cancel(cancel), m_progress(progress) {}
+    bool stopped(int percent) const
+    {
+        if (m_progress)
+            m_progress({percent, kWhole, {}});
+        return m_cancel.cancelled();
+    }
+    static Error stopError() { return fail("Stopped; no figure was written."); }
+
+private:
+    static constexpr int kWhole = 100;
+    const CancelToken& m_cancel;
+    const Progress& m_progress;
+};
+
+/// In strips when it is large, so that it can be stopped. False when it was.
+bool paintStrips(QImage& image, const FigurePage& page, const Pace& pace)
+{
+    const int strips = std::max(1, static_cast<int>(qint64(image.width()) * image.height() / kStripPixels));
+    for (int i = 0; i < strips; ++i) {
+        if (pace.stopped(kPainting + (kPacking - kPainting) * i / strips))
+            return false;
+        const int top = image.height() * i / strips, bottom = image.height() * (i + 1) / strips;
+        QPainter painter(&image);
+        painter.setClipRect(0, top, image.width(), bottom - top);
+        painter.scale(image.width() / page.size().width(), image.height() / page.size().height());
+        page.paint(painter);
+    }
+    return !pace.stopped(kPacking);
+}
+
+Result<QByteArray> renderPng(const FigurePage& page, const FigureSize& size, const Provenance& provenance,
+                             const Pace& pace)
 {
     QImage image(size.widthPx(), size.heightPx(), QImage::Format_RGB32);
     if (image.isNull())
@@ -33,10 +74,8 @@ Result<QByteArray> renderPng(const FigurePage& page, const FigureSize& size, con
     image.setDotsPerMeterX(static_cast<int>(std::lround(size.dpi / kMmPerInch * 1000)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.scale(image.width() / page.size().width(), image.height() / page.size().height());
-    page.paint(painter);
-    painter.end();
+    if (!paintStrips(image, page, pace))
+        return Pace::stopError();
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -65,29 +104,22 @@ Result<QByteArray> renderSvg(const FigurePage& page, const FigureSize& size, con
     return svgWith(bytes, provenance, size);
 }
 
-/// The lanes in even parts, each a page with the same axis; one page when all fit.
-std::vector<FigureSpec> pagesOf(const FigureSpec& spec, const FigurePage& whole)
+PdfWords pdfWords(const std::vector<FigureSpec>& pages, const FigureSize& size, const Provenance& provenance)
 {
-    const LaneList& lanes = *spec.scene.lanes;
-    const std::size_t most = whole.comfortableLanes();
-    if (!spec.pages || lanes.size() <= most)
-        return {spec};
-    const std::size_t count = (lanes.size() + most - 1) / most, each = (lanes.size() + count - 1) / count;
-    std::vector<FigureSpec> pages;
-    for (std::size_t first = 0; first < lanes.size(); first += each) {
-        FigureSpec page = spec;
-        const auto begin = lanes.begin() + static_cast<std::ptrdiff_t>(first);
-        page.scene.lanes = std::make_shared<LaneList>(
-            begin, begin + static_cast<std::ptrdiff_t>(std::min(each, lanes.size() - first)));
-        page.headerWidth = whole.scene().header.width();
-        page.title = QCoreApplication::translate("Figure", "%1 (page %2 of %3)")
-                         .arg(spec.title, QString::number(pages.size() + 1), QString::number(count));
-        pages.push_back(std::move(page));
-    }
-    return pages;
+    PdfWords words{provenance.title,
+                   provenance.author,
+                   provenance.description,
+                   provenance.program,
+                   {},
+                   QSizeF(size.widthMm, size.heightMm),
+                   provenance.timestamp};
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        words.bookmarks << PdfBookmark{bookmarkOf(pages[i], provenance.title), static_cast<int>(i)};
+    return words;
 }
 
-Result<QByteArray> renderPdf(const std::vector<FigureSpec>& pages, const FigureSize& size, const Provenance& provenance)
+Result<QByteArray> renderPdf(const std::vector<FigureSpec>& pages, const FigureSize& size, const Provenance& provenance,
+                             const Pace& pace)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -103,26 +135,19 @@ Result<QByteArray> renderPdf(const std::vector<FigureSpec>& pages, const FigureS
     QPainter painter;
     if (!painter.begin(&writer))
         return fail("The picture could not be drawn as PDF.");
-    const double scale = kPdfResolution / 96.0;
-    painter.scale(scale, scale);
-    for (const FigureSpec& page : pages) {
-        if (&page != &pages.front() && !writer.newPage())
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (pace.stopped(kPainting + (kPacking - kPainting) * static_cast<int>(i) / static_cast<int>(pages.size())))
+            return Pace::stopError();
+        if (i > 0 && !writer.newPage())
             return fail("The picture could not be drawn as PDF.");
-        FigurePage(page).paint(painter);
+        const FigurePage page(pages[i]);
+        const double scale = page.unitMm() * kPdfResolution / kMmPerInch;
+        painter.resetTransform();
+        painter.scale(scale, scale);
+        page.paint(painter);
     }
     painter.end();
-    return pdfDated(bytes, provenance.timestamp);
-}
-
-QStringList pageWarnings(const std::vector<FigureSpec>& pages)
-{
-    QStringList warnings;
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        const FigurePage page(pages[i]);
-        for (const QString& warning : warningsOf(pages[i], page.scene(), page.textPoints()))
-            warnings << QCoreApplication::translate("Figure", "Page %1: %2").arg(QString::number(i + 1), warning);
-    }
-    return warnings;
+    return pdfWith(bytes, pdfWords(pages, size, provenance));
 }
 
 FigureRecord recordOf(const FigureSpec& spec, const FigurePage& page)
@@ -142,49 +167,65 @@ FigureRecord recordOf(const FigureSpec& spec, const FigurePage& page)
 }
 
 Result<QByteArray> renderAs(FigureFormat format, const FigurePage& page, const std::vector<FigureSpec>& pages,
-                            const FigureSize& size, const Provenance& provenance)
+                            const Provenance& provenance, const Pace& pace)
 {
+    const FigureSize& size = pages.front().size;
     switch (format) {
     case FigureFormat::Svg:
         return renderSvg(page, size, provenance);
     case FigureFormat::Pdf:
-        return renderPdf(pages, size, provenance);
+        return renderPdf(pages, size, provenance, pace);
     case FigureFormat::Png:
         break;
     }
-    return renderPng(page, size, provenance);
+    return renderPng(page, size, provenance, pace);
+}
+
+Provenance provenanceOf(const FigureSpec& spec, const FigurePage& page)
+{
+    Provenance provenance;
+    provenance.title = spec.title.isEmpty() ? countLine(page.scene()) : spec.title;
+    provenance.description = altTextOf(spec, page.scene());
+    provenance.author = spec.credits;
+    provenance.program = spec.program;
+    provenance.source = spec.dataHash;
+    provenance.viewJson = withRecord(spec.viewJson, recordOf(spec, page));
+    provenance.timestamp = spec.timestamp;
+    return provenance;
 }
 
 } // namespace
 
-Result<Figure> renderFigure(const FigureSpec& spec, FigureFormat format)
+Result<Figure> renderFigure(const FigureSpec& spec, FigureFormat format, const CancelToken& cancel,
+                            const Progress& progress)
 {
     if (!spec.scene.chronology || !spec.scene.lanes)
         return fail("There is nothing to draw yet; open a chronology first.");
+    const Pace pace(cancel, progress);
+    if (pace.stopped(0))
+        return Pace::stopError();
     const FigurePage page(spec);
     Figure figure;
     figure.captionText = page.caption();
     figure.altText = altTextOf(spec, page.scene());
     const std::vector<FigureSpec> pages =
         format == FigureFormat::Pdf ? pagesOf(spec, page) : std::vector<FigureSpec>{spec};
-    figure.warnings = pages.size() == 1 ? warningsOf(spec, page.scene(), page.textPoints()) : pageWarnings(pages);
-    const QString title = spec.title.isEmpty() ? countLine(page.scene()) : spec.title;
-    const Provenance provenance{
-        title,         figure.altText, spec.program, spec.dataHash, withRecord(spec.viewJson, recordOf(spec, page)),
-        spec.timestamp};
-    Result<QByteArray> bytes = renderAs(format, page, pages, spec.size, provenance);
+    figure.warnings = pages.size() == 1 ? warningsOf(spec, page, format) : pageWarnings(pages, format);
+    Result<QByteArray> bytes = renderAs(format, page, pages, provenanceOf(spec, page), pace);
     if (!bytes)
         return bytes.error();
+    if (pace.stopped(kWritten))
+        return Pace::stopError();
     figure.bytes = std::move(*bytes);
     return figure;
 }
 
-Result<void> writeFigure(const Figure& figure, const QString& path)
+Result<void> writeWhole(const QByteArray& bytes, const QString& path)
 {
     if (QFileInfo(path).isDir())
         return fail("“{}” is a folder; name a file in it.", path.toStdString());
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(figure.bytes) != figure.bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return fail("“{}” could not be written ({}); the old file, if any, is as it was.", path.toStdString(),
                     file.errorString().toStdString());
     return {};

@@ -2,6 +2,8 @@
 // A scene as a figure on paper or slide: title, picture, legend of what is there, caption, and what it was made from
 // embedded in the file (PNG iTXt, SVG metadata, PDF XMP). Laid out in physical units: dpi changes sharpness, never
 // layout. Equal input gives equal bytes: the time stamp is an argument. Needs a QGuiApplication, no display.
+#include "models/domain/canceltoken.h"
+#include "models/domain/progress.h"
 #include "models/domain/result.h"
 #include "views/scene/scenespec.h"
 
@@ -31,10 +33,10 @@ struct FigureSpec
 {
     SceneSpec scene; ///< size, device pixel ratio, header and ruler are set by the figure
     FigureSize size;
-    QString title;      ///< empty = none
-    QString filterLine; ///< "Leaders: Xi Jinping; June 2025"; empty = no filter
-    QString caption;    ///< empty = made from the data
-    QString credits;
+    QString title;            ///< empty = none
+    QString filterLine;       ///< "Leaders: Xi Jinping; June 2025"; empty = no filter
+    QString caption;          ///< empty = made from the data
+    QString credits;          ///< below the caption; also the author in PDF and PNG
     QString note;             ///< a sentence added to the caption made from the data
     double textPoints = 0;    ///< 0 = by size
     double minimumPoints = 0; ///< of the journal; smaller text is warned of
@@ -42,7 +44,7 @@ struct FigureSpec
     bool showCaption = true;
     bool showFilterLine = true;
     bool pages = false;      ///< PDF: lanes that do not fit go on further pages, under the same axis
-    double headerWidth = -1; ///< of the lanes, in 96ths of an inch; < 0 = as wide as it takes
+    double headerWidth = -1; ///< of the lanes, as commonHeaderWidth() gives it; < 0 = as wide as it takes
     QString style;           ///< "journal": embedded; see applyStyle()
     QString preset;          ///< "nature-1col": embedded
     QString dataHash;        ///< hex; shown shortened
@@ -56,12 +58,14 @@ struct Figure
     QByteArray bytes;
     QString altText;
     QString captionText;  ///< to paste
-    QStringList warnings; ///< plain sentences
+    QStringList warnings; ///< plain sentences: what to mind, and what to do about it
 };
 
-Result<Figure> renderFigure(const FigureSpec& spec, FigureFormat format);
+/// progress: in hundredths. Cancelled: an error that says so; nothing else comes of it.
+Result<Figure> renderFigure(const FigureSpec& spec, FigureFormat format, const CancelToken& cancel = {},
+                            const Progress& progress = {});
 /// Writes to a neighbour and renames: a failed write leaves the old file untouched.
-Result<void> writeFigure(const Figure& figure, const QString& path);
+Result<void> writeWhole(const QByteArray& bytes, const QString& path);
 /// The view embedded in PNG, SVG or PDF bytes.
 Result<QByteArray> embeddedView(const QByteArray& bytes);
 /// True when there is or was a view inside, even when it is damaged.

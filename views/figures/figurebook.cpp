@@ -65,13 +65,6 @@ QByteArray captionsText(const FigureBook& book)
     return text.toUtf8();
 }
 
-Result<void> writeText(const QByteArray& text, const QString& path)
-{
-    Figure figure;
-    figure.bytes = text;
-    return writeFigure(figure, path);
-}
-
 double commonHeaderWidth(const FigureSpec& spec)
 {
     return FigurePage(spec).scene().header.width();

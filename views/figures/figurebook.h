@@ -23,8 +23,6 @@ struct FigureBook
 
 QByteArray indexPage(const FigureBook& book);
 QByteArray captionsText(const FigureBook& book);
-/// Whole or not at all, as writeFigure().
-Result<void> writeText(const QByteArray& text, const QString& path);
 /// The width that the lane headers of this figure take: given to others, it puts them on one axis.
 double commonHeaderWidth(const FigureSpec& spec);
 

@@ -13,25 +13,29 @@ namespace summitry {
 
 namespace {
 
-constexpr double kPxPerMm = 96 / 25.4;
 constexpr int kRounds = 4; // picture and words settle in two or three
 constexpr double kLeastLaneLines = 2.7,
                  kLaneLines = 3.9; // legible; comfortable: height of a comfortable lane in lines of text
 constexpr double kHeaderExtra = 4.6, kMostHeader = 0.42; // colour, count, gaps in lines of text; part of the width
-constexpr double kPxPerPoint = 96.0 / 72;
+constexpr double kTextUnits = 12;                        // size of the text in units of the page
+constexpr double kMmPerPoint = 25.4 / 72;
 
 /// 6 points in a narrow column, 7 in a wide one, 10 on a screen, more on posters.
-double pointsFor(double widthPx)
+double pointsFor(double widthMm)
 {
-    return std::clamp(std::round((6 + (widthPx - 336) / 396) * 4) / 4, 5.5, 16.0);
+    return std::clamp(std::round((6 + (widthMm - 89) / 105) * 4) / 4, 5.5, 16.0);
+}
+
+double pointsOf(const FigureSpec& spec)
+{
+    return spec.textPoints > 0 ? std::clamp(spec.textPoints, 3.0, 200.0) : pointsFor(spec.size.widthMm);
 }
 
 } // namespace
 
 FigurePage::FigurePage(const FigureSpec& spec)
-    : m_spec(spec), m_size(spec.size.widthMm * kPxPerMm, spec.size.heightMm * kPxPerMm),
-      m_points(spec.textPoints > 0 ? std::clamp(spec.textPoints, 3.0, 200.0) : pointsFor(m_size.width())),
-      m_text(m_points * kPxPerPoint),
+    : m_spec(spec), m_size(QSizeF(spec.size.widthMm, spec.size.heightMm) * (kTextUnits / kMmPerPoint / pointsOf(spec))),
+      m_points(pointsOf(spec)), m_text(kTextUnits),
       m_margin(std::min(1.4 * m_text, 0.03 * std::min(m_size.width(), m_size.height()) + 0.4 * m_text))
 {
     m_top = m_margin, m_bottom = m_size.height() - m_margin;
@@ -140,6 +144,14 @@ void FigurePage::layoutPicture()
     spec.size = QSizeF(std::max(10.0, m_size.width() - 2 * m_margin), std::max(10.0, m_bottom - m_top));
     m_picture = QPointF(m_margin, m_top);
     m_scene = layoutScene(spec);
+}
+
+double FigurePage::smallestPoints() const
+{
+    int least = fontFor(m_spec.scene.theme, FontRole::LaneDetail, m_text).pixelSize();
+    for (const FontRole role : {FontRole::Label, FontRole::Tick, FontRole::Count})
+        least = std::min(least, fontFor(m_spec.scene.theme, role, m_text).pixelSize());
+    return m_points * least / m_text;
 }
 
 std::size_t FigurePage::comfortableLanes() const

@@ -1,6 +1,7 @@
 #pragma once
-// A figure laid out on its page, in 96ths of an inch whatever the dpi: title, counts, filter line, picture, legend,
-// caption. Painted alike on every device. Private to this folder; fonts needed, no display.
+// A figure laid out on its page, in twelfths of its text's size whatever the dpi: title, counts, filter line, picture,
+// legend, caption. So lines and gaps grow with the text, and a poster looks like a column seen from afar. Painted alike
+// on every device. Private to this folder; fonts needed, no display.
 #include "views/figures/figurewords.h"
 
 class QPainter;
@@ -14,6 +15,8 @@ public:
     QSizeF size() const { return m_size; }
     const Scene& scene() const { return m_scene; }
     double textPoints() const { return m_points; }
+    double smallestPoints() const; ///< of all text on the page
+    double unitMm() const { return m_spec.size.widthMm / m_size.width(); }
     /// What the lanes need at this width to stand comfortably, in the units of size().
     double neededHeight() const;
     /// How many lanes stand legibly under this head and foot; at least one.
@@ -39,7 +42,7 @@ private:
 
     const FigureSpec& m_spec;
     QSizeF m_size;
-    double m_points = 0, m_text = 0, m_margin = 0; ///< m_text: pixels of 1/96 inch
+    double m_points = 0, m_text = 0, m_margin = 0; ///< m_points: of paper; the others in units
     double m_top = 0, m_bottom = 0;                ///< what is left for the picture
     QRectF m_title, m_count, m_filter, m_captionRect, m_credits;
     std::vector<PlacedEntry> m_legend;

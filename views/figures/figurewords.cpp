@@ -120,7 +120,7 @@ QString captionOf(const FigureSpec& spec, const Scene& scene)
 QString altTextOf(const FigureSpec& spec, const Scene& scene)
 {
     QString text = say("Timeline of %1 lanes, %2, with %3.")
-                       .arg(scene.lanes.size())
+                       .arg(spec.pages ? spec.scene.lanes->size() : scene.lanes.size())
                        .arg(rangeText(scene.scale.range), countLine(scene));
     QStringList lanes;
     for (const LaneBox& box : scene.lanes)
@@ -132,25 +132,6 @@ QString altTextOf(const FigureSpec& spec, const Scene& scene)
     if (!spec.filterLine.isEmpty())
         text += u' ' + say("Filters: %1.").arg(spec.filterLine);
     return text;
-}
-
-QStringList warningsOf(const FigureSpec& spec, const Scene& scene, double textPoints)
-{
-    QStringList warnings;
-    const double smallest = 0.75 * fontFor(spec.scene.theme, FontRole::LaneDetail, textPoints / 0.75).pixelSize();
-    if (spec.minimumPoints > 0 && smallest < spec.minimumPoints - 0.05)
-        warnings << say("The smallest text has %1 points; the least allowed is %2.")
-                        .arg(smallest, 0, 'f', 1)
-                        .arg(spec.minimumPoints, 0, 'f', 1);
-    if (scene.lanesCut > 0)
-        warnings << say("%1 lanes do not fit; choose a taller size or fewer lanes.").arg(scene.lanesCut);
-    if (scene.labelsDropped > 0)
-        warnings << say("%1 labels found no room.").arg(scene.labelsDropped);
-    if (scene.linksDropped > 0)
-        warnings << say("%1 calls are drawn without their line.").arg(scene.linksDropped);
-    if (contrastRatio(spec.scene.theme.muted, spec.scene.theme.background) < 3)
-        warnings << say("The small text has too little contrast.");
-    return warnings;
 }
 
 } // namespace summitry

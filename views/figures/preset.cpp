@@ -12,7 +12,6 @@ namespace summitry {
 namespace {
 
 constexpr std::array<const char*, 4> kStyles = {"light", "dark", "print", "journal"};
-constexpr double kMmPerPx = 25.4 / 96;
 constexpr qsizetype kColumns = 8;
 
 Result<FigurePreset> presetOf(const QStringList& cells)
@@ -120,7 +119,8 @@ void applyPreset(const FigurePreset& preset, FigureSpec& spec)
 
 double fittedHeightMm(const FigureSpec& spec)
 {
-    return std::min(spec.size.heightMm, FigurePage(spec).neededHeight() * kMmPerPx);
+    const FigurePage page(spec);
+    return std::min(spec.size.heightMm, page.neededHeight() * page.unitMm());
 }
 
 } // namespace summitry

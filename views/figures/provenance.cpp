@@ -108,7 +108,8 @@ QByteArray pngWith(const QByteArray& png, const Provenance& p)
 {
     const qsizetype header = kPngSignature.size() + 12 + 13;
     const QByteArray chunks = textChunk("Title", p.title.toUtf8()) + textChunk("Description", p.description.toUtf8()) +
-                              textChunk("Software", p.program.toUtf8()) + textChunk("Source", p.source.toUtf8()) +
+                              textChunk("Author", p.author.toUtf8()) + textChunk("Software", p.program.toUtf8()) +
+                              textChunk("Source", p.source.toUtf8()) +
                               textChunk("Creation Time", isoTime(p.timestamp)) + textChunk(kViewKey, p.viewJson);
     return png.left(header) + chunks + png.mid(header);
 }
@@ -139,30 +140,15 @@ QByteArray xmpPacket(const Provenance& p)
            escaped(p.title) +
            "</rdf:li></rdf:Alt></dc:title>"
            "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-           escaped(p.description) +
-           "</rdf:li></rdf:Alt></dc:description>"
-           "<dc:source>" +
-           escaped(p.source) + "</dc:source><xmp:CreatorTool>" + escaped(p.program) +
+           escaped(p.description) + "</rdf:li></rdf:Alt></dc:description>" +
+           (p.author.isEmpty()
+                ? QByteArray()
+                : "<dc:creator><rdf:Seq><rdf:li>" + escaped(p.author) + "</rdf:li></rdf:Seq></dc:creator>") +
+           "<dc:source>" + escaped(p.source) + "</dc:source><xmp:CreatorTool>" + escaped(p.program) +
            "</xmp:CreatorTool>"
            "<xmp:CreateDate>" +
            time + "</xmp:CreateDate>" + viewElement(p) +
            "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
-}
-
-QByteArray pdfDated(const QByteArray& pdf, qint64 timestamp)
-{
-    QByteArray result = pdf;
-    const QByteArray key = "/CreationDate (D:";
-    const QByteArray stamp =
-        QDateTime::fromSecsSinceEpoch(timestamp, Qt::UTC).toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1();
-    const qsizetype at = result.indexOf(key);
-    const qsizetype end = at < 0 ? -1 : result.indexOf(')', at);
-    if (at < 0 || end < at + key.size() + 14)
-        return result;
-    const qsizetype start = at + key.size();
-    QByteArray date = stamp + QByteArray("+00'00'");
-    date = date.left(end - start).leftJustified(end - start, ' ');
-    return result.replace(start, end - start, date);
 }
 
 bool isFigure(const QByteArray& bytes)

@@ -7,7 +7,7 @@ namespace summitry {
 
 struct Provenance
 {
-    QString title, description, program, source; ///< source: hash of the data
+    QString title, description, author, program, source; ///< source: hash of the data
     QByteArray viewJson;
     qint64 timestamp = 0;
 };
@@ -17,7 +17,5 @@ QByteArray pngWith(const QByteArray& png, const Provenance& provenance);
 /// Puts metadata behind the description of an SVG and its exact size in front.
 QByteArray svgWith(const QByteArray& svg, const Provenance& provenance, const FigureSize& size);
 QByteArray xmpPacket(const Provenance& provenance);
-/// Sets the dates of a PDF to the timestamp, without moving a byte.
-QByteArray pdfDated(const QByteArray& pdf, qint64 timestamp);
 
 } // namespace summitry

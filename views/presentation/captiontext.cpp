@@ -11,13 +11,12 @@ namespace {
 
 constexpr double kFarBelow = 1e7;
 
-/// Lays lines out from the top; hands each to `each` until it says stop. Returns the height used.
-double layOut(const QString& caption, const QFont& font, double width, double most,
+/// Lays lines out from the top, as many as fit. Returns the height used.
+double layOut(const QList<CaptionRun>& paragraphs, const QFont& font, double width, double most,
               const std::function<void(QTextLayout&)>& paint)
 {
     double height = 0;
-    for (const QString& paragraph : caption.split(u'\n')) {
-        const CaptionRun run = parseCaption(paragraph);
+    for (const CaptionRun& run : paragraphs) {
         QTextLayout layout(run.text, font);
         layout.setFormats(run.emphasis);
         layout.beginLayout();
@@ -35,6 +34,14 @@ double layOut(const QString& caption, const QFont& font, double width, double mo
             paint(layout);
     }
     return height;
+}
+
+QList<CaptionRun> paragraphsOf(const QString& caption)
+{
+    QList<CaptionRun> runs;
+    for (const QString& paragraph : caption.split(u'\n'))
+        runs << parseCaption(paragraph);
+    return runs;
 }
 
 } // namespace
@@ -66,12 +73,28 @@ CaptionRun parseCaption(const QString& caption)
 double captionHeight(const QString& caption, const QFont& font, double width)
 {
     constexpr double kNoLimit = 1e6;
-    return caption.isEmpty() ? 0 : layOut(caption, font, width, kNoLimit, {});
+    return caption.isEmpty() ? 0 : layOut(paragraphsOf(caption), font, width, kNoLimit, {});
 }
 
 double paintCaption(QPainter& painter, const QString& caption, const QFont& font, const QRectF& rect)
 {
-    return layOut(caption, font, rect.width(), rect.height(),
+    return layOut(paragraphsOf(caption), font, rect.width(), rect.height(),
+                  [&](QTextLayout& layout) { layout.draw(&painter, rect.topLeft()); });
+}
+
+double paintPassage(QPainter& painter, const LitText& text, const QFont& font, const QRectF& rect)
+{
+    // One paragraph: stars and line breaks in an article are its own.
+    CaptionRun run;
+    run.text = text.before + text.lit + text.after;
+    run.text.replace(u'\n', u' ');
+    QTextLayout::FormatRange range;
+    range.start = static_cast<int>(text.before.size());
+    range.length = static_cast<int>(text.lit.size());
+    range.format.setFontWeight(QFont::Bold);
+    range.format.setBackground(text.light);
+    run.emphasis << range;
+    return layOut({run}, font, rect.width(), rect.height(),
                   [&](QTextLayout& layout) { layout.draw(&painter, rect.topLeft()); });
 }
 

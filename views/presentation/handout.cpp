@@ -1,6 +1,9 @@
 #include "views/presentation/handout.h"
 
+#include "views/figures/figure.h"
+#include "views/figures/pdfdocument.h"
 #include "views/presentation/captiontext.h"
+#include "views/presentation/stageside.h"
 #include "views/scene/layout.h"
 #include "views/scene/scenepainter.h"
 
@@ -8,7 +11,6 @@
 #include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -42,8 +44,9 @@ void paintStep(QPainter& painter, const StageStep& step, const QRectF& area, dou
     QFont font = fontFor(step.spec.theme, FontRole::LaneName, type);
     font.setWeight(QFont::Normal);
     const double foot = std::min(area.height() * 0.4, captionHeight(step.caption, font, area.width()) + type * 0.5);
+    const double side = hasSide(step) ? area.width() * kSideShare : 0;
     SceneSpec spec = step.spec;
-    spec.size = QSizeF(area.width(), area.height() - foot);
+    spec.size = QSizeF(area.width() - side, area.height() - foot);
     spec.textSize = type * 0.75;
     spec.devicePixelRatio = 1;
     painter.save();
@@ -51,6 +54,8 @@ void paintStep(QPainter& painter, const StageStep& step, const QRectF& area, dou
     painter.translate(area.topLeft());
     paintScene(painter, layoutScene(spec));
     painter.restore();
+    if (side > 0)
+        paintSide(painter, step, QRectF(area.right() - side, area.top(), side, spec.size.height()), type);
     painter.setPen(spec.theme.text);
     paintCaption(painter, step.caption, font,
                  QRectF(area.left(), area.bottom() - foot + type * 0.25, area.width(), foot));
@@ -80,12 +85,22 @@ void paintCell(QPainter& painter, const StageStep& step, const QRectF& cell, con
                     options.beside);
 }
 
-Result<void> save(const QByteArray& bytes, const QString& path)
+/// What the first line of a caption says, without the stars of emphasis.
+QString bookmarkTitle(const StageStep& step, std::size_t number)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail("{} could not be written: {}.", path.toStdString(), file.errorString().toStdString());
-    return {};
+    const QString words = parseCaption(step.caption.section(u'\n', 0, 0)).text.simplified();
+    return words.isEmpty() ? QString::number(number + 1) : QStringLiteral("%1  %2").arg(number + 1).arg(words);
+}
+
+PdfWords pdfWords(const StageSteps& steps, const HandoutOptions& options, std::size_t perPage)
+{
+    PdfWords words;
+    words.title = options.title;
+    words.program = QStringLiteral("Summitry " SUMMITRY_VERSION);
+    words.timestamp = options.timestamp;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        words.bookmarks << PdfBookmark{bookmarkTitle(steps[i], i), static_cast<int>(i / perPage)};
+    return words;
 }
 
 } // namespace
@@ -120,7 +135,7 @@ Result<int> writeHandout(const StageSteps& steps, const HandoutOptions& options,
         paintCell(painter, steps[i], QRectF(corner, cell), options);
     }
     painter.end();
-    const Result<void> saved = save(bytes, path);
+    const Result<void> saved = writeWhole(pdfWith(bytes, pdfWords(steps, options, perPage)), path);
     return saved ? Result<int>(static_cast<int>((steps.size() + perPage - 1) / perPage)) : saved.error();
 }
 
@@ -149,7 +164,7 @@ Result<int> writePictures(const StageSteps& steps, const QSize& size, const QStr
         const QString name = QStringLiteral("%1/%2-%3.png")
                                  .arg(target.absolutePath(), target.completeBaseName())
                                  .arg(number, 2, 10, QLatin1Char('0'));
-        if (const Result<void> saved = save(bytes, name); !saved)
+        if (const Result<void> saved = writeWhole(bytes, name); !saved)
             return saved.error();
     }
     return number;

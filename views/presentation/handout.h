@@ -15,6 +15,7 @@ struct HandoutOptions
     Beside beside = Beside::Notes;
     QPageSize::PageSizeId paper = QPageSize::A4;
     QString title;
+    qint64 timestamp = 0; ///< seconds since 1970
 };
 
 /// Writes to a neighbour and renames: a failed write leaves the old file untouched. An error when there are no steps.

@@ -1,6 +1,7 @@
 #include "views/presentation/stageview.h"
 
 #include "views/presentation/captiontext.h"
+#include "views/presentation/stageside.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -94,11 +95,10 @@ void StageView::paintEvent(QPaintEvent*)
     font.setWeight(QFont::Normal);
     const double room = width() - 2 * type;
     const double foot = std::min(height() * 0.45, captionHeight(step().caption, font, room) + type * 1.6);
-    const bool hasSide = !step().picture.isNull() || !step().passage.isEmpty();
-    const double side = hasSide ? width() * 0.32 : 0;
+    const double side = hasSide(step()) ? width() * kSideShare : 0;
     paintScene(painter, QRectF(0, 0, width() - side, height() - foot));
-    if (hasSide)
-        paintSide(painter, QRectF(width() - side, 0, side, height() - foot));
+    if (side > 0)
+        paintSide(painter, step(), QRectF(width() - side, 0, side, height() - foot), type);
     paintFoot(painter, QRectF(0, height() - foot, width(), foot));
     paintPointer(painter);
 }
@@ -114,29 +114,6 @@ void StageView::paintScene(QPainter& painter, const QRectF& area)
     painter.translate(area.topLeft());
     m_painter.paint(painter, m_layouter.layout(spec));
     painter.restore();
-}
-
-void StageView::paintSide(QPainter& painter, const QRectF& area)
-{
-    const double margin = captionPixels(size()) * 0.5;
-    QRectF inside = area.adjusted(margin, margin, -margin, -margin);
-    const StageStep& now = step();
-    if (!now.picture.isNull()) {
-        const QSizeF fitted =
-            QSizeF(now.picture.size())
-                .scaled(inside.width(), inside.height() * (now.passage.isEmpty() ? 1 : 0.5), Qt::KeepAspectRatio);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(QRectF(inside.topLeft(), fitted), now.picture);
-        inside.setTop(inside.top() + fitted.height() + margin);
-    }
-    if (now.passage.isEmpty())
-        return;
-    const QFont font = fontFor(now.spec.theme, FontRole::Label, captionPixels(size()) * 0.7);
-    painter.setPen(now.spec.theme.text);
-    const QString words = now.passage.before + u'*' + now.passage.lit + u'*' + now.passage.after;
-    inside.setTop(inside.top() + paintCaption(painter, words, font, inside) + margin / 2);
-    painter.setPen(now.spec.theme.muted);
-    paintCaption(painter, now.passage.source, font, inside);
 }
 
 void StageView::paintFoot(QPainter& painter, const QRectF& foot)

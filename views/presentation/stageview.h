@@ -42,7 +42,6 @@ private:
     void showPointer();
     SceneSpec specNow() const;
     void paintScene(QPainter& painter, const QRectF& area);
-    void paintSide(QPainter& painter, const QRectF& area);
     void paintFoot(QPainter& painter, const QRectF& foot);
     void paintPointer(QPainter& painter);
 

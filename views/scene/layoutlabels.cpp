@@ -45,7 +45,7 @@ public:
             if (i < kMostTried && placed < most && put(m_candidates[i]))
                 ++placed;
             else
-                ++m_scene.labelsDropped;
+                ++m_scene.labelsDropped, ++m_scene.lanes[m_candidates[i].box].labelsDropped;
         }
     }
 

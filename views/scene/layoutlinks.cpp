@@ -189,7 +189,9 @@ private:
                 continue;
             const Mark& mark = m_scene.marks[item.placed];
             const std::uint32_t lane = m_run.cache.laneOf(actor.person);
-            const bool up = lane != kNoRow && lane < box.lane;
+            const auto& above = m_run.spec.above;
+            const bool up =
+                lane != kNoRow ? lane < box.lane : std::find(above.begin(), above.end(), actor.person) != above.end();
             const auto length = static_cast<float>(m_run.metrics[item.box].mark * 1.15);
             Link link = linkOf(item);
             link.x = mark.x;

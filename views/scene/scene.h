@@ -19,6 +19,7 @@ struct LaneBox
     std::uint8_t color = 0;
     bool pinned = false, lit = false;
     std::uint32_t count = 0; ///< kept rows in the visible range
+    std::uint32_t labelsDropped = 0;
     QString name, detail;    ///< detail: office and country at the centre of the view
     std::uint32_t spark = 0; ///< first of kSparkBars in Scene::sparks
 };

@@ -99,6 +99,11 @@ private slots:
     void bounded();
     void says();
     void warns();
+    void warnsOfContrast();
+    void linesGrowWithTheText();
+    void stopsWhenAsked_data() { addFormats(); }
+    void stopsWhenAsked();
+    void tellsHowFarItIs();
     void noViewInside_data();
     void noViewInside();
     void writesWholeOrNot();
@@ -251,8 +256,63 @@ void tst_Figure::warns()
     const Result<Figure> figure = renderFigure(spec, FigureFormat::Png);
     QVERIFY(figure);
     const QString all = figure->warnings.join(u'\n');
-    QVERIFY2(all.contains(QStringLiteral("least allowed is 7.0")) && all.contains(QStringLiteral("do not fit")),
-             qPrintable(all));
+    QVERIFY2(all.contains(QStringLiteral("least allowed is 7.0")), qPrintable(all));
+    // Lanes without room are named.
+    QVERIFY2(all.contains(QRegularExpression(QStringLiteral("lanes do not fit \\(.*\\);"))), qPrintable(all));
+    FigureSpec roomy = specOf(400, 183, 120);
+    const Result<Figure> crowded = renderFigure(roomy, FigureFormat::Png);
+    QVERIFY(crowded);
+    QVERIFY2(crowded->warnings.join(u'\n').contains(
+                 QRegularExpression(QStringLiteral("labels found no room \\([^:]+: \\d+"))),
+             qPrintable(crowded->warnings.join(u'\n')));
+}
+
+void tst_Figure::warnsOfContrast()
+{
+    FigureSpec spec = specOf(20);
+    QVERIFY(!renderFigure(spec, FigureFormat::Svg)->warnings.join(u'\n').contains(QStringLiteral("contrast")));
+    spec.scene.theme.link = QColor(200, 200, 200);
+    const QString all = renderFigure(spec, FigureFormat::Svg)->warnings.join(u'\n');
+    QVERIFY2(all.contains(QStringLiteral("The contrast of the lines of calls is 1.")), qPrintable(all));
+}
+
+/// The same page at thrice the size with thrice the text is the same picture.
+void tst_Figure::linesGrowWithTheText()
+{
+    FigureSpec spec = specOf(60, 100, 60);
+    spec.textPoints = 8;
+    spec.size.dpi = 288;
+    QImage small, large;
+    QVERIFY(small.loadFromData(bytesOf(spec, FigureFormat::Png)));
+    spec.size = {300, 180, 96};
+    spec.textPoints = 24;
+    QVERIFY(large.loadFromData(bytesOf(spec, FigureFormat::Png)));
+    QCOMPARE(large.size(), small.size());
+    QVERIFY2(difference(small, large) < 0.5, qPrintable(QString::number(difference(small, large))));
+}
+
+void tst_Figure::stopsWhenAsked()
+{
+    QFETCH(int, format);
+    CancelToken cancel;
+    cancel.cancel();
+    const Result<Figure> before = renderFigure(specOf(), static_cast<FigureFormat>(format), cancel);
+    QVERIFY(!before && before.message().english().find("Stopped") != std::string::npos);
+    CancelToken later;
+    const Result<Figure> amid =
+        renderFigure(specOf(), static_cast<FigureFormat>(format), later,
+                     [&](const ProgressStep& step) { step.done > 0 ? later.cancel() : void(); });
+    QVERIFY(!amid);
+}
+
+void tst_Figure::tellsHowFarItIs()
+{
+    FigureSpec spec = specOf(300, 400, 277);
+    std::vector<std::int64_t> seen;
+    QVERIFY(renderFigure(spec, FigureFormat::Png, {}, [&](const ProgressStep& step) { seen.push_back(step.done); }));
+    QVERIFY(seen.size() > 3 && std::is_sorted(seen.begin(), seen.end()));
+    QCOMPARE(seen.front(), std::int64_t{0});
+    QCOMPARE(seen.back(), std::int64_t{100});
 }
 
 void tst_Figure::noViewInside_data()
@@ -288,13 +348,13 @@ void tst_Figure::writesWholeOrNot()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.svg"));
     const Result<Figure> figure = renderFigure(specOf(20), FigureFormat::Svg);
-    QVERIFY(writeFigure(*figure, path));
+    QVERIFY(writeWhole(figure->bytes, path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), figure->bytes);
-    const Result<void> intoFolder = writeFigure(*figure, folder.path());
+    const Result<void> intoFolder = writeWhole(figure->bytes, folder.path());
     QVERIFY(!intoFolder && intoFolder.message().english().find("is a folder") != std::string::npos);
-    const Result<void> nowhere = writeFigure(*figure, folder.filePath(QStringLiteral("no/such/a.svg")));
+    const Result<void> nowhere = writeWhole(figure->bytes, folder.filePath(QStringLiteral("no/such/a.svg")));
     QVERIFY(!nowhere && nowhere.message().english().find("could not be written") != std::string::npos);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("a.svg")});
 }
