@@ -29,8 +29,8 @@ struct SceneSpec
     bool ruler = true;
     Theme theme = Theme::light();
     Clock clock = Clock::Happened;
-    std::optional<Day> knownOn; ///< hides what was first reported later
-    std::optional<Day> today;   ///< a line; empty = none
+    std::optional<Day> knownOn;     ///< hides what was first reported later
+    std::optional<Day> today;       ///< a line; empty = none
     std::vector<PersonIndex> above; ///< whose lanes are on pages before this one
     std::vector<Row> selected;
     std::vector<Row> highlighted; ///< search hits, a story's events
