@@ -2,9 +2,11 @@
 
 #include "models/analysis/text/characters.h"
 
+#include <cstring>
+
 namespace summitry::analysis {
 
-Words::Words() : m_texts(1), m_slots(1024) {}
+Words::Words() : m_slots(1024), m_seen((kSeenMask + 1) / 64) {}
 
 std::uint32_t Words::hash(std::string_view lower)
 {
@@ -14,12 +16,15 @@ std::uint32_t Words::hash(std::string_view lower)
     return h;
 }
 
-std::uint32_t Words::find(std::string_view lower, std::uint32_t hash) const
+std::uint32_t Words::findSeen(std::string_view lower, std::uint32_t hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = hash & mask; m_slots[at].id != 0; at = (at + 1) & mask)
-        if (m_slots[at].hash == hash && m_texts[m_slots[at].id] == lower)
-            return m_slots[at].id;
+    for (std::size_t at = hash & mask; m_slots[at].id != 0; at = (at + 1) & mask) {
+        const Slot& slot = m_slots[at];
+        if (slot.hash == hash && slot.length == lower.size() &&
+            std::memcmp(m_letters.data() + slot.begin, lower.data(), lower.size()) == 0)
+            return slot.id;
+    }
     return 0;
 }
 
@@ -29,11 +34,11 @@ std::uint32_t Words::add(std::string_view word)
     const std::uint32_t h = hash(lower);
     if (const std::uint32_t known = find(lower, h))
         return known;
-    const std::uint32_t id = size();
-    m_texts.push_back(lower);
-    if (m_texts.size() * 2 > m_slots.size())
+    const std::uint32_t id = m_size++;
+    if (m_size * 2 > m_slots.size())
         grow();
-    place({h, id});
+    place({h, id, static_cast<std::uint32_t>(m_letters.size()), static_cast<std::uint32_t>(lower.size())});
+    m_letters += lower;
     return id;
 }
 
@@ -46,13 +51,15 @@ void Words::grow()
             place(slot);
 }
 
-void Words::place(Slot slot)
+void Words::place(const Slot& slot)
 {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t at = slot.hash & mask;
     while (m_slots[at].id != 0)
         at = (at + 1) & mask;
     m_slots[at] = slot;
+    const std::uint32_t bit = seenBit(slot.hash);
+    m_seen[bit / 64] |= std::uint64_t{1} << (bit % 64);
 }
 
 std::string lowerCase(std::string_view text)

@@ -4,7 +4,6 @@
 // once (Token::word). Stages keep what a word means to them in WordFlags, indexed by id. Words are lower-case with a
 // plain apostrophe ("'s", "o'clock"). Read from any number of threads once building is over.
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,11 +18,13 @@ public:
     std::uint32_t add(std::string_view word);
     /// 0 when it is not in the list. The word must be lower-case.
     std::uint32_t find(std::string_view lower) const { return find(lower, hash(lower)); }
-    std::uint32_t find(std::string_view lower, std::uint32_t hash) const;
-    /// The word of an id; empty for 0.
-    std::string_view text(std::uint32_t id) const { return m_texts[id]; }
+    std::uint32_t find(std::string_view lower, std::uint32_t hash) const
+    {
+        const std::uint32_t bit = seenBit(hash);
+        return (m_seen[bit / 64] >> (bit % 64) & 1) != 0 ? findSeen(lower, hash) : 0;
+    }
     /// Ids are below this.
-    std::uint32_t size() const { return static_cast<std::uint32_t>(m_texts.size()); }
+    std::uint32_t size() const { return m_size; }
 
     static constexpr std::uint32_t kSeed = 2166136261u;
     static constexpr std::uint32_t mix(std::uint32_t hash, char c)
@@ -33,16 +34,24 @@ public:
     static std::uint32_t hash(std::string_view lower);
 
 private:
+    // Many words of a text are in no table: one bit per hash tells so from little memory.
+    static constexpr std::uint32_t kSeenMask = (1u << 18) - 1;
+    static constexpr std::uint32_t seenBit(std::uint32_t hash) { return (hash >> 14 ^ hash) & kSeenMask; }
     struct Slot
     {
         std::uint32_t hash = 0;
         std::uint32_t id = 0;
+        std::uint32_t begin = 0; ///< in m_letters
+        std::uint32_t length = 0;
     };
+    std::uint32_t findSeen(std::string_view lower, std::uint32_t hash) const;
     void grow();
-    void place(Slot slot);
+    void place(const Slot& slot);
 
-    std::deque<std::string> m_texts; ///< by id
-    std::vector<Slot> m_slots;       ///< open addressing, size a power of two
+    std::uint32_t m_size = 1;
+    std::string m_letters;             ///< of all words
+    std::vector<Slot> m_slots;         ///< open addressing, size a power of two
+    std::vector<std::uint64_t> m_seen; ///< by seenBit()
 };
 
 /// Up to 32 yes/no properties per word id, filled by the stage that owns it.

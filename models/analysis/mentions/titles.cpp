@@ -63,7 +63,8 @@ Result<void> Titles::readNames(Words& words)
         const bool outlet = row.cell(1) == "outlet";
         if (!outlet && row.cell(1) != "movement")
             return table->wrong(row, "there is no such kind of name");
-        m_rows.push_back({ids(row.cell(0), words), static_cast<std::uint32_t>(m_titles.size()), false, false});
+        addPhrase(row.cell(0), static_cast<std::uint32_t>(m_titles.size()), words);
+        m_rows.back().isName = true;
         const std::string_view name = row.cell(0);
         const bool shouted = std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
         m_titles.push_back({outlet ? TitleKind::Outlet : TitleKind::Movement, outlet ? "news outlet" : "", Sex::Unknown,
@@ -88,27 +89,35 @@ Result<void> Titles::addRow(const Table& table, const TableRow& row, Words& word
                         : sex == "f" ? Sex::Female
                                      : Sex::Unknown,
                         plural || (phrase.starts_with("people") && kind->second == TitleKind::Unnamed), false});
-    m_rows.push_back({ids(phrase, words), number, false, false});
+    addPhrase(phrase, number, words);
     if (kind->second == TitleKind::Head || kind->second == TitleKind::Organisation || kind->second == TitleKind::Person)
         addVariants(phrase, number, words);
     return {};
 }
 
+void Titles::addPhrase(std::string_view phrase, std::uint32_t title, Words& words, bool former, bool elect)
+{
+    const std::vector<std::uint32_t> all = ids(phrase, words);
+    m_rows.push_back({all.front(), all.size() > 1 ? all[1] : 0, static_cast<std::uint32_t>(all.size()),
+                      static_cast<std::uint32_t>(m_words.size()), title, former, elect});
+    m_words.insert(m_words.end(), all.begin(), all.end());
+}
+
 void Titles::addVariants(std::string_view phrase, std::uint32_t title, Words& words)
 {
     for (const std::string_view prefix : {"ex-", "then-", "former-"})
-        m_rows.push_back({ids(std::string(prefix) + std::string(phrase), words), title, prefix != "then-", false});
+        addPhrase(std::string(prefix) + std::string(phrase), title, words, prefix != "then-");
     for (const std::string_view suffix : {"-elect", "-designate"})
-        m_rows.push_back({ids(std::string(phrase) + std::string(suffix), words), title, false, true});
+        addPhrase(std::string(phrase) + std::string(suffix), title, words, false, true);
 }
 
 void Titles::index()
 {
     std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) {
-        return a.words.front() != b.words.front() ? a.words.front() < b.words.front() : a.words.size() > b.words.size();
+        return a.first != b.first ? a.first < b.first : a.size > b.size;
     });
     for (std::uint32_t i = static_cast<std::uint32_t>(m_rows.size()); i-- > 0;) {
-        const std::uint32_t word = m_rows[i].words.front();
+        const std::uint32_t word = m_rows[i].first;
         if (word >= m_first.size())
             m_first.resize(word + 1, 0);
         m_first[word] = i + 1;
@@ -129,18 +138,17 @@ TitleMatch Titles::find(const Document& document, std::uint32_t at, std::uint32_
 {
     if (at >= end || !begins(document.tokens[at]))
         return {};
-    const std::uint32_t word = document.tokens[at].word;
-    for (std::uint32_t i = m_first[word] - 1; i < m_rows.size() && m_rows[i].words.front() == word; ++i) {
+    const Token* tokens = document.tokens.data() + at;
+    const std::uint32_t second = end - at > 1 ? tokens[1].word : 0;
+    for (std::uint32_t i = m_first[tokens->word] - 1; i < m_rows.size() && m_rows[i].first == tokens->word; ++i) {
         const Row& row = m_rows[i];
-        const Title& title = m_titles[row.title];
-        const auto size = static_cast<std::uint32_t>(row.words.size());
-        if (size > end - at || (title.kind == TitleKind::Outlet || title.kind == TitleKind::Movement) != names)
+        if (row.isName != names || row.size > end - at || (row.size > 1 && row.second != second))
             continue;
-        std::uint32_t same = 1;
-        while (same < size && document.tokens[at + same].word == row.words[same])
+        std::uint32_t same = std::min(row.size, 2u);
+        while (same < row.size && tokens[same].word == m_words[row.words + same])
             ++same;
-        if (same == size)
-            return {&title, at + size, row.former, row.elect};
+        if (same == row.size)
+            return {&m_titles[row.title], at + row.size, row.former, row.elect};
     }
     return {};
 }

@@ -55,11 +55,16 @@ public:
 private:
     struct Row
     {
-        std::vector<std::uint32_t> words;
+        std::uint32_t first = 0;  ///< word
+        std::uint32_t second = 0; ///< word; 0 when there is no other
+        std::uint32_t size = 0;
+        std::uint32_t words = 0; ///< where its words stand in m_words
         std::uint32_t title = 0;
         bool former = false;
         bool elect = false;
+        bool isName = false; ///< of outlets.tsv
     };
+    void addPhrase(std::string_view phrase, std::uint32_t title, Words& words, bool former = false, bool elect = false);
     Result<void> readNames(Words& words);
     TitleMatch find(const Document& document, std::uint32_t at, std::uint32_t end, bool names) const;
     Result<void> addRow(const Table& table, const TableRow& row, Words& words);
@@ -67,6 +72,7 @@ private:
     void index();
 
     std::vector<Title> m_titles;
+    std::vector<std::uint32_t> m_words; ///< of all rows
     std::vector<Row> m_rows;            ///< by first word, then longest first
     std::vector<std::uint32_t> m_first; ///< word id -> 1 + index of its first row; 0 = none
 };

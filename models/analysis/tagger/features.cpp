@@ -3,6 +3,8 @@
 #include "models/analysis/lexicon/words.h"
 #include "models/analysis/text/characters.h"
 
+#include <algorithm>
+
 namespace summitry::analysis {
 
 namespace {
@@ -48,27 +50,39 @@ TokenShape shapeOf(std::string_view text, const Token& token)
     return result;
 }
 
-std::array<std::uint32_t, kTagFeatures> tagFeatures(std::span<const TokenShape> shapes, std::size_t at,
-                                                    TagHistory history)
+std::array<std::uint32_t, kWordFeatures> wordFeatures(std::span<const TokenShape> shapes, std::size_t at)
 {
     const TokenShape& here = shapes[at];
     const TokenShape& before = shapes[at - 1];
     const TokenShape& after = shapes[at + 1];
-    const std::uint32_t first = history.last == kTagCount;
-    const std::uint32_t tags = history.last * 32 + history.beforeLast;
     return {join(1, here.word, here.shape),
             join(2, here.suffix3, here.shape),
-            join(3, here.suffix2, history.last),
-            join(4, here.shape, first * 64 + after.shape),
-            join(6, tags),
             join(7, before.word),
             join(8, after.word),
             join(9, shapes[at - 2].word),
-            join(11, here.word, history.last),
-            join(12, after.suffix3, history.last),
             join(13, here.word, after.word),
-            join(16, here.suffix3, after.suffix3),
-            join(18, here.word, tags)};
+            join(16, here.suffix3, after.suffix3)};
+}
+
+std::array<std::uint32_t, kHistoryFeatures> historyFeatures(std::span<const TokenShape> shapes, std::size_t at,
+                                                            TagHistory history)
+{
+    const TokenShape& here = shapes[at];
+    const TokenShape& after = shapes[at + 1];
+    const std::uint32_t first = history.last == kTagCount;
+    const std::uint32_t tags = history.last * 32 + history.beforeLast;
+    return {
+        join(3, here.suffix2, history.last), join(4, here.shape, first * 64 + after.shape), join(6, tags),
+        join(11, here.word, history.last),   join(12, after.suffix3, history.last),         join(18, here.word, tags)};
+}
+
+std::array<std::uint32_t, kTagFeatures> tagFeatures(std::span<const TokenShape> shapes, std::size_t at,
+                                                    TagHistory history)
+{
+    std::array<std::uint32_t, kTagFeatures> all{};
+    std::ranges::copy(wordFeatures(shapes, at), all.begin());
+    std::ranges::copy(historyFeatures(shapes, at, history), all.begin() + kWordFeatures);
+    return all;
 }
 
 } // namespace summitry::analysis

@@ -10,7 +10,9 @@
 namespace summitry::analysis {
 
 inline constexpr std::size_t kTagCount = 22;
-inline constexpr std::size_t kTagFeatures = 13;
+inline constexpr std::size_t kWordFeatures = 7;
+inline constexpr std::size_t kHistoryFeatures = 6;
+inline constexpr std::size_t kTagFeatures = kWordFeatures + kHistoryFeatures;
 
 /// A token reduced to hashes.
 struct TokenShape
@@ -29,7 +31,13 @@ struct TagHistory
 };
 
 TokenShape shapeOf(std::string_view text, const Token& token);
-/// Features of shapes[at]; two empty shapes must stand before the first and after the last token of the sentence.
+/// Features of shapes[at] that need no tags; two empty shapes must stand before the first and after the last token of
+/// the sentence.
+std::array<std::uint32_t, kWordFeatures> wordFeatures(std::span<const TokenShape> shapes, std::size_t at);
+/// Those that need the tags before it.
+std::array<std::uint32_t, kHistoryFeatures> historyFeatures(std::span<const TokenShape> shapes, std::size_t at,
+                                                            TagHistory history);
+/// Both, for learning.
 std::array<std::uint32_t, kTagFeatures> tagFeatures(std::span<const TokenShape> shapes, std::size_t at,
                                                     TagHistory history);
 

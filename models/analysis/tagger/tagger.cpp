@@ -3,14 +3,27 @@
 #include "models/analysis/lexicon/table.h"
 #include "models/analysis/text/characters.h"
 
+#include <algorithm>
+
 namespace summitry::analysis {
 
 namespace {
+
+constexpr std::size_t kEdge = 2; // empty shapes around a sentence
 
 bool isMark(std::string_view text, const Token& token)
 {
     const CharKind kind = characterAt(text, token.span.begin).kind;
     return !isWordKind(kind) && kind != CharKind::Apostrophe && kind != CharKind::Mark;
+}
+
+template <typename Sums>
+Tag best(const Sums& sums)
+{
+    std::int16_t most = sums[0];
+    for (std::size_t i = 1; i < kTagCount; ++i)
+        most = std::max(most, sums[i]);
+    return static_cast<Tag>(std::find(sums.begin(), sums.end(), most) - sums.begin());
 }
 
 } // namespace
@@ -33,42 +46,55 @@ Result<Tagger> Tagger::create(Words& words)
     return tagger;
 }
 
-Tag Tagger::choose(std::span<const TokenShape> shapes, std::size_t at, TagHistory history) const
+void Tagger::add(std::span<const std::uint32_t> features, Sums& sums) const
 {
-    std::array<std::int32_t, 24> sums{};
-    for (const std::uint32_t feature : tagFeatures(shapes, at, history))
+    for (const std::uint32_t feature : features)
         if (const std::int8_t* row = m_weights.row(feature))
             for (std::size_t i = 0; i < sums.size(); ++i)
-                sums[i] += row[i];
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < kTagCount; ++i)
-        if (sums[i] > sums[best])
-            best = i;
-    return static_cast<Tag>(best);
+                sums[i] = static_cast<std::int16_t>(sums[i] + row[i]);
+}
+
+/// A mark, or a word that has one tag only.
+bool Tagger::isCertain(std::string_view text, const Token& token, Tag& tag) const
+{
+    if (isMark(text, token)) {
+        tag = Tag::Punctuation;
+        return true;
+    }
+    const std::uint8_t only = token.word < m_only.size() ? m_only[token.word] : 0;
+    if (only == 0 || (token.capital && !(only & TagWord::kAnyCase)))
+        return false;
+    tag = static_cast<Tag>((only & ~TagWord::kAnyCase) - 1);
+    return true;
+}
+
+void Tagger::tagSentence(Document& document, const Sentence& sentence, Scratch& scratch) const
+{
+    const std::span<Token> tokens(document.tokens.data() + sentence.firstToken,
+                                  document.tokens.data() + sentence.endToken);
+    scratch.shapes.assign(tokens.size() + 2 * kEdge, TokenShape{});
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        scratch.shapes[i + kEdge] = shapeOf(document.text, tokens[i]);
+    // First what does not wait for the tag before: the processor fetches many rows at once.
+    scratch.open.clear();
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (!isCertain(document.text, tokens[i], tokens[i].tag))
+            add(wordFeatures(scratch.shapes, i + kEdge), scratch.open.emplace_back(Open{i, {}}).sums);
+    const auto tagBefore = [&](std::size_t at, std::size_t back) {
+        return at < back ? static_cast<std::uint32_t>(kTagCount) : static_cast<std::uint32_t>(tokens[at - back].tag);
+    };
+    for (Open& open : scratch.open) {
+        const TagHistory history{tagBefore(open.at, 1), tagBefore(open.at, 2)};
+        add(historyFeatures(scratch.shapes, open.at + kEdge, history), open.sums);
+        tokens[open.at].tag = best(open.sums);
+    }
 }
 
 void Tagger::run(Document& document) const
 {
-    constexpr std::size_t kEdge = 2;
-    std::vector<TokenShape> shapes;
-    for (const Sentence& sentence : document.sentences) {
-        shapes.assign(kEdge, TokenShape{});
-        for (std::uint32_t i = sentence.firstToken; i < sentence.endToken; ++i)
-            shapes.push_back(shapeOf(document.text, document.tokens[i]));
-        shapes.resize(shapes.size() + kEdge);
-        TagHistory history;
-        for (std::uint32_t i = sentence.firstToken; i < sentence.endToken; ++i) {
-            Token& token = document.tokens[i];
-            const std::uint8_t only = token.word < m_only.size() ? m_only[token.word] : 0;
-            if (isMark(document.text, token))
-                token.tag = Tag::Punctuation;
-            else if (only != 0 && (!token.capital || (only & TagWord::kAnyCase)))
-                token.tag = static_cast<Tag>((only & ~TagWord::kAnyCase) - 1);
-            else
-                token.tag = choose(shapes, i - sentence.firstToken + kEdge, history);
-            history = {static_cast<std::uint32_t>(token.tag), history.last};
-        }
-    }
+    Scratch scratch;
+    for (const Sentence& sentence : document.sentences)
+        tagSentence(document, sentence, scratch);
 }
 
 } // namespace summitry::analysis

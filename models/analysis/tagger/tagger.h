@@ -18,7 +18,21 @@ public:
     void run(Document& document) const;
 
 private:
-    Tag choose(std::span<const TokenShape> shapes, std::size_t at, TagHistory history) const;
+    using Sums = std::array<std::int16_t, TagWeights::kPadded>; ///< by tag
+    /// A token that may have several tags.
+    struct Open
+    {
+        std::size_t at = 0; ///< in the sentence
+        Sums sums{};        ///< of the features that need no tags
+    };
+    struct Scratch
+    {
+        std::vector<TokenShape> shapes;
+        std::vector<Open> open;
+    };
+    void tagSentence(Document& document, const Sentence& sentence, Scratch& scratch) const;
+    void add(std::span<const std::uint32_t> features, Sums& sums) const;
+    bool isCertain(std::string_view text, const Token& token, Tag& tag) const;
 
     TagWeights m_weights;
     std::vector<std::uint8_t> m_only; ///< by word id: tag + 1, with kAnyCase; 0 = ambiguous

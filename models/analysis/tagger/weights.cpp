@@ -1,6 +1,7 @@
 #include "models/analysis/tagger/weights.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace summitry::analysis {
 
@@ -67,18 +68,31 @@ Result<TagWeights> TagWeights::parse(std::string_view bytes)
     }
     if (rows > 0xFFFF || bytes.size() - std::min(at, bytes.size()) != rows * kRowBytes)
         return damaged();
-    weights.m_slots.resize(kMask + 1);
-    weights.m_rows.resize(rows + 1);
-    for (std::size_t i = 1; i <= rows; ++i, at += kRowBytes) {
-        const std::uint32_t hash = readNumber(bytes, at);
-        std::uint32_t slot = hash & kMask;
-        while (weights.m_slots[slot].row != 0)
-            slot = (slot + 1) & kMask;
-        weights.m_slots[slot] = {static_cast<std::uint16_t>(hash >> 16), static_cast<std::uint16_t>(i)};
-        std::transform(bytes.begin() + at + 4, bytes.begin() + at + kRowBytes, weights.m_rows[i].begin(),
-                       [](char c) { return static_cast<std::int8_t>(c); });
-    }
+    weights.place(bytes.substr(at));
     return weights;
+}
+
+void TagWeights::place(std::string_view rows)
+{
+    m_taken.assign((kMask + 1) / 64, 0);
+    std::vector<std::uint32_t> slots;
+    for (std::size_t at = 0; at < rows.size(); at += kRowBytes) {
+        std::uint32_t slot = readNumber(rows, at) & kMask;
+        while (isTaken(slot))
+            slot = (slot + 1) & kMask;
+        m_taken[slot / 64] |= std::uint64_t{1} << (slot % 64);
+        slots.push_back(slot);
+    }
+    m_ranks.resize(m_taken.size());
+    for (std::size_t i = 1; i < m_taken.size(); ++i)
+        m_ranks[i] = m_ranks[i - 1] + static_cast<std::uint32_t>(std::popcount(m_taken[i - 1]));
+    m_rows.resize(slots.size());
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        const std::size_t at = i * kRowBytes;
+        Row& row = m_rows[rank(slots[i])];
+        row.check = static_cast<std::uint16_t>(readNumber(rows, at) >> 16);
+        std::memcpy(row.weights.data(), rows.data() + at + 4, kTagCount);
+    }
 }
 
 } // namespace summitry::analysis

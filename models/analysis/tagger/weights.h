@@ -5,6 +5,7 @@
 #include "models/analysis/tagger/features.h"
 #include "models/domain/result.h"
 
+#include <bit>
 #include <string>
 
 namespace summitry::analysis {
@@ -27,30 +28,41 @@ public:
                              const std::vector<std::pair<std::uint32_t, TagRow>>& rows);
 
     const std::vector<TagWord>& words() const { return m_words; }
-    /// nullptr when the feature was not learnt.
+    /// nullptr when the feature was not learnt. The row has kPadded weights, those past kTagCount meaningless.
     const std::int8_t* row(std::uint32_t feature) const
     {
-        for (std::uint32_t at = feature & kMask;; at = (at + 1) & kMask) {
-            const Slot slot = m_slots[at];
-            if (slot.row == 0)
-                return nullptr;
-            if (slot.check == feature >> 16)
-                return m_rows[slot.row].data();
+        for (std::uint32_t at = feature & kMask; isTaken(at); at = (at + 1) & kMask) {
+            const Row& row = m_rows[rank(at)];
+            if (row.check == static_cast<std::uint16_t>(feature >> 16))
+                return row.weights.data();
         }
+        return nullptr;
     }
+    static constexpr std::size_t kPadded = 24;
 
 private:
-    struct Slot
+    // Most features asked for were never learnt: one bit per slot tells so from little memory, and the rows stand
+    // without gaps behind it.
+    struct Row
     {
+        TagRow weights;
         std::uint16_t check = 0;
-        std::uint16_t row = 0; ///< 0 = empty
     };
-    static constexpr std::uint32_t kMask = (1u << 17) - 1;
-    using Padded = std::array<std::int8_t, 24>;
+    static_assert(sizeof(Row) == kPadded);
+    static constexpr std::uint32_t kMask = (1u << 20) - 1;
+
+    bool isTaken(std::uint32_t slot) const { return (m_taken[slot / 64] >> (slot % 64) & 1) != 0; }
+    std::uint32_t rank(std::uint32_t slot) const
+    {
+        const std::uint64_t before = m_taken[slot / 64] & ((std::uint64_t{1} << (slot % 64)) - 1);
+        return m_ranks[slot / 64] + static_cast<std::uint32_t>(std::popcount(before));
+    }
+    void place(std::string_view rows);
 
     std::vector<TagWord> m_words;
-    std::vector<Slot> m_slots;
-    std::vector<Padded> m_rows;
+    std::vector<std::uint64_t> m_taken;
+    std::vector<std::uint32_t> m_ranks; ///< taken slots before each 64
+    std::vector<Row> m_rows;            ///< by slot
 };
 
 } // namespace summitry::analysis

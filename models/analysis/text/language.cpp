@@ -73,20 +73,23 @@ std::string LanguageFinder::foreignScript(std::string_view text) const
     unsigned letters = 0;
     for (std::size_t at = 0; at < text.size();) {
         const Character character = characterAt(text, at);
-        if (isLetter(character.kind)) {
-            ++letters;
-            const char32_t point = codePointAt(text, at);
-            const auto script = std::find_if(m_scripts.begin(), m_scripts.end(),
-                                             [point](const Script& s) { return s.first <= point && point <= s.last; });
-            if (script != m_scripts.end())
-                ++counts[static_cast<std::size_t>(script - m_scripts.begin())];
-        }
+        letters += isLetter(character.kind);
+        if (isLetter(character.kind) && character.length > 1)
+            countScript(codePointAt(text, at), counts);
         at += character.length;
     }
     const auto most = std::max_element(counts.begin(), counts.end());
     if (most == counts.end() || letters < 20 || *most * 2 < letters)
         return {};
     return m_scripts[static_cast<std::size_t>(most - counts.begin())].language;
+}
+
+void LanguageFinder::countScript(char32_t point, std::vector<unsigned>& counts) const
+{
+    const auto script = std::find_if(m_scripts.begin(), m_scripts.end(),
+                                     [point](const Script& s) { return s.first <= point && point <= s.last; });
+    if (script != m_scripts.end())
+        ++counts[static_cast<std::size_t>(script - m_scripts.begin())];
 }
 
 std::string LanguageFinder::byWords(const Document& document) const

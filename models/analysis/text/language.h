@@ -24,6 +24,7 @@ private:
     };
     Result<void> readWords(const Resources& resources);
     std::string foreignScript(std::string_view text) const;
+    void countScript(char32_t point, std::vector<unsigned>& counts) const;
     std::string byWords(const Document& document) const;
 
     std::vector<Script> m_scripts;
