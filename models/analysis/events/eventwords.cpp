@@ -64,6 +64,7 @@ Result<EventWords> EventWords::create(Words& words)
         phrase.trigger.weak = row.cell(4) == "weak";
         const std::uint32_t first = phrase.words.front();
         result.m_phrases.resize(std::max<std::size_t>(result.m_phrases.size(), first + 1));
+        result.m_begins.set(first, 1);
         result.m_phrases[first].push_back(std::move(phrase));
     }
     for (auto& list : result.m_phrases) {
@@ -89,7 +90,7 @@ Result<EventWords> EventWords::create(Words& words)
 std::optional<Trigger> EventWords::triggerAt(const Document& document, std::uint32_t token, std::uint32_t end) const
 {
     const std::uint32_t word = document.tokens[token].word;
-    if (word >= m_phrases.size())
+    if (!m_begins.has(word, 1))
         return {};
     for (const Phrase& phrase : m_phrases[word]) {
         const auto length = static_cast<std::uint32_t>(phrase.words.size());

@@ -67,6 +67,7 @@ private:
     };
 
     std::vector<std::vector<Phrase>> m_phrases; ///< by the id of the first word, longest first
+    WordFlags m_begins;                         ///< 1 = words that m_phrases has
     WordFlags m_cues;
 };
 

@@ -40,8 +40,8 @@ void Scanner::readFront(Parse& parse) const
             continue;
         if (parse.phrase.title != nullptr)
             return;
-        if (const std::uint32_t end = portfolioEnd(parse.at, parse.end);
-            end != 0 && parse.phrase.piece.kind != PieceKind::None) {
+        const bool owned = parse.phrase.piece.kind != PieceKind::None;
+        if (const std::uint32_t end = owned ? portfolioEnd(parse.at, parse.end) : 0; end != 0) {
             parse.at = end;
             continue;
         }

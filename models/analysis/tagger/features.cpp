@@ -50,13 +50,14 @@ TokenShape shapeOf(std::string_view text, const Token& token)
     return result;
 }
 
-std::array<std::uint32_t, kWordFeatures> wordFeatures(std::span<const TokenShape> shapes, std::size_t at)
+std::array<std::uint32_t, kWordFeatures> wordFeatures(std::span<const TokenShape> shapes, std::size_t at, bool first)
 {
     const TokenShape& here = shapes[at];
     const TokenShape& before = shapes[at - 1];
     const TokenShape& after = shapes[at + 1];
     return {join(1, here.word, here.shape),
             join(2, here.suffix3, here.shape),
+            join(4, here.shape, std::uint32_t{first} * 64 + after.shape),
             join(7, before.word),
             join(8, after.word),
             join(9, shapes[at - 2].word),
@@ -69,18 +70,16 @@ std::array<std::uint32_t, kHistoryFeatures> historyFeatures(std::span<const Toke
 {
     const TokenShape& here = shapes[at];
     const TokenShape& after = shapes[at + 1];
-    const std::uint32_t first = history.last == kTagCount;
     const std::uint32_t tags = history.last * 32 + history.beforeLast;
-    return {
-        join(3, here.suffix2, history.last), join(4, here.shape, first * 64 + after.shape), join(6, tags),
-        join(11, here.word, history.last),   join(12, after.suffix3, history.last),         join(18, here.word, tags)};
+    return {join(3, here.suffix2, history.last), join(6, tags), join(11, here.word, history.last),
+            join(12, after.suffix3, history.last), join(18, here.word, tags)};
 }
 
 std::array<std::uint32_t, kTagFeatures> tagFeatures(std::span<const TokenShape> shapes, std::size_t at,
                                                     TagHistory history)
 {
     std::array<std::uint32_t, kTagFeatures> all{};
-    std::ranges::copy(wordFeatures(shapes, at), all.begin());
+    std::ranges::copy(wordFeatures(shapes, at, history.last == kTagCount), all.begin());
     std::ranges::copy(historyFeatures(shapes, at, history), all.begin() + kWordFeatures);
     return all;
 }

@@ -10,8 +10,8 @@
 namespace summitry::analysis {
 
 inline constexpr std::size_t kTagCount = 22;
-inline constexpr std::size_t kWordFeatures = 7;
-inline constexpr std::size_t kHistoryFeatures = 6;
+inline constexpr std::size_t kWordFeatures = 8;
+inline constexpr std::size_t kHistoryFeatures = 5;
 inline constexpr std::size_t kTagFeatures = kWordFeatures + kHistoryFeatures;
 
 /// A token reduced to hashes.
@@ -32,8 +32,8 @@ struct TagHistory
 
 TokenShape shapeOf(std::string_view text, const Token& token);
 /// Features of shapes[at] that need no tags; two empty shapes must stand before the first and after the last token of
-/// the sentence.
-std::array<std::uint32_t, kWordFeatures> wordFeatures(std::span<const TokenShape> shapes, std::size_t at);
+/// the sentence; `first`: the token begins it.
+std::array<std::uint32_t, kWordFeatures> wordFeatures(std::span<const TokenShape> shapes, std::size_t at, bool first);
 /// Those that need the tags before it.
 std::array<std::uint32_t, kHistoryFeatures> historyFeatures(std::span<const TokenShape> shapes, std::size_t at,
                                                             TagHistory history);

@@ -48,8 +48,14 @@ Result<Tagger> Tagger::create(Words& words)
 
 void Tagger::add(std::span<const std::uint32_t> features, Sums& sums) const
 {
-    for (const std::uint32_t feature : features)
-        if (const std::int8_t* row = m_weights.row(feature))
+    std::array<std::uint32_t, kTagFeatures> learnt;
+    std::size_t count = 0;
+    for (const std::uint32_t feature : features) { // without a branch that would have to be guessed
+        learnt[count] = feature;
+        count += m_weights.mayHave(feature);
+    }
+    for (std::size_t f = 0; f < count; ++f)
+        if (const std::int8_t* row = m_weights.row(learnt[f]))
             for (std::size_t i = 0; i < sums.size(); ++i)
                 sums[i] = static_cast<std::int16_t>(sums[i] + row[i]);
 }
@@ -79,7 +85,7 @@ void Tagger::tagSentence(Document& document, const Sentence& sentence, Scratch& 
     scratch.open.clear();
     for (std::size_t i = 0; i < tokens.size(); ++i)
         if (!isCertain(document.text, tokens[i], tokens[i].tag))
-            add(wordFeatures(scratch.shapes, i + kEdge), scratch.open.emplace_back(Open{i, {}}).sums);
+            add(wordFeatures(scratch.shapes, i + kEdge, i == 0), scratch.open.emplace_back(Open{i, {}}).sums);
     const auto tagBefore = [&](std::size_t at, std::size_t back) {
         return at < back ? static_cast<std::uint32_t>(kTagCount) : static_cast<std::uint32_t>(tokens[at - back].tag);
     };

@@ -85,7 +85,7 @@ void TagWeights::place(std::string_view rows)
     }
     m_ranks.resize(m_taken.size());
     for (std::size_t i = 1; i < m_taken.size(); ++i)
-        m_ranks[i] = m_ranks[i - 1] + static_cast<std::uint32_t>(std::popcount(m_taken[i - 1]));
+        m_ranks[i] = static_cast<std::uint16_t>(m_ranks[i - 1] + countBits(m_taken[i - 1]));
     m_rows.resize(slots.size());
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const std::size_t at = i * kRowBytes;

@@ -5,7 +5,6 @@
 #include "models/analysis/tagger/features.h"
 #include "models/domain/result.h"
 
-#include <bit>
 #include <string>
 
 namespace summitry::analysis {
@@ -39,6 +38,8 @@ public:
         return nullptr;
     }
     static constexpr std::size_t kPadded = 24;
+    /// Cheap; false when row() is nullptr.
+    bool mayHave(std::uint32_t feature) const { return isTaken(feature & kMask); }
 
 private:
     // Most features asked for were never learnt: one bit per slot tells so from little memory, and the rows stand
@@ -55,13 +56,21 @@ private:
     std::uint32_t rank(std::uint32_t slot) const
     {
         const std::uint64_t before = m_taken[slot / 64] & ((std::uint64_t{1} << (slot % 64)) - 1);
-        return m_ranks[slot / 64] + static_cast<std::uint32_t>(std::popcount(before));
+        return m_ranks[slot / 64] + countBits(before);
+    }
+    // std::popcount is a function call on processors that may lack the instruction.
+    static constexpr std::uint32_t countBits(std::uint64_t bits)
+    {
+        bits -= bits >> 1 & 0x5555555555555555u;
+        bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+        bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+        return static_cast<std::uint32_t>(bits * 0x0101010101010101u >> 56);
     }
     void place(std::string_view rows);
 
     std::vector<TagWord> m_words;
     std::vector<std::uint64_t> m_taken;
-    std::vector<std::uint32_t> m_ranks; ///< taken slots before each 64
+    std::vector<std::uint16_t> m_ranks; ///< taken slots before each 64
     std::vector<Row> m_rows;            ///< by slot
 };
 

@@ -70,16 +70,23 @@ std::string LanguageFinder::unsupported(const Document& document) const
 std::string LanguageFinder::foreignScript(std::string_view text) const
 {
     std::vector<unsigned> counts(m_scripts.size(), 0);
-    unsigned letters = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
         const Character character = characterAt(text, at);
-        letters += isLetter(character.kind);
-        if (isLetter(character.kind) && character.length > 1)
+        if (isLetter(character.kind))
             countScript(codePointAt(text, at), counts);
         at += character.length;
     }
     const auto most = std::max_element(counts.begin(), counts.end());
-    if (most == counts.end() || letters < 20 || *most * 2 < letters)
+    if (most == counts.end() || *most == 0)
+        return {};
+    unsigned letters = 0;
+    for (std::size_t at = 0; at < text.size(); at += characterAt(text, at).length)
+        letters += isLetter(characterAt(text, at).kind);
+    if (letters < 20 || *most * 2 < letters)
         return {};
     return m_scripts[static_cast<std::size_t>(most - counts.begin())].language;
 }
