@@ -313,6 +313,7 @@ void EventMerger::merge(std::vector<EventCandidate> candidates)
         giveDate(event);
         useMeetings(event.told);
     }
+    findCountries();
     for (Event& event : m_events)
         settlePlace(event.told);
     for (const Event& event : m_events)

@@ -4,6 +4,8 @@
 // leader takes part in or what is purely domestic, and gives undated events the date their place in the text implies.
 #include "models/analysis/events/eventcandidate.h"
 
+#include <unordered_map>
+
 namespace summitry::analysis {
 
 class EventMerger
@@ -47,6 +49,7 @@ private:
     void findMainDate(const std::vector<EventCandidate>& candidates);
     void giveDate(Event& event) const;
     void takePlace(EventCandidate& told, const EventCandidate& candidate) const;
+    void findCountries();
     bool namesCountry(std::uint32_t country, bool anyhow) const;
     void borrowPlace(EventCandidate& told) const;
     bool borrowDateline(EventCandidate& told) const;
@@ -62,6 +65,7 @@ private:
     std::vector<Event> m_events;
     std::uint32_t m_order = 0;
     EdtfDate m_mainDate;
+    std::unordered_map<std::uint32_t, bool> m_countries; ///< those the article names; whether as a place
 };
 
 } // namespace summitry::analysis

@@ -47,16 +47,20 @@ void EventMerger::takePlace(EventCandidate& told, const EventCandidate& candidat
 /// The article names the country as a place, or in the dateline at all.
 bool EventMerger::namesCountry(std::uint32_t country, bool anyhow) const
 {
+    const auto named = m_countries.find(country);
+    return named != m_countries.end() && (named->second || anyhow);
+}
+
+/// Once for all events: whether each country that the article names is somewhere named as a place.
+void EventMerger::findCountries()
+{
     for (const Mention& mention : m_document.mentions) {
-        if (mention.form != MentionForm::Country || mention.entity == kNone ||
-            m_document.entities[mention.entity].gazetteerCountry != country)
+        if (mention.form != MentionForm::Country || mention.entity == kNone)
             continue;
-        if (mention.isLocation || anyhow)
-            return true;
-        if (mention.firstToken > 0 && m_document.of(m_document.tokens[mention.firstToken - 1].span) == "to")
-            return true;
+        bool& place = m_countries[m_document.entities[mention.entity].gazetteerCountry];
+        place = place || mention.isLocation ||
+                (mention.firstToken > 0 && m_document.of(m_document.tokens[mention.firstToken - 1].span) == "to");
     }
-    return false;
 }
 
 /// Two who meet while a summit goes on that both the text and one of them attend: there.

@@ -67,6 +67,10 @@ std::string lowerCase(std::string_view text)
     std::string lower;
     lower.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (text[at] >= 'a' && text[at] <= 'z') {
+            lower += text[at++]; // most letters
+            continue;
+        }
         const Character c = characterAt(text, at);
         if (c.kind == CharKind::Apostrophe)
             lower += '\'';

@@ -6,6 +6,8 @@ namespace summitry::analysis {
 
 namespace {
 
+constexpr std::size_t kFarBack = 1000; // mentions: nobody reads "the ministry" as one named longer ago
+
 bool isPersonKind(ActorKind kind)
 {
     return kind == ActorKind::Leader || kind == ActorKind::Voice;
@@ -168,11 +170,13 @@ Guess Resolver::body(const Phrase& phrase)
 {
     const bool bound = phrase.piece.kind != PieceKind::None || phrase.owner != kNone;
     if (!bound) {
-        for (auto earlier = m_document.mentions.rbegin(); earlier != m_document.mentions.rend(); ++earlier) {
+        const std::string printedName = m_names.text(phrase.nameFirst, phrase.end);
+        const auto far = m_document.mentions.size() - std::min(m_document.mentions.size(), kFarBack);
+        for (auto at = m_document.mentions.size(); at-- > far;) {
+            const Mention* earlier = &m_document.mentions[at];
             if (earlier->form != MentionForm::Institution || earlier->entity == kNone)
                 continue;
-            const std::string& name = m_cast.at(earlier->entity).name;
-            if (name.ends_with(m_names.text(phrase.nameFirst, phrase.end)))
+            if (m_cast.at(earlier->entity).name.ends_with(printedName))
                 return {earlier->entity, 0.7f};
         }
     }
