@@ -11,6 +11,7 @@ constexpr std::size_t kMostEvents = 60; // nearest ones looked at for each state
 constexpr std::uint32_t kNear = 3;      // sentences
 constexpr Day kFresh = 4;               // days between an event and the article that tells of it as news
 constexpr float kEnough = 2.0f;
+constexpr Day kNews = 2; // days after which words about an event are no longer of its day
 
 class Binder
 {
@@ -25,8 +26,11 @@ private:
     bool allTakePart(const std::vector<DraftActor>& actors, const Draft& event) const;
     bool isFresh(const Draft& event) const;
     bool isOpen(const Draft& statement) const;
+    bool isOutlets(const Draft& statement) const;
     bool inPerfect(const Draft& statement) const;
     bool toldAsEarlier(const Draft& statement) const;
+    bool saidOnDayOfMain(const Draft& statement) const;
+    bool afterOccasion(const Draft& statement) const;
     bool saidElsewhere(const Draft& statement) const;
     void correctChannel(Draft& statement) const;
     void chooseMain();
@@ -55,7 +59,7 @@ Binder::Binder(Document& document, const OccasionWords& words) : m_document(docu
             m_events.push_back(i);
         const bool outside =
             draft.channel == Channel::Press || draft.channel == Channel::Post || draft.channel == Channel::Interview;
-        m_readout &= !(draft.kind == Kind::Statement && outside);
+        m_readout &= !(draft.kind == Kind::Statement && (outside || isOutlets(draft)));
     }
     std::stable_sort(m_events.begin(), m_events.end(), [&](std::uint32_t a, std::uint32_t b) {
         return document.drafts[a].sentence < document.drafts[b].sentence;
@@ -131,8 +135,21 @@ void Binder::addDate(Draft& statement)
     else if (before != m_lastSaid.end() && !inPerfect(statement) && !saidElsewhere(statement) &&
              (statement.channel == Channel::Unspecified || statement.channel == before->second.channel))
         statement.when = {before->second.date, {}, DateBasis::Inherited};
+    else if (saidOnDayOfMain(statement))
+        statement.when = {m_document.drafts[m_main].when.date, {}, DateBasis::Inherited};
     else
         statement.when = {published, {}, DateBasis::Publication};
+}
+
+/// Who took part in what the article tells of, the day before it came out, spoke that day.
+bool Binder::saidOnDayOfMain(const Draft& statement) const
+{
+    if (m_main == kNone || inPerfect(statement) || saidElsewhere(statement))
+        return false;
+    const Draft& main = m_document.drafts[m_main];
+    const EdtfDate& date = main.when.date;
+    return date.precision() == EdtfDate::Precision::ExactDay && !date.isApproximate() &&
+           m_document.published.date.latest() - date.latest() <= kNews && allTakePart(statement.speakers, main);
 }
 
 /// Above kEnough: said there.
@@ -148,6 +165,8 @@ float Binder::score(const Draft& statement, const Draft& event) const
     const bool joint = statement.speakers.size() > 1;
     const std::uint32_t distance =
         statement.sentence > event.sentence ? statement.sentence - event.sentence : event.sentence - statement.sentence;
+    if (!m_readout && !told && !to && !joint && distance > 0)
+        return 0; // news: words of the same people, said anywhere
     float points = told ? 3.0f : m_readout ? 2.0f : 1.0f;
     points += to ? 1.5f : 0.0f;
     points += joint ? 1.5f : 0.0f;
@@ -165,6 +184,16 @@ bool Binder::isOpen(const Draft& statement) const
 {
     const bool passedOn = statement.channel == Channel::Press && !statement.relays.empty();
     return statement.channel == Channel::Unspecified || statement.channel == Channel::Spokesperson || passedOn;
+}
+
+/// An outlet said it or passed it on.
+bool Binder::isOutlets(const Draft& statement) const
+{
+    const auto outlet = [&](const DraftActor& actor) {
+        return actor.entity != kNone && m_document.entities[actor.entity].office == "news outlet";
+    };
+    return std::any_of(statement.speakers.begin(), statement.speakers.end(), outlet) ||
+           std::any_of(statement.relays.begin(), statement.relays.end(), outlet);
 }
 
 /// "has urged": a position held, not something said there.
@@ -193,6 +222,22 @@ bool Binder::saidElsewhere(const Draft& statement) const
     for (std::uint32_t i = sentence.firstToken; i < sentence.endToken; ++i)
         if (m_words.has(m_document.tokens[i], OccasionWords::kElsewhere))
             return true;
+    return afterOccasion(statement);
+}
+
+/// "X said after the talks".
+bool Binder::afterOccasion(const Draft& statement) const
+{
+    const std::uint32_t from = m_words.tokenAfter(m_document, statement);
+    if (from == kNone)
+        return false;
+    const std::uint32_t end = std::min(m_document.sentences[m_document.tokens[from].sentence].endToken, from + 7);
+    bool after = false;
+    for (std::uint32_t i = from; i < end; ++i) {
+        if (after && m_words.has(m_document.tokens[i], OccasionWords::kTalks))
+            return true;
+        after |= m_words.has(m_document.tokens[i], OccasionWords::kAfter);
+    }
     return false;
 }
 
@@ -282,7 +327,11 @@ Result<OccasionFinder> OccasionFinder::create(const Resources& resources)
     OccasionFinder finder;
     for (const char* word : {"has", "have", "'ve"})
         finder.m_words.add(resources.words.add(word), OccasionWords::kPerfect);
-    for (const char* word : {"earlier", "previously", "formerly"})
+    for (const char* word : {"after", "following"})
+        finder.m_words.add(resources.words.add(word), OccasionWords::kAfter);
+    for (const char* word : {"talks", "meeting", "summit", "call", "conversation", "session", "dinner", "lunch"})
+        finder.m_words.add(resources.words.add(word), OccasionWords::kTalks);
+    for (const char* word : {"earlier", "previously", "formerly", "recently", "repeatedly", "often", "always"})
         finder.m_words.add(resources.words.add(word), OccasionWords::kEarlier);
     finder.m_words.add(resources.words.add("had"), OccasionWords::kPast);
     for (const char* word : {"address", "interview", "tweet", "tweeted", "rally", "campaign", "op-ed", "testimony",

@@ -11,7 +11,7 @@ namespace summitry::analysis {
 class OccasionWords
 {
 public:
-    enum Class : std::uint32_t { kPerfect = 1, kEarlier = 2, kElsewhere = 4, kPast = 8 };
+    enum Class : std::uint32_t { kPerfect = 1, kEarlier = 2, kElsewhere = 4, kPast = 8, kAfter = 16, kTalks = 32 };
     void add(std::uint32_t word, Class what) { m_flags.set(word, what); }
     bool has(const Token& token, Class what) const { return m_flags.has(token.word, what); }
     /// The token after the first speaker's mention, in the same sentence; kNone when there is none.

@@ -34,6 +34,30 @@ Result<QuotationFinder> QuotationFinder::create(Words& words)
     return finder;
 }
 
+/// Benjamin "Benny" Doe.
+bool QuotationFinder::isNickname(const Document& document, std::uint32_t open, std::uint32_t close) const
+{
+    const auto named = [&](std::uint32_t i) {
+        return i < document.tokens.size() && document.tokens[i].capital &&
+               document.tokens[i].sentence == document.tokens[open].sentence;
+    };
+    return close - open <= 3 && named(open - 1) && named(open + 1) && named(close + 1);
+}
+
+/// The "123" agreement, an economic "2+2": figures.
+bool QuotationFinder::isFigure(const Document& document, std::uint32_t open, std::uint32_t close) const
+{
+    if (close - open > 6)
+        return false;
+    bool figures = false, words = false;
+    for (std::uint32_t i = open + 1; i < close; ++i) {
+        const CharKind kind = characterAt(document.text, document.tokens[i].span.begin).kind;
+        figures |= kind == CharKind::Digit;
+        words |= kind == CharKind::Lower;
+    }
+    return figures && !words;
+}
+
 /// A title or a term: named by the words before it, or written like a title.
 bool QuotationFinder::isTerm(const Document& document, const Quotation&, std::uint32_t open, std::uint32_t close) const
 {
@@ -41,6 +65,8 @@ bool QuotationFinder::isTerm(const Document& document, const Quotation&, std::ui
         return false;
     const Token& before = document.tokens[open - 1];
     if (m_words.has(before.word, kNames) && before.sentence == document.tokens[open].sentence)
+        return true;
+    if (isNickname(document, open, close) || isFigure(document, open, close))
         return true;
     std::uint32_t capitals = 0, small = 0;
     for (std::uint32_t i = open + 1; i < close; ++i) {

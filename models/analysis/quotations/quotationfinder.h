@@ -17,6 +17,8 @@ public:
     void run(Document& document) const;
 
 private:
+    bool isNickname(const Document& document, std::uint32_t open, std::uint32_t close) const;
+    bool isFigure(const Document& document, std::uint32_t open, std::uint32_t close) const;
     bool isTerm(const Document& document, const Quotation& quotation, std::uint32_t open, std::uint32_t close) const;
 
     WordFlags m_words;

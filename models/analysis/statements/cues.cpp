@@ -37,7 +37,9 @@ std::vector<Cue> CueFinder::find() const
     std::vector<Cue> cues;
     for (const Sentence& sentence : m_reading.document().sentences) {
         const ParagraphRole role = m_reading.document().paragraphs[sentence.paragraph].role;
-        if (role == ParagraphRole::Body || role == ParagraphRole::Standfirst || role == ParagraphRole::Title)
+        const bool told =
+            role == ParagraphRole::Body || role == ParagraphRole::Standfirst || role == ParagraphRole::Title;
+        if (told && sentence.firstToken < sentence.endToken && !m_reading.inTurn(sentence.firstToken))
             findIn(sentence, cues);
     }
     return cues;
@@ -287,6 +289,7 @@ Carrier CueFinder::afterObject(std::uint32_t at, std::uint32_t end, Cue& cue) co
         const Carrier carried = has(kAddressee) ? carrierAt(next, end, cue) : Carrier::None;
         if (infinitive || carried != Carrier::None || (onlyThem && startsClause(next, end))) {
             cue.addressee = press ? kNone : object.mention;
+            cue.contentFirst = next;
             return infinitive ? Carrier::ObjectTo : carried != Carrier::None ? carried : Carrier::Clause;
         }
         const std::uint32_t reach = std::min(end, next + 20);

@@ -40,6 +40,8 @@ void DraftWriter::write(const std::vector<Utterance>& utterances)
         draft.speakers = m_speakersOf[i];
         for (const std::uint32_t q : u.quotations)
             draft.quotes.push_back(m_document.quotations[q].span);
+        if (u.turn.begin < u.turn.end)
+            draft.quotes.push_back(u.turn);
         draft.form = draft.speakers.size() > 1 ? Form::Joint : draft.quotes.empty() ? Form::Paraphrase : Form::Quote;
         draft.sentence = u.sentence;
         draft.evidence = evidence(u);
@@ -104,6 +106,8 @@ std::vector<DraftActor> DraftWriter::insideQuotation(const Utterance& utterance)
 
 std::vector<DraftActor> DraftWriter::speakersOf(const Utterance& u)
 {
+    if (u.turn.begin < u.turn.end)
+        return m_speakers.ofLabel(u.subject);
     const bool impersonal = !u.cues.empty() && m_cues[u.cues.front()].impersonal;
     if (impersonal)
         return participants(u.sentence);
@@ -113,11 +117,33 @@ std::vector<DraftActor> DraftWriter::speakersOf(const Utterance& u)
     const bool paper = m_speakers.isDocument(u.subject);
     if (paper && u.subject.mention == kNone)
         actors = m_speakers.of(u.subject, false);
+    if (paper && actors.empty())
+        actors = m_lastIssuer.empty() ? issuerBefore(u.sentence) : m_lastIssuer;
     if (actors.empty())
-        actors = paper && !m_lastIssuer.empty() ? m_lastIssuer : m_speakers.of(u.subject, !u.quotations.empty());
+        actors = m_speakers.of(u.subject, !u.quotations.empty());
     if (actors.empty() && !u.quotations.empty() && u.subject.found() && m_reading.tag(u.subject.head) == Tag::Pronoun)
         actors = unresolved(u);
     return actors;
+}
+
+/// "X sent a message. The message reads …": whom a sentence before begins with.
+std::vector<DraftActor> DraftWriter::issuerBefore(std::uint32_t sentence) const
+{
+    constexpr std::uint32_t back = 3;
+    for (std::uint32_t s = sentence; s > 0 && s + back > sentence; --s) {
+        const Sentence& told = m_document.sentences[s - 1];
+        const std::uint32_t end = std::min(told.endToken, told.firstToken + 2);
+        for (std::uint32_t i = told.firstToken; i < end; ++i) {
+            const std::uint32_t mention = m_reading.mention(i);
+            if (mention == kNone || !m_speakers.canSpeak(mention) || m_document.mentions[mention].entity == kNone)
+                continue;
+            const ActorKind kind = m_document.entities[m_document.mentions[mention].entity].kind;
+            if (kind == ActorKind::Leader || kind == ActorKind::Voice || kind == ActorKind::Institution)
+                return {m_speakers.actor(mention)};
+            break;
+        }
+    }
+    return {};
 }
 
 /// "she said", and nobody knows who: whoever spoke last, else the last person named, of that sex.
@@ -201,7 +227,7 @@ void DraftWriter::addChannel(const Utterance& u, Draft& draft) const
             draft.channel = *told;
             return;
         }
-    if (m_speakers.passesOn(u.subject) && insideQuotation(u).empty())
+    if (draft.speakers.size() == 1 && m_speakers.isOffice(draft.speakers.front().entity))
         draft.channel = Channel::Spokesperson;
 }
 
@@ -297,8 +323,10 @@ void DraftWriter::spreadChannels(std::size_t first)
         const auto it = draft.speakers.size() == 1 && open(draft.channel) && !m_background[i - first]
                             ? known.find(draft.speakers.front().entity)
                             : known.end();
-        if (it != known.end())
-            draft.channel = it->second;
+        if (it == known.end())
+            continue;
+        draft.channel = it->second;
+        draft.rules.push_back("means told elsewhere");
     }
 }
 

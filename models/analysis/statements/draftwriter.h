@@ -21,6 +21,7 @@ private:
     std::vector<DraftActor> speakersOf(const Utterance& utterance);
     std::vector<DraftActor> unresolved(const Utterance& utterance);
     std::vector<DraftActor> participants(std::uint32_t sentence) const;
+    std::vector<DraftActor> issuerBefore(std::uint32_t sentence) const;
     std::vector<DraftActor> insideQuotation(const Utterance& utterance) const;
     void addRelays(const Utterance& utterance, Draft& draft);
     void addAddressee(const Utterance& utterance, Draft& draft) const;

@@ -27,7 +27,8 @@ std::vector<QuoteLinker::Chain> QuoteLinker::chains() const
     bool open = false;
     for (std::uint32_t q = 0; q < d.quotations.size(); ++q) {
         const Quotation& quotation = d.quotations[q];
-        if (quotation.nested || !quotation.isSpeech || d.paragraphs[quotation.paragraph].role != ParagraphRole::Body)
+        if (quotation.nested || !quotation.isSpeech || d.paragraphs[quotation.paragraph].role != ParagraphRole::Body ||
+            m_reading.inTurn(m_reading.quotationFirst(q)))
             continue;
         if (!open) {
             chains.emplace_back();
@@ -292,7 +293,10 @@ void QuoteLinker::linkChain(const Chain& chain)
         far != kNone && m_cues[far].carrier == Carrier::Trailing && before != kNone && m_cues[before].group.passive;
     if (!trails && attachOutermost(chain, before))
         return;
-    if (attach(chain, far, "quoted, who said it further on"))
+    const std::uint32_t leading = cuesOf(chain.firstSentence).first;
+    const bool bare = far != kNone && m_cues[far].carrier != Carrier::Trailing && wordsIn(chain) <= kLongestScare &&
+                      m_cues[leading].token > chain.first;
+    if (!bare && attach(chain, far, "quoted, who said it further on"))
         return;
     if (afterColon(chain))
         return;

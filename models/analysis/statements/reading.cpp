@@ -2,15 +2,23 @@
 
 #include "models/analysis/text/characters.h"
 
+#include <algorithm>
+
 namespace summitry::analysis {
 
 Reading::Reading(const Document& document, const SpeechWords& words)
     : m_document(document), m_words(words), m_quotation(document.tokens.size(), kNone),
-      m_mention(document.tokens.size(), kNone), m_time(document.tokens.size(), 0), m_quotes(document.quotations.size())
+      m_mention(document.tokens.size(), kNone), m_time(document.tokens.size(), 0), m_turn(document.tokens.size(), 0),
+      m_quotes(document.quotations.size())
 {
     placeQuotations();
     placeMentions();
     placeTimes();
+}
+
+void Reading::markTurn(std::uint32_t first, std::uint32_t end)
+{
+    std::fill(m_turn.begin() + first, m_turn.begin() + end, std::uint8_t{1});
 }
 
 /// The first token that ends after the byte, searched from `from` on.

@@ -24,6 +24,9 @@ public:
     std::uint32_t quotation(std::uint32_t i) const { return m_quotation[i]; }
     std::uint32_t mention(std::uint32_t i) const { return m_mention[i]; }
     bool inTime(std::uint32_t i) const { return m_time[i] != 0; }
+    /// It lies in a turn of a transcript: said as it stands.
+    bool inTurn(std::uint32_t i) const { return m_turn[i] != 0; }
+    void markTurn(std::uint32_t first, std::uint32_t end);
     /// First and end token of a quotation, marks included.
     std::uint32_t quotationFirst(std::uint32_t quotation) const { return m_quotes[quotation].first; }
     std::uint32_t quotationEnd(std::uint32_t quotation) const { return m_quotes[quotation].second; }
@@ -44,7 +47,7 @@ private:
     const Document& m_document;
     const SpeechWords& m_words;
     std::vector<std::uint32_t> m_quotation, m_mention;
-    std::vector<std::uint8_t> m_time;
+    std::vector<std::uint8_t> m_time, m_turn;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_quotes;
 };
 

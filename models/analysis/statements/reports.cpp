@@ -8,6 +8,7 @@ namespace summitry::analysis {
 namespace {
 
 constexpr std::uint32_t kNested = 20; // cues and utterances of a sentence compared with each other
+constexpr std::uint32_t kOwnSentences = 3;
 constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
 } // namespace
@@ -15,6 +16,8 @@ constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 void Reports::addTo(std::vector<Utterance>& utterances)
 {
     m_quoted = utterances.size();
+    if (isSpeech())
+        return dropRepeated(utterances);
     for (std::uint32_t first = 0; first < m_cues.size();) {
         std::uint32_t end = first;
         while (end < m_cues.size() && m_cues[end].sentence == m_cues[first].sentence)
@@ -26,6 +29,27 @@ void Reports::addTo(std::vector<Utterance>& utterances)
         first = end;
     }
     dropRepeated(utterances);
+}
+
+/// A speech or a statement in the first person: one utterance of its author, not a report of many.
+bool Reports::isSpeech() const
+{
+    const Document& d = m_reading.document();
+    std::uint32_t own = 0, all = 0;
+    for (const Sentence& sentence : d.sentences) {
+        if (d.paragraphs[sentence.paragraph].role != ParagraphRole::Body)
+            continue;
+        bool first = false, outside = false;
+        for (std::uint32_t i = sentence.firstToken; i < sentence.endToken; ++i) {
+            if (m_reading.quotation(i) != kNone || m_reading.inTurn(i))
+                continue;
+            outside |= m_reading.isVerb(i);
+            first |= m_reading.is(i, kFirst) && m_reading.text(i) != "i";
+        }
+        all += outside;
+        own += outside && first;
+    }
+    return own >= kOwnSentences && own * 3 >= all;
 }
 
 bool Reports::isReport(const Cue& cue) const

@@ -17,6 +17,7 @@ public:
     void addTo(std::vector<Utterance>& utterances);
 
 private:
+    bool isSpeech() const;
     bool isReport(const Cue& cue) const;
     void addSentence(std::uint32_t first, std::uint32_t end, std::vector<Utterance>& utterances);
     Utterance* withSubject(const Subject& subject, std::uint32_t sentence, std::vector<Utterance>& utterances) const;

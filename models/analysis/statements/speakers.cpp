@@ -224,6 +224,33 @@ bool Speakers::isOutlet(std::uint32_t mention) const
     return entity != kNone && m_document.entities[entity].office == "news outlet";
 }
 
+std::vector<DraftActor> Speakers::ofLabel(const Subject& label)
+{
+    if (label.mention != kNone)
+        return of(label, true);
+    const ByteSpan span{m_reading.token(label.first).span.begin, m_reading.token(label.end - 1).span.end};
+    std::string name(m_document.of(span));
+    for (std::size_t i = 1; i < name.size(); ++i)
+        if (name[i - 1] != ' ' && name[i - 1] != '-' && name[i] >= 'A' && name[i] <= 'Z')
+            name[i] = static_cast<char>(name[i] - 'A' + 'a');
+    for (std::uint32_t e = 0; e < m_document.entities.size() && e < kMostEntities; ++e)
+        if (const Entity& known = m_document.entities[e]; known.name.ends_with(" " + name))
+            return {{e, span}};
+    return {{named(std::move(name), ActorKind::Voice, {}), span}};
+}
+
+/// An office, or somebody whose work it is to speak for one.
+bool Speakers::isOffice(std::uint32_t entity) const
+{
+    const Entity& one = m_document.entities[entity];
+    const auto speaksFor = [](std::string_view words) {
+        return words.find("spokes") != std::string_view::npos ||
+               words.find("press secretary") != std::string_view::npos;
+    };
+    return one.kind == ActorKind::Institution ||
+           (one.kind == ActorKind::Voice && (speaksFor(one.office) || speaksFor(one.name)));
+}
+
 bool Speakers::isDocument(const Subject& subject) const
 {
     if (!subject.found() || !m_reading.is(subject.head, kDocument))

@@ -27,6 +27,9 @@ public:
     bool isOutlet(std::uint32_t mention) const;
     bool canSpeak(std::uint32_t mention) const;
     /// The subject is a paper ("the statement added").
+    /// "RAMOS:" in a transcript: who is known by that family name, else the name in small letters.
+    std::vector<DraftActor> ofLabel(const Subject& label);
+    bool isOffice(std::uint32_t entity) const;
     bool isDocument(const Subject& subject) const;
     DraftActor actor(std::uint32_t mention) const;
 

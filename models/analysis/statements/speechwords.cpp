@@ -26,7 +26,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> kRoles{{{"fe
                                                                             {"office", kOffice}}};
 
 /// Grammar, not vocabulary: closed classes.
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 67> kFunctionWords{{{"be", kBe},
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 74> kFunctionWords{{{"be", kBe},
                                                                                      {"is", kBe},
                                                                                      {"are", kBe},
                                                                                      {"was", kBe},
@@ -88,7 +88,14 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 67> kFunctionWo
                                                                                      {"of", kOf},
                                                                                      {"earlier", kEarlier},
                                                                                      {"previously", kEarlier},
+                                                                                     {"i", kFirst},
+                                                                                     {"we", kFirst},
+                                                                                     {"my", kFirst},
+                                                                                     {"me", kFirst},
                                                                                      {"once", kEarlier},
+                                                                                     {"recently", kEarlier},
+                                                                                     {"repeatedly", kEarlier},
+                                                                                     {"often", kEarlier},
                                                                                      {"himself", kSelf},
                                                                                      {"herself", kSelf},
                                                                                      {"themselves", kSelf},

@@ -54,7 +54,8 @@ enum SpeechWord : std::uint32_t {
     kSelf = 4194304,
     kAgency = 8388608,
     kTopic = 16777216,
-    kOffice = 33554432
+    kOffice = 33554432,
+    kFirst = 67108864
 };
 
 class SpeechWords

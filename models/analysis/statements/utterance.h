@@ -9,6 +9,7 @@ struct Utterance
 {
     std::vector<std::uint32_t> quotations; ///< numbers in Document::quotations, in order
     std::vector<std::uint32_t> cues;       ///< numbers in the list of cues
+    ByteSpan turn;                         ///< of a transcript: what was said, without marks; else empty
     Subject subject;
     std::uint32_t relay = kNone; ///< the cue of who passed it on
     std::uint32_t sentence = 0;  ///< where its attribution stands

@@ -120,6 +120,19 @@ void TestStatements::findsStatements_data()
     row("nobody near", "The plan came out in May.\n\n“We are ready for anything.”", "");
     row("last verb before a colon", "When Karl Roe left, Ana Moreno put out a text: “We are ready for anything.”",
         "Ana Moreno: We are ready for anything.");
+    row("transcript",
+        "Ana Moreno met Karl Roe.\n\nAna Moreno: I welcome you.\n\nKarl Roe: You said that it was time.\n\nSo it is.",
+        "Ana Moreno: I welcome you. / Karl Roe: You said that it was time.");
+    row("transcript run together", "Ana Moreno met Karl Roe. Ana Moreno: I welcome you. Karl Roe: Thank you. Good.",
+        "Ana Moreno: I welcome you. / Karl Roe: Thank you. Good.");
+    row("transcript in marks", "Ana Moreno met Karl Roe.\n\n“MORENO: Are you ready?\n\n“ROE: We are.”",
+        "Ana Moreno: Are you ready? / Karl Roe: We are.");
+    row("a list is no transcript", "Ana Moreno met Karl Roe.\n\nAna Moreno: 12 votes.\n\nKarl Roe: 9 votes.", "");
+    row("speech", "I greet all of you. My friends say that we can wait. I know we cannot.", "");
+    row("who sent the message", "Ana Moreno sent a message to the forum.\n\nThe message reads: “We are ready.”",
+        "Ana Moreno: We are ready.");
+    row("figures are a term", "Ana Moreno welcomed the “123” agreement.", "Ana Moreno: -");
+    row("nickname", "Ana Moreno thanked Karl “Kay” Roe.", "Ana Moreno: -");
     row("who wrote it", "“We are ready,” I said.", "the author: We are ready,");
 }
 
@@ -150,6 +163,10 @@ void TestStatements::tellsTheMeans_data()
     row("told an outlet", "“We are ready,” Ana Moreno told Reuters.", "interview");
     row("told the media", "Ana Moreno said at a meeting with media representatives that the plan was good.", "press");
     row("office", "The Kremlin said that the date was open.", "spokesperson");
+    row("spokesperson", "Spokeswoman Ana Moreno said that the plan was good.", "spokesperson");
+    row("a minister is no spokesperson", "Foreign Minister Ana Moreno said that the plan was good.", "unspecified");
+    row("a country is no spokesperson", "Japan said that the plan was good.", "unspecified");
+    row("told a news conference", "Ana Moreno told a news conference that the plan was good.", "press");
     row("not told", "Ana Moreno said that the plan was good.", "unspecified");
     row("what was said tells nothing", "Ana Moreno said that the interview was short.", "unspecified");
 }
