@@ -6,6 +6,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace summitry::analysis {
 
@@ -45,6 +46,10 @@ public:
     void addKey(std::string_view word, std::uint32_t entity, bool family);
     const std::vector<Key>& byKey(std::string_view word) const;
 
+    /// The article speaks of this country of the gazetteer.
+    void noteCountry(std::uint32_t country) { m_noted.insert(country); }
+    bool isNoted(std::uint32_t country) const { return m_noted.contains(country); }
+
     /// Leaders are those with an office that leads; a vice president or a minister is a voice.
     ActorKind kindOf(std::uint32_t gazetteerPerson) const;
     /// Country of the person's term nearest to the article's day; kNone for heads of organisations.
@@ -59,6 +64,7 @@ private:
     Period m_period;
     std::unordered_map<std::uint32_t, std::uint32_t> m_persons, m_countries, m_organisations;
     std::unordered_map<std::string, std::uint32_t> m_named;
+    std::unordered_set<std::uint32_t> m_noted;
     std::unordered_map<std::string, std::vector<Key>> m_keys;
 };
 

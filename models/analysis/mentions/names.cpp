@@ -99,6 +99,8 @@ float Names::scoreTerm(const GazetteerTerm& term, const Phrase& phrase) const
         score += days > -kYear / 3 ? 2.5f : days > -3 * kYear ? 1.5f : -2.0f;
     if (phrase.piece.kind != PieceKind::None)
         score += bindsTo(phrase, term) ? 4.0f : -4.0f;
+    else if (m_cast.isNoted(term.country))
+        score += 0.6f; // of namesakes, the one whose country is spoken of
     if (phrase.title != nullptr && phrase.title->kind != TitleKind::Honorific) {
         const bool fits = meansOffice(phrase.title->office, term.office);
         const bool minister = phrase.title->kind == TitleKind::Person || phrase.title->kind == TitleKind::Spokesperson;

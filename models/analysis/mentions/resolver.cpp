@@ -25,6 +25,10 @@ void Resolver::run(const std::vector<Phrase>& phrases)
 {
     m_phrases = &phrases;
     m_guesses.assign(phrases.size(), {});
+    for (const Phrase& phrase : phrases)
+        for (const Piece& piece : {phrase.piece, phrase.second})
+            if (piece.isCountry())
+                m_cast.noteCountry(piece.index);
     for (std::uint32_t i = 0; i < phrases.size(); ++i)
         if (phrases[i].kind == PhraseKind::Person && m_names.isFull(phrases[i]))
             m_guesses[i] = m_names.full(phrases[i]);
@@ -87,7 +91,7 @@ Guess Resolver::guess(std::uint32_t index, MentionForm& form)
         return state(phrase);
     case PhraseKind::Unnamed:
         form = MentionForm::Unnamed;
-        return printed(phrase, ActorKind::Voice);
+        return unnamed(phrase);
     default:
         form = MentionForm::Pronoun;
         if (const Guess ahead = namedAhead(index); ahead.entity != kNone)
@@ -166,20 +170,37 @@ Guess Resolver::printed(const Phrase& phrase, ActorKind kind)
     return {m_cast.named(kind, name), 0.7f};
 }
 
+/// The last of this form whose name ends so; kNone when that is long ago.
+std::uint32_t Resolver::earlierNamed(MentionForm form, std::string_view ending) const
+{
+    const auto& mentions = m_document.mentions;
+    const std::size_t far = mentions.size() - std::min(mentions.size(), kFarBack);
+    for (std::size_t at = mentions.size(); at-- > far;)
+        if (mentions[at].form == form && mentions[at].entity != kNone &&
+            m_document.entities[mentions[at].entity].name.ends_with(ending))
+            return mentions[at].entity;
+    return kNone;
+}
+
+/// "The official" is the one that was "a senior official" before.
+Guess Resolver::unnamed(const Phrase& phrase)
+{
+    if (phrase.definite && phrase.piece.kind == PieceKind::None && phrase.owner == kNone)
+        if (const std::uint32_t again =
+                earlierNamed(MentionForm::Unnamed, " " + m_names.text(phrase.nameFirst, phrase.end));
+            again != kNone)
+            return {again, 0.7f};
+    return printed(phrase, ActorKind::Voice);
+}
+
 Guess Resolver::body(const Phrase& phrase)
 {
     const bool bound = phrase.piece.kind != PieceKind::None || phrase.owner != kNone;
-    if (!bound) {
-        const std::string printedName = m_names.text(phrase.nameFirst, phrase.end);
-        const auto far = m_document.mentions.size() - std::min(m_document.mentions.size(), kFarBack);
-        for (auto at = m_document.mentions.size(); at-- > far;) {
-            const Mention* earlier = &m_document.mentions[at];
-            if (earlier->form != MentionForm::Institution || earlier->entity == kNone)
-                continue;
-            if (m_cast.at(earlier->entity).name.ends_with(printedName))
-                return {earlier->entity, 0.7f};
-        }
-    }
+    if (!bound)
+        if (const std::uint32_t earlier =
+                earlierNamed(MentionForm::Institution, m_names.text(phrase.nameFirst, phrase.end));
+            earlier != kNone)
+            return {earlier, 0.7f};
     const Guess found = printed(phrase, ActorKind::Institution);
     Entity& entity = m_cast.at(found.entity);
     const std::uint32_t country = phrase.piece.isCountry() ? phrase.piece.index : m_salience.country(placeOf(phrase));

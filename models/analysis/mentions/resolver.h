@@ -35,6 +35,8 @@ private:
     Guess personLikePlace(const Phrase& phrase);
     Guess organisation(const Phrase& phrase);
     Guess body(const Phrase& phrase);
+    std::uint32_t earlierNamed(MentionForm form, std::string_view ending) const;
+    Guess unnamed(const Phrase& phrase);
     Guess state(const Phrase& phrase);
     Guess printed(const Phrase& phrase, ActorKind kind);
     std::vector<std::uint32_t> group(const Phrase& phrase);

@@ -128,7 +128,9 @@ std::uint32_t Salience::holder(std::string_view office, std::uint32_t country, c
         if ((country != kNone && entity.gazetteerCountry != country) || !holds(office, entity))
             continue;
         const auto sentences = static_cast<float>(place.sentence - seen->place.sentence);
-        const float points = -sentences + (seen->place.subject ? 1.5f : 0.0f) - 0.02f * static_cast<float>(looked) +
+        const float hidden = seen->place.quoted && !place.quoted ? 2.0f : 0.0f;
+        const float points = -sentences - hidden + (seen->place.subject ? 1.5f : 0.0f) -
+                             0.02f * static_cast<float>(looked) +
                              0.25f * static_cast<float>(std::min(m_count.at(seen->entity), 12u));
         if (points > top) {
             top = points;

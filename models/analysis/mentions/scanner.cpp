@@ -50,9 +50,10 @@ void Scanner::scanSentence(const Sentence& sentence)
 
 bool Scanner::isHeadline(const Sentence& sentence) const
 {
-    unsigned words = 0, capitals = 0;
+    unsigned words = 0, capitals = 0, commas = 0;
     for (std::uint32_t i = sentence.firstToken; i < sentence.endToken; ++i) {
         const Token& token = m_document.tokens[i];
+        commas += m_document.text[token.span.begin] == ',';
         if (token.span.end - token.span.begin < 4 || token.tag == Tag::Number || token.tag == Tag::Punctuation)
             continue;
         ++words;
@@ -60,7 +61,7 @@ bool Scanner::isHeadline(const Sentence& sentence) const
     }
     const bool stopped =
         isStop(sentence.endToken - 1) && m_document.paragraphs[sentence.paragraph].role != ParagraphRole::Title;
-    return words >= 4 && capitals * 10 >= words * 7 && !stopped;
+    return words >= 4 && capitals * 10 >= words * 7 && (!stopped || (words >= 5 && capitals == words && commas < 2));
 }
 
 /// Reads what begins at this token and returns the token to go on with.
@@ -150,7 +151,9 @@ bool Scanner::finishNamed(Parse& parse)
         group && (phrase.number != 0 || phrase.title->office == "country" || phrase.title->office == "side");
     if (parse.at >= parse.end || nameless || !readName(parse))
         return false;
-    if (phrase.title == nullptr && phrase.piece.kind != PieceKind::None && !parse.owned)
+    const bool royal = phrase.hit == phrase.nameFirst && phrase.piece.isCountry() &&
+                       m_titles.match(m_document, phrase.nameFirst, parse.end).title != nullptr; // "Saudi King Salman"
+    if (phrase.title == nullptr && phrase.piece.kind != PieceKind::None && !parse.owned && !royal)
         return false;
     if (phrase.title == nullptr && phrase.piece.kind == PieceKind::None) {
         phrase.first = phrase.nameFirst; // a bare determiner or modifier before a name is not part of it

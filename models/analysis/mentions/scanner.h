@@ -38,6 +38,7 @@ private:
     bool readDeterminer(Parse& parse) const;
     bool readPiece(Parse& parse) const;
     bool readTitle(Parse& parse) const;
+    bool isNameNow(const Parse& parse) const;
     void readOf(Parse& parse) const;
     bool readSecond(Parse& parse) const;
     std::uint32_t headAfter(std::uint32_t at, std::uint32_t end) const;

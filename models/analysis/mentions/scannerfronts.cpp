@@ -61,8 +61,8 @@ bool Scanner::readDeterminer(Parse& parse) const
     const std::uint32_t classes = m_classes.of(token);
     if ((classes & kNumbers) && !(classes & kDeterminer))
         return false;
-    if (!(classes & (kDeterminer | kOwner)))
-        return false;
+    if (!(classes & (kDeterminer | kOwner)) || m_hits.piece(parse.at).kind != PieceKind::None)
+        return false; // "the Philippines" is a name
     const char initial = static_cast<char>(m_document.text[token.span.begin] | 32);
     if (classes & kOwner && !(classes & kDeterminer)) {
         parse.phrase.ownerPronoun = parse.at;
@@ -138,10 +138,23 @@ bool Scanner::readSecond(Parse& parse) const
     return true;
 }
 
+/// "DR Congo", "Prime Minister Major": a title elsewhere, here a name or part of one.
+bool Scanner::isNameNow(const Parse& parse) const
+{
+    const std::uint32_t next = parse.at + 1;
+    if (m_hits.piece(parse.at).kind != PieceKind::None)
+        return m_hits.endOf(parse.at) > next;
+    const bool capital = next < parse.end && m_document.tokens[next].capital;
+    return parse.phrase.title != nullptr && m_document.tokens[parse.at].capital && m_hits.isPerson(parse.at) &&
+           !capital;
+}
+
 bool Scanner::readTitle(Parse& parse) const
 {
     Phrase& phrase = parse.phrase;
     TitleMatch match = m_titles.match(m_document, parse.at, parse.end);
+    if (match.end == parse.at + 1 && isNameNow(parse))
+        return false;
     for (std::uint32_t i = parse.at + 1; i < match.end; ++i)
         if (m_hits.piece(i).kind != PieceKind::None && m_hits.endOf(i) > match.end)
             match = m_titles.match(m_document, parse.at, i); // "president of the | Republic of X"

@@ -228,6 +228,8 @@ bool Scanner::namedOutlet(Parse& parse) const
         (match.title->shouted && !m_document.tokens[parse.at].allCapitals) ||
         (m_hits.at(parse.at) != nullptr && m_hits.endOf(parse.at) > match.end))
         return false;
+    if (m_hits.piece(match.end - 1).isCountry() && m_titles.match(m_document, match.end, parse.end).title != nullptr)
+        return false; // "The Australian | prime minister"
     const std::string_view text = m_document.of(m_document.tokens[parse.at].span);
     const bool article = match.end - parse.at > 1 && (text == "The" || text == "THE");
     parse.phrase.kind = PhraseKind::Organisation;

@@ -188,6 +188,23 @@ void TestMentions::resolves_data()
     row("president of a club", "Vladimir Putin left. The president of the Ruritanian club spoke.", "2016-03-21",
         "Vladimir Putin=Vladimir Putin; The president=president");
     row("assistant of a president", "Jane Roe, assistant to the president, left.", "2016-03-21", "Jane Roe=Jane Roe");
+    row("paper like a people", "The Australian prime minister spoke to The Australian.", "2021-03-21",
+        "The Australian prime minister=Scott Morrison; The Australian=Australian");
+    row("country with an article of its own", "On Monday the Philippines president spoke to the Bahamas.", "2021-03-21",
+        "the Philippines president=Rodrigo Duterte; (Bahamas=Bahamas)");
+    row("country like a doctor", "The DR Congo president spoke.", "2021-03-21",
+        "The DR Congo president=Felix Tshisekedi");
+    row("title within the name", "It was Saudi King Abdullah who spoke.", "2011-03-21",
+        "Saudi King Abdullah=Abdullah bin Abdulaziz");
+    row("name like a title", "On Monday Prime Minister Major spoke of it.", "1995-03-21",
+        "Prime Minister Major=John Major");
+    row("namesake by country", "They flew to Saudi Arabia. King Abdullah spoke.", "2011-03-21",
+        "(Saudi Arabia=Saudi Arabia); King Abdullah=Abdullah bin Abdulaziz");
+    row("the same official", "A Kremlin official spoke of it. The official said it was late.", "2016-03-21",
+        "A Kremlin official=Kremlin official; The official=Kremlin official");
+    row("president quoted is not the president",
+        "Vladimir Putin wrote: “Emmanuel Macron has done much,” the president said.", "2018-03-21",
+        "Vladimir Putin=Vladimir Putin; Emmanuel Macron=Emmanuel Macron; the president=Vladimir Putin");
     row("month is no person", "They met in May.", "2018-07-17", "");
     row("office without a day", "The Ruritanian president spoke.", "2018-07-17", "");
 }
