@@ -103,9 +103,15 @@ void TestAnalyser::oddInputs_data()
     QTest::newRow("empty") << QString();
     QTest::newRow("spaces") << QStringLiteral(" \n\t ");
     QTest::newRow("one word") << QStringLiteral("Putin");
-    QTest::newRow("quotation marks") << QString(QLatin1Char('"')).repeated(100000);
+    QTest::newRow("quotation marks") << QString(QLatin1Char('"')).repeated(1000000);
     QTest::newRow("brackets") << QString(QLatin1Char('(')).repeated(100000);
-    QTest::newRow("one long sentence") << QStringLiteral("Putin told Xi that ").repeated(4000);
+    QTest::newRow("one long sentence") << QStringLiteral("Putin told Xi that ").repeated(25000);
+    QTest::newRow("nested brackets") << QStringLiteral("(").repeated(50000) + QStringLiteral(")").repeated(50000);
+    QTest::newRow("quotations in quotations") << QStringLiteral("“Yes ‘no ").repeated(50000);
+    QTest::newRow("months in one sentence") << QStringLiteral("June ").repeated(50000);
+    QTest::newRow("swearings-in") << QStringLiteral("President Lee Jae-myung was sworn in last week. ").repeated(4000);
+    QTest::newRow("ministries") << QStringLiteral("The Kremlin and the foreign ministry agreed. ").repeated(8000);
+    QTest::newRow("controls") << QStringLiteral("\u202e").repeated(300000);
     QTest::newRow("calls") << QStringLiteral("Putin called Xi. ").repeated(3000);
     QTest::newRow("combining marks") << QStringLiteral("e\u0301\u0301").repeated(30000);
     QTest::newRow("right to left") << QStringLiteral("\u202ePutin met Xi\u202c").repeated(1000);
