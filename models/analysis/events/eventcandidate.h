@@ -14,7 +14,8 @@ struct EventCandidate
     Form form = Form::Bilateral;
     Verdict verdict;
     Actors actors;
-    Actors company; ///< persons of the sentence, for an event that lacks a second one
+    Actors company;  ///< persons of the sentence, for an event that lacks a second one
+    Actors fallback; ///< of "Doe told Roe at their meeting": who met, if no such meeting was told before
     Place place;
     std::string name;
     std::uint32_t organisation = kNone; ///< of a series or an organisation's summit
@@ -28,6 +29,7 @@ struct EventCandidate
     bool named = false;     ///< who meets stands beside the noun: "talks with Doe"
     bool told = false;      ///< so, or the sentence says that it was held or opens with it
     bool beside = false;    ///< told as where others met: its day is only about theirs
+    bool direct = false;    ///< the pair is subject and object of one verb: surer than what was told before
     bool remote = false;    ///< "the first", "the historic": not the one told last
     bool between = false;   ///< "between A and B": names everybody
     bool apart = false;     ///< "individually with A, B and C": an event with each

@@ -93,7 +93,7 @@ bool EventMerger::isEvent(const Event& event) const
     if (told.kind == Kind::Call)
         return leaders > 0 && told.actors.size() >= 2;
     if (told.form == Form::Multilateral && (told.organisation != kNone || told.trigger.sense == EventSense::Summit))
-        return leaders > 0 || countries.size() >= 2;
+        return leaders > 0 || (persons == 0 && countries.size() >= 2);
     const bool ofStates = told.trigger.sense == EventSense::Summit && countries.size() >= 2 && persons == 0;
     return (leaders > 0 || ofStates) && told.actors.size() >= 2 && countries.size() >= 2;
 }

@@ -225,14 +225,26 @@ bool EventMerger::placeAnother(EventCandidate candidate)
     return true;
 }
 
+/// "the conversation", where the text has only told of meetings that one of them takes part in.
+bool EventMerger::isInPerson(const EventCandidate& candidate) const
+{
+    if (candidate.kind != Kind::Call || !candidate.trigger.weak || candidate.form != Form::Unspecified ||
+        m_events.empty())
+        return false;
+    bool joined = candidate.actors.empty();
+    for (const Event& event : m_events) {
+        if (event.told.kind != Kind::Summit || !fits(event.told.verdict.status, candidate.verdict.status))
+            return false;
+        for (const DraftActor& actor : candidate.actors)
+            joined = joined || hasEntity(event.told.actors, actor.entity);
+    }
+    return joined;
+}
+
 void EventMerger::place(EventCandidate candidate)
 {
-    const bool inPerson = candidate.kind == Kind::Call && candidate.trigger.weak &&
-                          candidate.form == Form::Unspecified && !m_events.empty() &&
-                          std::all_of(m_events.begin(), m_events.end(), [](const Event& event) {
-                              return event.told.kind == Kind::Summit && event.told.verdict.status == Status::Held;
-                          });
-    if (inPerson) { // "the conversation", where the text has only told of meetings
+    const bool inPerson = isInPerson(candidate);
+    if (inPerson) {
         candidate.kind = Kind::Summit;
         candidate.form = Form::Bilateral;
     }
@@ -242,6 +254,14 @@ void EventMerger::place(EventCandidate candidate)
         candidate.verdict.status = Status::Planned;
     if (candidate.actors.empty() || (candidate.anaphoric && candidate.name.empty())) {
         const std::uint32_t at = antecedent(candidate);
+        const bool known = at != kNone && (!candidate.direct || within(candidate.fallback, m_events[at].told.actors));
+        if (!known && !candidate.fallback.empty()) {
+            candidate.actors = std::move(candidate.fallback);
+            candidate.fallback.clear();
+            candidate.anaphoric = false;
+            place(std::move(candidate));
+            return;
+        }
         if (at != kNone)
             join(m_events[at], candidate);
         else if (candidate.another)

@@ -27,6 +27,7 @@ private:
         bool isSummit = false; ///< somewhere called a summit
     };
     void place(EventCandidate candidate);
+    bool isInPerson(const EventCandidate& candidate) const;
     std::uint32_t firstInMind() const;
     std::uint32_t matching(const EventCandidate& candidate) const;
     std::uint32_t antecedent(const EventCandidate& candidate) const;

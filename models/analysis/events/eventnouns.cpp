@@ -12,15 +12,18 @@ Actors EventReader::companions(const Trigger& trigger, const Scope& scope, bool*
     constexpr std::uint32_t kReach = 12;
     *between = *unnamed = false;
     const std::uint32_t stop = std::min(scope.end, trigger.end + kReach);
+    std::uint32_t passed = 0;
     for (std::uint32_t at = trigger.end; at < stop; ++at) {
         const std::string_view word = text(at);
         const bool inMention = m_actors.mentionAt(at) != kNone;
         if (word == ";" || word == "“" || (m_words.has(m_document, at, cue::kClause) && word != "where"))
             break;
         const Tag tag = m_document.tokens[at].tag;
-        if (!inMention && (tag == Tag::VerbPast || tag == Tag::VerbPresent || tag == Tag::Modal))
+        const bool carried = at == trigger.end + passed && m_words.has(m_document, at, cue::kLight | cue::kSkip);
+        passed += carried; // "a call took place between", "was held with"
+        if (!inMention && !carried && (tag == Tag::VerbPast || tag == Tag::VerbPresent || tag == Tag::Modal))
             break;
-        const bool all = word == "between" || word == "among" || word == "of";
+        const bool all = word == "between" || word == "among" || (word == "of" && passed == 0);
         const bool one = word == "with" ||
                          (trigger.sense == EventSense::Call && (word == "to" || word == "from") && at == trigger.end);
         if (!all && !one)
@@ -111,15 +114,15 @@ bool EventReader::readNounActors(const Trigger& trigger, const Scope& scope, Eve
         candidate.actors = subjectBehind(trigger, scope);
     addActors(candidate.actors, others);
     if (candidate.actors.size() == 1 && others.size() == 1 && isOpening(trigger, scope)) {
-        Actors behind = subjectBehind(trigger, scope);
-        behind.resize(std::min<std::size_t>(behind.size(), 1));
-        addActors(candidate.actors, behind);
+        addActors(candidate.actors, openedBy(trigger, scope));
     }
     const bool attended =
         trigger.sense == EventSense::Summit && isWithin(trigger, scope) && others.empty() && owner.empty();
     candidate.anaphoric = (opening.definite || attended) && others.empty() && candidate.actors.size() < 2;
     if (attended && !candidate.anaphoric) {
         candidate.anaphoric = true;
+        if (candidate.actors.size() == 1)
+            candidate.fallback = candidate.actors;
         candidate.actors.clear();
     }
     candidate.another = candidate.anaphoric && opening.definite && (opening.dated || opening.remote);
@@ -138,6 +141,33 @@ Actors EventReader::otherOfTwo(const Trigger& trigger, const Scope& scope) const
         --from;
     const Actors people = peopleIn(from, trigger.first);
     return people.size() == 2 ? people : Actors();
+}
+
+/// The two leaders of "Doe told Roe at the meeting", "Doe and Roe shook hands after their meeting". direct: one does
+/// something to the other.
+Actors EventReader::pairOf(const Trigger& trigger, const Scope& scope, bool* direct) const
+{
+    constexpr std::uint32_t kTitle = 5;
+    bool theirs = false;
+    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 5;)
+        theirs = theirs || text(at) == "their";
+    const bool within = isWithin(trigger, scope);
+    if (!theirs && (!within || trigger.sense == EventSense::Summit))
+        return {};
+    const Actors pair = otherOfTwo(trigger, scope);
+    if (pair.size() != 2)
+        return {};
+    const Entity &a = m_document.entities[pair[0].entity], &b = m_document.entities[pair[1].entity];
+    if (a.kind != ActorKind::Leader || b.kind != ActorKind::Leader || a.country == b.country)
+        return {};
+    std::uint32_t verb = kNone;
+    for (std::uint32_t at = scope.begin; at < trigger.first; ++at) {
+        const std::uint32_t begin = m_document.tokens[at].span.begin;
+        if (begin >= pair[0].span.end && begin < pair[1].span.begin && isVerb(m_document.tokens[at].tag))
+            verb = at;
+        *direct = *direct || (verb != kNone && begin >= pair[1].span.begin && at - verb <= kTitle && within);
+    }
+    return pair;
 }
 
 /// The noun stands in a phrase that opens the sentence: "In a call on Monday, …".
@@ -164,12 +194,23 @@ Actors EventReader::subjectBehind(const Trigger& trigger, const Scope& scope) co
     return peopleIn(at + 1, stop);
 }
 
-/// "during a summit", "at the meeting": the event is the place of something else.
+/// The first of them: who does what is told next.
+Actors EventReader::openedBy(const Trigger& trigger, const Scope& scope) const
+{
+    Actors behind = subjectBehind(trigger, scope);
+    behind.resize(std::min<std::size_t>(behind.size(), 1));
+    return behind;
+}
+
+/// "during a summit", "at the meeting", "in talks", "over lunch": the event is the place of something else.
 bool EventReader::isWithin(const Trigger& trigger, const Scope& scope) const
 {
+    const bool talk = trigger.sense != EventSense::Summit;
     for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 5;) {
         const std::string_view word = text(at);
-        if (word == "during" || word == "at")
+        if (word == "during" || word == "at" || (talk && (word == "in" || word == "over")))
+            return true;
+        if (!talk && m_words.has(m_document, at, cue::kReport)) // "told a summit"
             return true;
         if (m_document.tokens[at].tag == Tag::Preposition || isVerb(m_document.tokens[at].tag))
             return false;
@@ -196,8 +237,8 @@ bool EventReader::readCallNoun(const Trigger& trigger, const Scope& scope, Event
     const bool bare = trigger.end - trigger.first == 1 && trigger.form == Form::Unspecified;
     if (bare && trigger.end < scope.end) {
         const std::string_view next = text(trigger.end);
-        const bool demand =
-            next == "for" || next == "on" || (next == "to" && m_actors.mentionAt(trigger.end + 1) == kNone);
+        const bool demand = next == "for" || (next == "on" && timeAt(trigger.end + 1) == kNone) ||
+                            (next == "to" && m_actors.mentionAt(trigger.end + 1) == kNone);
         if (demand)
             return false;
     }
@@ -236,6 +277,8 @@ bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, Ev
         candidate.actors = m_actors.subjectOf(trigger.first);
     if (series && candidate.actors.size() < 2)
         addActors(candidate.actors, peopleOfClause(candidate.trigger, scope));
+    if (!series && isGathering(trigger, scope, candidate))
+        candidate.form = Form::Multilateral;
     for (const Trigger& other : scope.triggers)
         if (series && candidate.named && other.sense == EventSense::Attend && other.end <= trigger.first &&
             trigger.first - other.end <= 12)
@@ -258,6 +301,20 @@ bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, Ev
     const bool several = text(trigger.end - 1).ends_with("ings") || text(trigger.end - 1) == "encounters";
     candidate.apart = several && !series && candidate.actors.size() > 2 && !candidate.between;
     return !trigger.weak || (candidate.actors.size() >= 2 && candidate.told);
+}
+
+/// "hosted a summit", "told a summit in Rome": of more than those who are told.
+bool EventReader::isGathering(const Trigger& trigger, const Scope& scope, const EventCandidate& candidate) const
+{
+    if (trigger.sense != EventSense::Summit || candidate.named || candidate.definite ||
+        text(trigger.end - 1) == "summits")
+        return false;
+    if (candidate.fallback.size() == 1)
+        return true;
+    return std::any_of(scope.triggers.begin(), scope.triggers.end(), [&](const Trigger& other) {
+        return other.sense == EventSense::Host && other.end <= trigger.first && trigger.first - other.end <= 4 &&
+               m_actors.listAt(other.end, trigger.first).empty();
+    });
 }
 
 /// "a ministerial meeting", "consultations at the level of ministers", "a meeting of Congress": not of the leaders

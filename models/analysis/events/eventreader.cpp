@@ -66,7 +66,8 @@ void EventReader::readTrigger(const Trigger& trigger, Scope& scope)
         read = readSpoke(trigger, scope, candidate);
         break;
     case EventSense::Meet:
-        read = noun ? readMeetingNoun(trigger, scope, candidate) : readMet(trigger, scope, candidate);
+        read = noun && !isGerund(trigger, scope) ? readMeetingNoun(trigger, scope, candidate)
+                                                 : readMet(trigger, scope, candidate);
         break;
     case EventSense::Talks:
     case EventSense::Summit:
@@ -91,8 +92,14 @@ void EventReader::readTrigger(const Trigger& trigger, Scope& scope)
     default:
         break;
     }
-    if (read && !isPurpose(trigger, candidate))
-        finish(trigger, scope, candidate);
+    if (!read || isPurpose(trigger, candidate))
+        return;
+    const bool journey =
+        candidate.hostCountry != kNone && (trigger.sense == EventSense::Visit || trigger.sense == EventSense::Travel);
+    const EventCandidate first = journey ? candidate : EventCandidate();
+    finish(trigger, scope, candidate);
+    if (journey)
+        addStops(scope, first);
 }
 
 /// "travels to Rome to meet Ann Doe": who is met belongs to the visit.
@@ -158,12 +165,25 @@ bool EventReader::hasMeans(const Scope& scope, const Trigger& trigger, Form* for
     return false;
 }
 
+/// "after meeting Doe": a verb, whatever the tagger thinks.
+bool EventReader::isGerund(const Trigger& trigger, const Scope& scope) const
+{
+    const std::uint32_t mention = trigger.end < scope.end ? m_actors.mentionAt(trigger.end) : kNone;
+    return text(trigger.end - 1) == "meeting" && mention != kNone && m_actors.isActor(mention) &&
+           isPerson(m_document.mentions[mention].entity);
+}
+
 /// What is planned or proposed lies ahead: "invites him to the forum in November" is the next November.
-EdtfDate EventReader::dateFor(Status status, const TimeExpression& time) const
+EdtfDate EventReader::dateFor(const Verdict& verdict, const TimeExpression& time) const
 {
     const EdtfDate& published = m_document.published.date;
-    const bool ahead = status == Status::Planned || status == Status::Proposed;
+    const Status status = verdict.status;
+    const bool over = verdict.past && (status == Status::Held || verdict.refused);
+    const bool ahead = !over && (status == Status::Planned || status == Status::Proposed);
     const std::string_view rule = time.rule;
+    if (over && rule == "weekday" && !published.isUnknown() && !time.date.isUnknown() &&
+        time.date.earliest() > published.latest() && time.date.earliest() <= published.latest() + 7)
+        return EdtfDate::between(time.date.earliest() - 7, time.date.latest() - 7);
     const bool weekday = rule == "weekday", calendar = rule == "month" || rule == "day of month" || rule == "season";
     if (!ahead || (!calendar && !weekday) || time.basis == DateBasis::Explicit || time.date.isUnknown() ||
         published.isUnknown() || time.date.latest() >= published.earliest())
@@ -206,7 +226,7 @@ bool EventReader::isBefore(const Trigger& trigger, const Scope& scope) const
 {
     constexpr std::uint32_t kReach = 8;
     for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= kReach;)
-        if (m_words.has(m_document, at, cue::kBefore))
+        if (m_words.has(m_document, at, cue::kBefore) && timeAt(at) == kNone) // not "last week"
             return true;
     return false;
 }
@@ -247,7 +267,7 @@ void EventReader::finish(const Trigger& trigger, const Scope& scope, EventCandid
         candidate.verdict.status = Status::Planned;
     }
     if (candidate.time != kNone)
-        candidate.date = dateFor(candidate.verdict.status, m_document.times[candidate.time]);
+        candidate.date = dateFor(candidate.verdict, m_document.times[candidate.time]);
     const EdtfDate& published = m_document.published.date;
     const bool ahead = candidate.verdict.status == Status::Planned || candidate.verdict.status == Status::Proposed;
     const bool over = ahead && trigger.part == EventPart::Noun && !candidate.date.isUnknown() &&
@@ -270,6 +290,9 @@ void EventReader::finish(const Trigger& trigger, const Scope& scope, EventCandid
         candidate.place = m_places.after(m_document, trigger.end, scope.end, false);
     if (candidate.anaphoric)
         candidate.company = peopleNear(trigger, scope);
+    if (candidate.anaphoric && !candidate.another && candidate.form != Form::Visit &&
+        candidate.form != Form::Multilateral && candidate.fallback.empty())
+        candidate.fallback = pairOf(trigger, scope, &candidate.direct);
     setEvidence(scope, candidate);
     m_candidates.push_back(candidate);
 }

@@ -22,8 +22,15 @@ private:
     bool readNounActors(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
     bool readCalled(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
     bool readSpoke(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    bool isVisitor(const Actors& actors) const;
     bool readMet(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    bool readVisited(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    Actors openedBy(const Trigger& trigger, const Scope& scope) const;
     bool readVisit(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    Place stopAt(std::uint32_t token, const Scope& scope) const;
+    Place firstStop(std::uint32_t token, const Scope& scope) const;
+    void addStops(const Scope& scope, const EventCandidate& first);
+    void finishStop(const Scope& scope, EventCandidate stop, const EventCandidate& first);
     bool readInvited(const Trigger& trigger, Scope& scope, EventCandidate& candidate) const;
     bool readInvitation(const Trigger& trigger, Scope& scope, EventCandidate& candidate) const;
     bool isAccepted(const Trigger& trigger, const Scope& scope) const;
@@ -37,6 +44,7 @@ private:
     std::uint32_t groupBefore(const Trigger& trigger, const Scope& scope) const;
     Actors countriesAfter(std::uint32_t token, const Scope& scope) const;
     Actors otherOfTwo(const Trigger& trigger, const Scope& scope) const;
+    Actors pairOf(const Trigger& trigger, const Scope& scope, bool* direct) const;
     Actors listBefore(const Trigger& trigger) const;
     Actors peopleOfClause(const Trigger& trigger, const Scope& scope) const;
     bool takesThing(const Trigger& trigger, const Scope& scope) const;
@@ -51,11 +59,19 @@ private:
     void readSeries(const Scope& scope);
     bool seriesOf(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
     bool isOfOthers(const Trigger& trigger, const Scope& scope, const EventCandidate& candidate) const;
+    bool isGerund(const Trigger& trigger, const Scope& scope) const;
+    bool isGathering(const Trigger& trigger, const Scope& scope, const EventCandidate& candidate) const;
     bool isHabit(const Trigger& trigger, const Scope& scope) const;
     bool isOfMany(const Trigger& trigger, const Scope& scope) const;
     void takeOrganisation(std::uint32_t organisation, std::string_view name, EventCandidate& candidate) const;
     std::uint32_t seriesNamed(std::string_view name) const;
     std::uint32_t entityNamed(std::string_view name) const;
+    struct Halves
+    {
+        std::string_view first, second;
+        ByteSpan span;
+    };
+    Halves halvesBefore(const Trigger& trigger, const Scope& scope) const;
     bool compoundOf(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
     void takeSeries(std::uint32_t mention, EventCandidate& candidate) const;
     void addPartner(const Scope& scope, EventCandidate& candidate) const;
@@ -66,7 +82,7 @@ private:
     bool isPerson(std::uint32_t entity) const;
     bool hasMeans(const Scope& scope, const Trigger& trigger, Form* form) const;
     void finish(const Trigger& trigger, const Scope& scope, EventCandidate& candidate);
-    EdtfDate dateFor(Status status, const TimeExpression& time) const;
+    EdtfDate dateFor(const Verdict& verdict, const TimeExpression& time) const;
     void setEvidence(const Scope& scope, EventCandidate& candidate) const;
     std::string_view text(std::uint32_t token) const { return m_document.of(m_document.tokens[token].span); }
 

@@ -74,29 +74,39 @@ std::uint32_t EventReader::entityNamed(std::string_view name) const
     return kNone;
 }
 
+/// The two halves of a compound right before the noun, one token or three, and its span.
+EventReader::Halves EventReader::halvesBefore(const Trigger& trigger, const Scope& scope) const
+{
+    if (trigger.first <= scope.begin)
+        return {};
+    const std::string_view word = text(trigger.first - 1);
+    for (const std::string_view dash : {std::string_view("-"), std::string_view("–")}) {
+        if (const std::size_t at = word.find(dash); at != std::string_view::npos)
+            return {word.substr(0, at), word.substr(at + dash.size()), m_document.tokens[trigger.first - 1].span};
+        if (trigger.first >= scope.begin + 3 && text(trigger.first - 2) == dash)
+            return {text(trigger.first - 3),
+                    word,
+                    {m_document.tokens[trigger.first - 3].span.begin, m_document.tokens[trigger.first - 1].span.end}};
+    }
+    return {};
+}
+
 /// "the Russia-ASEAN summit", "a Doe-Roe meeting", "Franco-German talks": who meets stands in the compound.
 bool EventReader::compoundOf(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
 {
-    if (trigger.first < scope.begin + 3)
+    const auto [first, second, span] = halvesBefore(trigger, scope);
+    if (first.empty() || second.empty())
         return false;
-    const std::string_view dash = text(trigger.first - 2);
-    if (dash != "-" && dash != "–")
-        return false;
-    const std::string_view first = text(trigger.first - 3), second = text(trigger.first - 1);
     for (const std::string_view half : {first, second})
         for (const AliasMeaning& meaning : m_gazetteer.meanings(half))
             if (meaning.kind == EntryKind::Organisation && trigger.sense == EventSense::Summit) {
-                takeOrganisation(meaning.entry,
-                                 m_document.text.substr(m_document.tokens[trigger.first - 3].span.begin,
-                                                        m_document.tokens[trigger.first - 1].span.end -
-                                                            m_document.tokens[trigger.first - 3].span.begin),
-                                 candidate);
+                takeOrganisation(meaning.entry, m_document.of(span), candidate);
                 return true;
             }
     const std::uint32_t a = entityNamed(first), b = entityNamed(second);
     if (a == kNone || b == kNone || a == b)
         return false;
-    candidate.actors = {{a, m_document.tokens[trigger.first - 3].span}, {b, m_document.tokens[trigger.first - 1].span}};
+    candidate.actors = {{a, span}, {b, span}};
     return false;
 }
 
@@ -112,6 +122,8 @@ bool EventReader::seriesOf(const Trigger& trigger, const Scope& scope, EventCand
     };
     if (organisation(trigger.first)) { // the name holds the noun: "Woodside Summit"
         takeSeries(m_actors.mentionAt(trigger.first), candidate);
+        if (EventCandidate pair; candidate.form == Form::Bilateral && !compoundOf(trigger, scope, pair))
+            candidate.actors = pair.actors;
         return true;
     }
     if (compoundOf(trigger, scope, candidate))

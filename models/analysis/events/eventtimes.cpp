@@ -98,9 +98,13 @@ int EventTimes::cost(const Placed& time, const Trigger& trigger, const std::vect
     int cost = static_cast<int>(to > from ? to - from : 0);
     for (std::uint32_t at = from; at < to; ++at)
         cost += !before && m_document.of(m_document.tokens[at].span) == "since" ? kBehindSaying : toll(at);
-    for (std::uint32_t at = from; at < to; ++at)
-        if (m_document.of(m_document.tokens[at].span) == "when")
+    for (std::uint32_t at = from; at < to; ++at) {
+        const std::string_view word = m_document.of(m_document.tokens[at].span);
+        if (word == "when")
             cost -= kClause; // "in 2007 when the two met"
+        if (before && word == "ahead" && at > from)
+            cost += kBehindSaying; // "said on Monday, just ahead of the summit"
+    }
     for (const Trigger& other : others) {
         if (other.first < from || other.end > to || !isRival(other))
             continue;

@@ -1,4 +1,4 @@
-// The part of EventReader that reads verbs: "called", "spoke with", "met", "visited", "invited", "welcomed".
+// The part of EventReader that reads verbs: "called", "spoke with", "met", "visited", "welcomed".
 #include "models/analysis/events/eventreader.h"
 #include "models/analysis/events/eventscope.h"
 
@@ -121,6 +121,20 @@ Actors EventReader::antecedentOfWhom(const Trigger& trigger, const Scope& scope)
     return {};
 }
 
+/// "visiting President Doe".
+bool EventReader::isVisitor(const Actors& actors) const
+{
+    if (actors.empty())
+        return false;
+    const auto head =
+        std::lower_bound(m_document.tokens.begin(), m_document.tokens.end(), actors.front().span.begin,
+                         [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+    for (auto at = head; at != m_document.tokens.begin() && head - at < 3;)
+        if (const std::string_view word = m_document.of((--at)->span); word == "visiting" || word == "Visiting")
+            return true;
+    return false;
+}
+
 bool EventReader::readMet(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
 {
     constexpr std::uint32_t kReach = 9;
@@ -141,6 +155,12 @@ bool EventReader::readMet(const Trigger& trigger, const Scope& scope, EventCandi
     if (others.empty())
         others = antecedentOfWhom(trigger, scope);
     candidate.actors = m_actors.subjectOf(trigger.first);
+    for (Actors* side : {&others, &candidate.actors}) // countries meet on a pitch
+        std::erase_if(*side, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
+    if (isVisitor(candidate.actors))
+        candidate.form = Form::Visit;
+    if (candidate.actors.empty() && isOpening(trigger, scope)) // "After meeting Doe, Roe said"
+        candidate.actors = openedBy(trigger, scope);
     if (others.empty() && (candidate.actors.size() < 2 || takesThing(trigger, scope)))
         return false;
     addActors(candidate.actors, others);
@@ -176,6 +196,17 @@ Actors EventReader::visitorsBy(std::uint32_t token, const Scope& scope) const
     return {};
 }
 
+/// "visited Jane Doe at her ranch": who is visited stands for the place.
+bool EventReader::readVisited(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
+{
+    Actors others = m_actors.listAt(trigger.end, scope.end);
+    std::erase_if(others, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
+    if (others.empty() || candidate.actors.empty())
+        return false;
+    addActors(candidate.actors, others);
+    return candidate.actors.size() > others.size();
+}
+
 bool EventReader::readVisit(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
 {
     candidate.rule = "visit";
@@ -183,19 +214,26 @@ bool EventReader::readVisit(const Trigger& trigger, const Scope& scope, EventCan
     const bool noun = trigger.part == EventPart::Noun;
     std::uint32_t at = trigger.end;
     if (noun) {
-        while (at < scope.end && at < trigger.end + 5 && text(at) != "to")
+        const bool round = text(trigger.end - 1) == "tour"; // "of Asia"
+        while (at < scope.end && at < trigger.end + 5 && text(at) != "to" && !(round && text(at) == "of"))
             ++at;
-        at = at < scope.end && text(at) == "to" ? at + 1 : trigger.end;
+        at = at < scope.end && at < trigger.end + 5 ? at + 1 : trigger.end;
     }
     if (!noun || at != trigger.end)
         candidate.place = m_places.at(m_document, at, scope.end, true);
+    if (noun && candidate.place.empty() && at != trigger.end)
+        candidate.place = firstStop(at, scope);
     if (noun)
         candidate.actors = m_actors.ownerOf(trigger.first);
     if (noun && candidate.actors.empty())
         candidate.actors = visitorsBy(std::max(at, candidate.place.endToken), scope);
     if (candidate.actors.empty() && (!noun || !candidate.place.empty()))
         candidate.actors = m_actors.subjectOf(trigger.first);
+    if (candidate.actors.empty() && noun && !candidate.place.empty() && isOpening(trigger, scope))
+        candidate.actors = openedBy(trigger, scope);
     std::erase_if(candidate.actors, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
+    if (candidate.place.empty() && !noun && readVisited(trigger, scope, candidate))
+        return true;
     if (candidate.place.empty()) {
         const bool elsewhere = noun && at != trigger.end; // "trip to the Middle East"
         candidate.anaphoric = noun && !elsewhere && openingOf(trigger, scope).definite;
@@ -210,86 +248,6 @@ bool EventReader::readVisit(const Trigger& trigger, const Scope& scope, EventCan
     if (home || candidate.place.country == kNone)
         return false;
     addHost(scope, candidate);
-    return true;
-}
-
-bool EventReader::readInvited(const Trigger& trigger, Scope& scope, EventCandidate& candidate) const
-{
-    candidate.rule = "invited";
-    candidate.form = Form::Visit;
-    std::uint32_t next = trigger.end;
-    Actors guests = m_actors.listAt(trigger.end, scope.end, &next);
-    std::erase_if(guests, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
-    if (guests.empty())
-        return false;
-    candidate.actors = m_actors.subjectOf(trigger.first);
-    addActors(candidate.actors, guests);
-    candidate.verdict.status = Status::Proposed;
-    candidate.verdict.sure = true;
-    return readOccasion(next, scope, candidate) && candidate.actors.size() >= 2;
-}
-
-/// "accepted an invitation from Doe to visit Rome", "extended an invitation to Doe to attend the summit".
-bool EventReader::readInvitation(const Trigger& trigger, Scope& scope, EventCandidate& candidate) const
-{
-    candidate.rule = "invitation";
-    candidate.form = Form::Visit;
-    std::uint32_t next = trigger.end;
-    Actors host = m_actors.ownerOf(trigger.first), guest;
-    if (next < scope.end && (text(next) == "from" || text(next) == "by" || text(next) == "of"))
-        host = m_actors.listAt(next + 1, scope.end, &next);
-    else if (next < scope.end && text(next) == "to")
-        guest = m_actors.listAt(next + 1, scope.end, &next);
-    if (host.empty() == guest.empty())
-        return false;
-    const bool accepted = isAccepted(trigger, scope);
-    candidate.actors = m_actors.subjectOf(trigger.first);
-    addActors(candidate.actors, host.empty() ? guest : host);
-    std::erase_if(candidate.actors, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
-    candidate.verdict.status = accepted ? Status::Planned : Status::Proposed;
-    candidate.verdict.sure = true;
-    return readOccasion(std::max(next, trigger.end), scope, candidate) && candidate.actors.size() >= 2;
-}
-
-bool EventReader::isAccepted(const Trigger& trigger, const Scope& scope) const
-{
-    for (std::uint32_t at = trigger.first; at-- > scope.begin && trigger.first - at <= 5;)
-        if (text(at).starts_with("accept"))
-            return true;
-    return false;
-}
-
-/// What somebody is invited to: a visit, a meeting, a series; with its place and time.
-bool EventReader::readOccasion(std::uint32_t next, Scope& scope, EventCandidate& candidate) const
-{
-    bool occasion =
-        next + 1 < scope.end && text(next) == "to" && (text(next + 1) == "the" || m_document.tokens[next + 1].capital);
-    for (const Trigger& other : scope.triggers) {
-        if (other.first < next || other.first > next + 18)
-            continue;
-        const bool meeting =
-            other.sense == EventSense::Summit || other.sense == EventSense::Meet || other.sense == EventSense::Talks;
-        occasion = occasion || meeting || other.sense == EventSense::Visit || other.sense == EventSense::Travel;
-        if (meeting && other.part == EventPart::Noun && candidate.name.empty())
-            seriesOf(other, scope, candidate);
-    }
-    for (std::uint32_t at = next; at < scope.end && at < next + 10 && candidate.place.empty(); ++at)
-        if (text(at) == "to" || text(at) == "visit" || text(at) == "in")
-            candidate.place = m_places.at(m_document, at + 1, scope.end, true);
-    for (std::uint32_t at = next; at < scope.end && candidate.name.empty() && at < next + 12; ++at) {
-        const std::uint32_t mention = m_actors.mentionAt(at);
-        const std::uint32_t entity = mention == kNone ? kNone : m_document.mentions[mention].entity;
-        const std::uint32_t organisation = entity == kNone ? kNone : m_document.entities[entity].gazetteerOrganisation;
-        if (organisation != kNone && m_gazetteer.organisations()[organisation].isSeries)
-            takeSeries(mention, candidate);
-    }
-    if (!occasion && candidate.place.empty() && candidate.name.empty())
-        return false;
-    for (const Trigger& other : scope.triggers)
-        if (other.first >= next && other.first < next + 18 && candidate.time == kNone &&
-            other.sense != EventSense::Call)
-            candidate.time = m_times.timeOf(other, scope.triggers);
-    scope.usedUntil = std::min(scope.end, next + 18);
     return true;
 }
 
@@ -350,7 +308,8 @@ bool EventReader::readAttended(const Trigger& trigger, const Scope& scope, Event
 bool EventReader::readHosted(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const
 {
     candidate.rule = "host";
-    Actors guests = m_actors.listAt(trigger.end, scope.end);
+    const bool passive = trigger.end < scope.end && text(trigger.end) == "by"; // "was welcomed by Doe"
+    Actors guests = m_actors.listAt(trigger.end + passive, scope.end);
     std::erase_if(guests, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
     if (guests.empty())
         return false;

@@ -6,7 +6,7 @@ namespace summitry::analysis {
 
 namespace {
 
-constexpr std::uint32_t kStatusCues = cue::kPlanned | cue::kProposed | cue::kCancelled;
+constexpr std::uint32_t kStatusCues = cue::kPlanned | cue::kProposed | cue::kCancelled | cue::kRefused;
 
 } // namespace
 
@@ -15,14 +15,16 @@ bool StatusFinder::take(std::uint32_t token, Verdict& verdict) const
     const std::uint32_t cues = m_words.cues(m_document, token);
     if (!(cues & kStatusCues))
         return false;
-    verdict.status = cues & cue::kCancelled  ? Status::Cancelled
-                     : cues & cue::kProposed ? Status::Proposed
-                                             : Status::Planned;
+    verdict.status = cues & cue::kCancelled                    ? Status::Cancelled
+                     : cues & (cue::kProposed | cue::kRefused) ? Status::Proposed
+                                                               : Status::Planned;
     verdict.sure = true;
+    verdict.refused = cues & cue::kRefused;
+    verdict.past = m_document.tokens[token].tag == Tag::VerbPast;
     return true;
 }
 
-/// "to meet": what it depends on tells; alone (a headline) it is planned.
+/// "to meet": what it depends on tells ("the first leader to meet Doe": held); alone (a headline) it is planned.
 Verdict StatusFinder::ofInfinitive(std::uint32_t to, std::uint32_t begin) const
 {
     constexpr std::uint32_t kReach = 6;
@@ -41,8 +43,24 @@ Verdict StatusFinder::ofInfinitive(std::uint32_t to, std::uint32_t begin) const
                     verdict.denied = true;
             return verdict;
         }
+        if (m_words.has(m_document, at, cue::kOrdinal) && isNoun(m_document.tokens[to - 1].tag)) {
+            verdict.status = Status::Held;
+            return verdict;
+        }
     }
     return verdict;
+}
+
+/// "offered to arrange a call": the offer outweighs the arranging.
+bool StatusFinder::takeGoverned(std::uint32_t token, std::uint32_t begin, Verdict& verdict) const
+{
+    if (!take(token, verdict))
+        return false;
+    if (m_document.tokens[token].tag != Tag::Verb || token <= begin || text(token - 1) != "to")
+        return true;
+    if (const Verdict governed = ofInfinitive(token - 1, begin); governed.sure || governed.denied)
+        verdict = governed;
+    return true;
 }
 
 /// "is to fly to Rome and later visit Athens": what holds for the first verb holds for the second.
@@ -147,7 +165,7 @@ bool StatusFinder::scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& ve
             verdict.perfect = true;
             return true;
         }
-        if (!inside && take(at, verdict))
+        if (!inside && takeGoverned(at, begin, verdict))
             return true;
         if (word == "after" || word == "from" || word == "following" || word == "since" || word == "Following" ||
             word == "After" || word == "During" || word == "Since")
@@ -168,8 +186,17 @@ bool StatusFinder::scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& ve
                     return true;
                 }
             const Verdict governed = ofVerb(at, begin);
-            if (inside && governed.status != Status::Planned)
+            if (inside && governed.status != Status::Planned) {
+                verdict.status = Status::Held;
+                verdict.past = tag == Tag::VerbPast || governed.past;
                 return true;
+            }
+            const bool due = at > begin + 1 && text(at - 1) == "to" && m_words.has(m_document, at - 2, cue::kSkip);
+            if (inside && !governed.sure && tag == Tag::Verb &&
+                !due) { // "urged Doe to help during talks": the urging tells
+                verdict.status = Status::Planned;
+                continue;
+            }
             verdict.status = governed.status;
             verdict.denied = governed.denied;
             verdict.perfect = governed.perfect;
@@ -182,7 +209,7 @@ bool StatusFinder::scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& ve
 
 bool StatusFinder::scanRight(std::uint32_t from, std::uint32_t end, Verdict& verdict) const
 {
-    constexpr std::uint32_t kReach = 9;
+    constexpr std::uint32_t kReach = 14;
     const std::uint32_t stop = std::min(end, from + kReach);
     for (std::uint32_t at = from; at < stop; ++at) {
         const std::uint32_t cues = m_words.cues(m_document, at);
@@ -195,7 +222,8 @@ bool StatusFinder::scanRight(std::uint32_t from, std::uint32_t end, Verdict& ver
         if ((modal || passive) && take(at, verdict))
             return true;
         const Tag tag = m_document.tokens[at].tag;
-        if ((tag == Tag::VerbPast && !m_words.has(m_document, at, cue::kSkip)) || tag == Tag::Conjunction)
+        const bool joins = tag == Tag::Conjunction && (at + 1 >= end || !m_document.tokens[at + 1].capital);
+        if ((tag == Tag::VerbPast && !m_words.has(m_document, at, cue::kSkip)) || joins)
             return true;
     }
     return false;

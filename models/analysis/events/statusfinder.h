@@ -11,6 +11,8 @@ struct Verdict
     Status status = Status::Held;
     bool denied = false;  ///< "did not meet", "refused to": not held
     bool perfect = false; ///< "had met": before the rest
+    bool past = false;    ///< the verb that told it stands in the past
+    bool refused = false; ///< proposed, and not wanted
     bool sure = false;    ///< some cue told it
 };
 
@@ -29,6 +31,7 @@ private:
     bool isOwned(std::uint32_t from, std::uint32_t to) const;
     bool scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& verdict) const;
     bool scanRight(std::uint32_t from, std::uint32_t end, Verdict& verdict) const;
+    bool takeGoverned(std::uint32_t token, std::uint32_t begin, Verdict& verdict) const;
     bool take(std::uint32_t token, Verdict& verdict) const;
     std::string_view text(std::uint32_t token) const { return m_document.of(m_document.tokens[token].span); }
 
