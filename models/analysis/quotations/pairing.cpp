@@ -39,6 +39,7 @@ private:
     void open(const QuoteMark& mark, std::uint32_t at);
     void close(MarkKind kind, std::uint32_t at);
     void takeSingle(const QuoteMark& mark, std::uint32_t at);
+    bool closesAgain(MarkKind kind, std::uint32_t at) const;
     void takeDouble(const QuoteMark& mark, std::uint32_t at, bool wasOpen);
     void finish();
     void add(const Open& open, std::uint32_t end, bool closed);
@@ -118,12 +119,25 @@ void ParagraphPairing::takeSingle(const QuoteMark& mark, std::uint32_t at)
             o.weakClose = at;
 }
 
+/// "… is "paving" a way …": two more marks of the kind follow, the next of them at the end of a word.
+bool ParagraphPairing::closesAgain(MarkKind kind, std::uint32_t at) const
+{
+    constexpr std::uint32_t reach = 8;
+    std::uint32_t next = at + 1;
+    QuoteMark mark;
+    for (; next < m_end && next < at + reach && mark.kind != kind; ++next)
+        mark = quoteMarkAt(m_document, next, m_first, m_end);
+    return mark.kind == kind && mark.facing == Facing::Closes && !afterStop(next - 1);
+}
+
 void ParagraphPairing::takeDouble(const QuoteMark& mark, std::uint32_t at, bool wasOpen)
 {
     const bool inside = isOpen(mark.kind);
     const bool first = !m_seen;
     m_seen = true;
     if (mark.facing == Facing::Opens && (!inside || mark.directed || afterStop(at)))
+        return open(mark, at);
+    if (mark.facing == Facing::Opens && closesAgain(mark.kind, at))
         return open(mark, at);
     if (inside)
         return close(mark.kind, at);

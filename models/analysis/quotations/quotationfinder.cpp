@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kNames = 1, kWork = 2;
 constexpr std::uint32_t kLongestTerm = 8;
+constexpr std::uint32_t kLongestTitle = 16;
 
 std::uint32_t bitOf(std::string_view kind)
 {
@@ -61,10 +62,11 @@ bool QuotationFinder::isFigure(const Document& document, std::uint32_t open, std
 /// A title or a term: named by the words before it, or written like a title.
 bool QuotationFinder::isTerm(const Document& document, const Quotation&, std::uint32_t open, std::uint32_t close) const
 {
-    if (close - open > kLongestTerm + 1 || open == 0)
+    if (close - open > kLongestTitle + 1 || open == 0)
         return false;
+    const bool brief = close - open <= kLongestTerm + 1;
     const Token& before = document.tokens[open - 1];
-    if (m_words.has(before.word, kNames) && before.sentence == document.tokens[open].sentence)
+    if (brief && m_words.has(before.word, kNames) && before.sentence == document.tokens[open].sentence)
         return true;
     if (isNickname(document, open, close) || isFigure(document, open, close))
         return true;

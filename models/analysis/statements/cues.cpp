@@ -285,6 +285,8 @@ Carrier CueFinder::afterObject(std::uint32_t at, std::uint32_t end, Cue& cue) co
         std::uint32_t next = object.end;
         while (next < end && (r.tag(next) == Tag::Adverb || r.inTime(next)) && r.quotation(next) == kNone)
             ++next;
+        if (onlyThem)
+            next = skipAside(next, end, cue);
         const bool infinitive = has(kObjectTo) && next + 1 < end && r.is(next, kTo);
         const Carrier carried = has(kAddressee) ? carrierAt(next, end, cue) : Carrier::None;
         if (infinitive || carried != Carrier::None || (onlyThem && startsClause(next, end))) {

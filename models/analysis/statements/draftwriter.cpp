@@ -25,19 +25,18 @@ bool sameActors(const std::vector<DraftActor>& a, const std::vector<DraftActor>&
 void DraftWriter::write(const std::vector<Utterance>& utterances)
 {
     const std::size_t firstDraft = m_document.drafts.size();
-    m_speakersOf.resize(utterances.size());
     std::vector<std::size_t> order(utterances.size());
     std::iota(order.begin(), order.end(), 0u);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return utterances[a].sentence < utterances[b].sentence; });
     for (const std::size_t i : order) {
         const Utterance& u = utterances[i];
-        m_speakersOf[i] = speakersOf(u);
-        if (u.dropped || m_speakersOf[i].empty())
+        std::vector<DraftActor> speakers = speakersOf(u);
+        if (u.dropped || speakers.empty())
             continue;
         Draft draft;
         draft.kind = Kind::Statement;
-        draft.speakers = m_speakersOf[i];
+        draft.speakers = std::move(speakers);
         for (const std::uint32_t q : u.quotations)
             draft.quotes.push_back(m_document.quotations[q].span);
         if (u.turn.begin < u.turn.end)
@@ -53,11 +52,25 @@ void DraftWriter::write(const std::vector<Utterance>& utterances)
         addAddressee(u, draft);
         addChannel(u, draft);
         addDate(u, draft);
+        if (quotesWhatWasSent(u, draft)) {
+            m_document.drafts.pop_back();
+            m_background.pop_back();
+        }
+        m_sent = !u.cues.empty() && m_cues[u.cues.front()].frames == kLight && draft.quotes.empty();
         const VerbGroup group = u.cues.empty() ? VerbGroup{} : m_cues[u.cues.front()].group;
         m_background.push_back(group.perfect || group.pluperfect || group.earlier || u.subject.relative);
         m_document.drafts.push_back(std::move(draft));
     }
     spreadChannels(firstDraft);
+}
+
+/// "X sent greetings. The message reads …": one statement, the message.
+bool DraftWriter::quotesWhatWasSent(const Utterance& u, const Draft& draft) const
+{
+    if (!m_sent || draft.quotes.empty() || m_document.drafts.empty() || !m_speakers.isDocument(u.subject))
+        return false;
+    const Draft& sent = m_document.drafts.back();
+    return sent.sentence + 2 >= u.sentence && sameActors(sent.speakers, draft.speakers);
 }
 
 /// Who took part in the call or meeting the text has told of so far, for "it was agreed".

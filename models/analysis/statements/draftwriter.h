@@ -21,6 +21,7 @@ private:
     std::vector<DraftActor> speakersOf(const Utterance& utterance);
     std::vector<DraftActor> unresolved(const Utterance& utterance);
     std::vector<DraftActor> participants(std::uint32_t sentence) const;
+    bool quotesWhatWasSent(const Utterance& utterance, const Draft& draft) const;
     std::vector<DraftActor> issuerBefore(std::uint32_t sentence) const;
     std::vector<DraftActor> insideQuotation(const Utterance& utterance) const;
     void addRelays(const Utterance& utterance, Draft& draft);
@@ -36,8 +37,8 @@ private:
     const std::vector<Cue>& m_cues;
     const Channels& m_channels;
     Speakers& m_speakers;
-    std::vector<std::vector<DraftActor>> m_speakersOf; ///< by utterance
-    std::vector<bool> m_background;                    ///< by draft written: told as earlier or as a standing position
+    bool m_sent = false;            ///< the last statement is that greetings or the like were sent
+    std::vector<bool> m_background; ///< by draft written: told as earlier or as a standing position
     std::vector<DraftActor> m_lastSpeakers;
     std::vector<DraftActor> m_lastIssuer; ///< who spoke last or passed it on: whose paper "the statement" is
 };

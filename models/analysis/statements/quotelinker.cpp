@@ -137,8 +137,10 @@ std::uint32_t QuoteLinker::cueInNext(const Chain& chain) const
     if (first == end || !m_cues[first].subject.found() || m_cues[first].carrier == Carrier::Quote)
         return kNone;
     const Cue& cue = m_cues[first];
-    const bool only = cue.carrier == Carrier::None || (last != "." && cue.frames != 0 && standsAlone(chain));
-    return only && std::min(cue.subject.first, cue.token) == chain.end ? first : kNone;
+    const bool goesOn = !m_utterances.empty() && m_utterances.back().lastSentence + 1 == chain.firstSentence;
+    const bool only = cue.carrier == Carrier::None ? last != "." || !goesOn : last != "." && standsAlone(chain);
+    const bool right = cue.subject.inverted || cue.group.first <= cue.subject.end + 1;
+    return only && right && std::min(cue.subject.first, cue.token) == chain.end ? first : kNone;
 }
 
 /// A comma, a stop or a question ends the quoted words, so that what follows is no part of their sentence.
