@@ -197,7 +197,8 @@ std::uint32_t CueFinder::skipAside(std::uint32_t at, std::uint32_t end, Cue& cue
         at = cue.subject.end;
     for (bool moved = true; moved && at < end;) {
         moved = false;
-        while (at < end && r.quotation(at) == kNone && (r.tag(at) == Tag::Adverb || r.inTime(at)) && !r.is(at, kThat)) {
+        while (at < end && r.quotation(at) == kNone && (r.tag(at) == Tag::Adverb || r.inTime(at)) && !r.is(at, kThat) &&
+               (at + 1 >= end || r.tag(at + 1) != Tag::PossessiveMark)) {
             ++at;
             moved = true;
         }
@@ -219,8 +220,8 @@ std::uint32_t CueFinder::skipAside(std::uint32_t at, std::uint32_t end, Cue& cue
     return at;
 }
 
-/// A finite verb follows the noun phrase at `at` before any mark.
-bool CueFinder::startsClause(std::uint32_t at, std::uint32_t end) const
+/// A finite verb follows the noun phrase at `at` before any mark; loose: past "who" and "and" as well.
+bool CueFinder::startsClause(std::uint32_t at, std::uint32_t end, bool loose) const
 {
     const Reading& r = m_reading;
     const Subject phrase = m_subjects.phraseAt(at, end);
@@ -230,10 +231,11 @@ bool CueFinder::startsClause(std::uint32_t at, std::uint32_t end) const
     for (std::uint32_t i = phrase.head + 1; i < limit; ++i) {
         if (r.quotation(i) != kNone)
             continue;
-        if (r.isFiniteVerb(i) || r.tag(i) == Tag::Modal || (r.tag(i) == Tag::VerbParticiple && i == phrase.end) ||
+        if (r.isFiniteVerb(i) || r.tag(i) == Tag::Modal || (loose && r.tag(i) == Tag::Verb && r.isNominal(i - 1)) ||
+            (r.tag(i) == Tag::VerbParticiple && i == phrase.end) ||
             (r.is(i, kBe | kHave | kDo) && r.tag(i) != Tag::PossessiveMark))
             return true;
-        if (r.is(i, kWho | kThat | kAnd) || (r.tag(i) == Tag::Punctuation && !r.isComma(i)))
+        if ((!loose && r.is(i, kWho | kThat | kAnd)) || (r.tag(i) == Tag::Punctuation && !r.isComma(i)))
             return false;
     }
     return false;
@@ -303,7 +305,7 @@ Carrier CueFinder::afterObject(std::uint32_t at, std::uint32_t end, Cue& cue) co
             return Carrier::None;
         }
     }
-    if (has(kClause) && (startsClause(at, end) || (gerund && !has(kNoun) && startsClause(at + 1, end))))
+    if (has(kClause) && (startsClause(at, end, !has(kNoun)) || (gerund && !has(kNoun) && startsClause(at + 1, end))))
         return Carrier::Clause;
     const bool guest = object.mention != kNone && object.end < end && r.is(object.end, kTo);
     if (has(kNoun) && !guest)

@@ -50,7 +50,7 @@ private:
     void findCarrier(Cue& cue, const Sentence& sentence) const;
     void trailing(Cue& cue, const Sentence& sentence) const;
     std::uint32_t skipAside(std::uint32_t at, std::uint32_t end, Cue& cue) const;
-    bool startsClause(std::uint32_t at, std::uint32_t end) const;
+    bool startsClause(std::uint32_t at, std::uint32_t end, bool loose = false) const;
     Carrier carrierAt(std::uint32_t at, std::uint32_t end, const Cue& cue) const;
     Carrier afterObject(std::uint32_t at, std::uint32_t end, Cue& cue) const;
     bool isHypothetical(const Cue& cue, const Sentence& sentence) const;

@@ -273,6 +273,11 @@ void DraftWriter::addDate(const Utterance& u, Draft& draft) const
         std::uint32_t at = from;
         while (at < sentence.endToken && m_reading.token(at).span.begin < time->span.begin)
             ++at;
+        std::uint32_t past = at;
+        while (past < sentence.endToken && m_reading.token(past).span.begin < time->span.end)
+            ++past;
+        if (at >= cue.contentFirst && past < sentence.endToken && m_reading.tag(past) == Tag::PossessiveMark)
+            continue; // "said Thursday's summit went well": when that was
         const std::uint32_t after = std::max(cue.token, cue.subject.inverted ? cue.subject.end : cue.token);
         if (aside && at > cue.subject.end && at < cue.group.first && hasVerb(cue.subject.end, at))
             continue; // "X, who arrived on Monday, said"

@@ -26,7 +26,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 8> kRoles{{{"fe
                                                                             {"office", kOffice}}};
 
 /// Grammar, not vocabulary: closed classes.
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 74> kFunctionWords{{{"be", kBe},
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 76> kFunctionWords{{{"be", kBe},
                                                                                      {"is", kBe},
                                                                                      {"are", kBe},
                                                                                      {"was", kBe},
@@ -99,7 +99,9 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 74> kFunctionWo
                                                                                      {"himself", kSelf},
                                                                                      {"herself", kSelf},
                                                                                      {"themselves", kSelf},
-                                                                                     {"itself", kSelf}}};
+                                                                                     {"itself", kSelf},
+                                                                                     {"both", kSelf},
+                                                                                     {"each", kSelf}}};
 
 } // namespace
 

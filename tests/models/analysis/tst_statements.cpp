@@ -133,6 +133,20 @@ void TestStatements::findsStatements_data()
         "Ana Moreno: We are ready.");
     row("figures are a term", "Ana Moreno welcomed the “123” agreement.", "Ana Moreno: -");
     row("nickname", "Ana Moreno thanked Karl “Kay” Roe.", "Ana Moreno: -");
+    row("told where, then what", "Ana Moreno told the board at a meeting in May that the plan was good.",
+        "Ana Moreno: -");
+    row("said of somebody who did", "Ana Moreno said the man who wrote the plan should go.", "Ana Moreno: -");
+    row("both", "Ana Moreno and Karl Roe both stressed that it was time.", "Ana Moreno+Karl Roe: -");
+    row("a day that is no date of it", "Ana Moreno, a teacher, said Thursday's talks have made it worse.",
+        "Ana Moreno: -");
+    row("marks within marks", "“The deal is \"paving\" a way to the end of it,” Ana Moreno said.",
+        "Ana Moreno: The deal is \"paving\" a way to the end of it,");
+    row("marks of one kind within", "\"The deal is \"paving\" a way to the end,\" Ana Moreno said.",
+        "Ana Moreno: The deal is \"paving\" a way to the end,");
+    row("message sent and quoted", "Ana Moreno sent greetings to the forum.\n\nThe message reads: “We are ready.”",
+        "Ana Moreno: We are ready.");
+    row("somebody else in the next sentence", "“Yes,” Ana Moreno said. “People err.” Karl Roe wrote that it was bad.",
+        "Ana Moreno: Yes, … People err. / Karl Roe: -");
     row("who wrote it", "“We are ready,” I said.", "the author: We are ready,");
 }
 
@@ -167,6 +181,7 @@ void TestStatements::tellsTheMeans_data()
     row("a minister is no spokesperson", "Foreign Minister Ana Moreno said that the plan was good.", "unspecified");
     row("a country is no spokesperson", "Japan said that the plan was good.", "unspecified");
     row("told a news conference", "Ana Moreno told a news conference that the plan was good.", "press");
+    row("told a briefing", "The plan was good, Ana Moreno told a briefing.", "press");
     row("not told", "Ana Moreno said that the plan was good.", "unspecified");
     row("what was said tells nothing", "Ana Moreno said that the interview was short.", "unspecified");
 }
