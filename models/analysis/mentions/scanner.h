@@ -37,6 +37,7 @@ private:
     void readFront(Parse& parse) const;
     bool readDeterminer(Parse& parse) const;
     bool readPiece(Parse& parse) const;
+    bool isGivenHere(std::uint32_t at) const;
     bool readTitle(Parse& parse) const;
     bool isNameNow(const Parse& parse) const;
     void readOf(Parse& parse) const;

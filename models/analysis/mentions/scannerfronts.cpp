@@ -105,7 +105,8 @@ bool Scanner::readPiece(Parse& parse) const
     if (phrase.title != nullptr || (phrase.piece.kind != PieceKind::None && !parse.direct))
         return false;
     const Piece piece = m_hits.piece(parse.at);
-    if (piece.kind == PieceKind::None || (m_hits.isPerson(parse.at) && piece.kind == PieceKind::Place))
+    if (piece.kind == PieceKind::None || isGivenHere(parse.at) ||
+        (m_hits.isPerson(parse.at) && piece.kind == PieceKind::Place))
         return false;
     if (phrase.piece.kind != PieceKind::None && phrase.piece.isCountry() && piece.isCountry())
         return false;

@@ -89,6 +89,20 @@ bool Scanner::isFamilyLikeTitle(std::uint32_t first, std::uint32_t at, const Tit
            (at + 1 >= m_end || !m_document.tokens[at + 1].capital);
 }
 
+/// "Jordan Roe", "Florence Doe": a place's name that is a given name with one word after it.
+bool Scanner::isGivenHere(std::uint32_t at) const
+{
+    const auto& tokens = m_document.tokens;
+    if (!m_classes.has(tokens[at], kGiven) || m_headline || m_hits.at(at) == nullptr || m_hits.endOf(at) != at + 1 ||
+        at + 1 >= m_end || !tokens[at + 1].capital ||
+        (at > m_first && m_classes.has(tokens[at - 1], kPlacePreposition)))
+        return false;
+    const bool two = at + 2 >= m_end || !tokens[at + 2].capital;
+    return two && !m_classes.has(tokens[at + 1], kHeads | kNotName | kGiven | kSuffix) &&
+           m_hits.piece(at + 1).kind == PieceKind::None && !m_hits.isPerson(at + 1) &&
+           tokens[at + 1].tag == Tag::Name && m_titles.match(m_document, at + 1, m_end).title == nullptr;
+}
+
 std::uint32_t Scanner::runEnd(std::uint32_t at, std::uint32_t end) const
 {
     const std::uint32_t first = at;
@@ -104,7 +118,7 @@ std::uint32_t Scanner::runEnd(std::uint32_t at, std::uint32_t end) const
             if (title.title != nullptr && !(m_classes.of(m_document.tokens[at]) & kGiven) && !person &&
                 !isFamilyLikeTitle(first, at, title))
                 break;
-        } else if (m_hits.piece(at).kind != PieceKind::None && !person) {
+        } else if (m_hits.piece(at).kind != PieceKind::None && !person && !isGivenHere(at)) {
             break;
         }
         at = person ? std::max(m_hits.endOf(at), at + 1) : at + 1;

@@ -205,6 +205,13 @@ void TestMentions::resolves_data()
     row("president quoted is not the president",
         "Vladimir Putin wrote: “Emmanuel Macron has done much,” the president said.", "2018-03-21",
         "Vladimir Putin=Vladimir Putin; Emmanuel Macron=Emmanuel Macron; the president=Vladimir Putin");
+    row("given name like a country", "Jordan Roe spoke. They met in Jordan Street.", "2021-03-21",
+        "Jordan Roe=Jordan Roe; (Jordan=Jordan)");
+    row("king by the whole name", "It was King Abdullah bin Abdulaziz who spoke.", "2011-03-21",
+        "King Abdullah bin Abdulaziz=Abdullah bin Abdulaziz");
+    row("long ago", "The Argentine president spoke of it in 1963.", "1963-03-21",
+        "The Argentine president=Jose Maria Guido");
+    row("residence", "They met in Fort de Bregancon.", "2021-03-21", "(Fort de Bregancon=France)");
     row("month is no person", "They met in May.", "2018-07-17", "");
     row("office without a day", "The Ruritanian president spoke.", "2018-07-17", "");
 }
