@@ -169,8 +169,10 @@ bool EventReader::hasMeans(const Scope& scope, const Trigger& trigger, Form* for
 bool EventReader::isGerund(const Trigger& trigger, const Scope& scope) const
 {
     const std::uint32_t mention = trigger.end < scope.end ? m_actors.mentionAt(trigger.end) : kNone;
-    return text(trigger.end - 1) == "meeting" && mention != kNone && m_actors.isActor(mention) &&
-           isPerson(m_document.mentions[mention].entity);
+    if (text(trigger.end - 1) != "meeting" || mention == kNone || !m_actors.isActor(mention))
+        return false;
+    const std::uint32_t entity = m_document.mentions[mention].entity;
+    return entity == kNone || isPerson(entity); // a group ("the two leaders") has no entity of its own
 }
 
 /// What is planned or proposed lies ahead: "invites him to the forum in November" is the next November.
