@@ -45,6 +45,7 @@ private:
     std::uint32_t headAfter(std::uint32_t at, std::uint32_t end) const;
     Piece pieceAfter(std::uint32_t at, std::uint32_t end) const;
     bool isModifier(std::uint32_t at) const;
+    std::uint32_t portfolioNamed(std::uint32_t at, std::uint32_t end) const;
     std::uint32_t portfolioEnd(std::uint32_t at, std::uint32_t end) const;
     bool finishNamed(Parse& parse);
     bool finishTitled(Parse& parse);

@@ -6,7 +6,8 @@ namespace summitry::analysis {
 
 namespace {
 
-constexpr int kMostFront = 16; // steps before a name; longer fronts are no titles
+constexpr std::uint32_t kMostPortfolio = 9; // tokens
+constexpr int kMostFront = 16;              // steps before a name; longer fronts are no titles
 
 std::uint8_t numberOf(std::uint32_t classes)
 {
@@ -185,7 +186,30 @@ bool Scanner::readTitle(Parse& parse) const
         ++parse.at;
     }
     readOf(parse);
+    if (phrase.title->kind == TitleKind::Person)
+        parse.at = std::max(parse.at, portfolioNamed(match.end, parse.end));
     return true;
+}
+
+/// "Minister | of Digital Transformation | Jane Roe": the token where the name begins; 0 when there is no such name.
+std::uint32_t Scanner::portfolioNamed(std::uint32_t at, std::uint32_t end) const
+{
+    const auto linked = [this](std::uint32_t i) {
+        const std::string_view word = m_document.of(m_document.tokens[i].span);
+        return word == "of" || word == "for" || word == "and" || word == "the" || word == "&";
+    };
+    if (at + 2 >= end || !linked(at))
+        return 0;
+    for (std::uint32_t i = at + 1; i + 1 < end && i < at + kMostPortfolio; ++i) {
+        const Token& token = m_document.tokens[i];
+        const bool given = m_classes.has(token, kGiven | kFamilyFirst) && m_document.tokens[i + 1].capital;
+        if (i > at + 1 && token.capital && !linked(i - 1) && (m_hits.isFullPerson(i) || given))
+            return i;
+        if ((!token.capital && !linked(i)) || m_hits.piece(i).kind != PieceKind::None ||
+            m_titles.match(m_document, i, end).title != nullptr)
+            return 0;
+    }
+    return 0;
 }
 
 /// "president OF RUSSIA", "ambassador TO THE UNITED NATIONS".

@@ -212,6 +212,12 @@ void TestMentions::resolves_data()
     row("long ago", "The Argentine president spoke of it in 1963.", "1963-03-21",
         "The Argentine president=Jose Maria Guido");
     row("residence", "They met in Fort de Bregancon.", "2021-03-21", "(Fort de Bregancon=France)");
+    row("long portfolio", "The Minister of Foreign Affairs and Trade Jane Roe spoke.", "2021-03-21",
+        "The Minister of Foreign Affairs and Trade Jane Roe=Jane Roe");
+    row("portfolio of no table", "It was the Minister for Canals and Locks Jane Roe who spoke.", "2021-03-21",
+        "the Minister for Canals and Locks Jane Roe=Jane Roe");
+    row("firm like a person", "They buy from Monroe Energy and from Jane Roe Ltd. now.", "2021-03-21",
+        "Monroe Energy=Monroe Energy; Jane Roe Ltd.=Jane Roe Ltd.");
     row("month is no person", "They met in May.", "2018-07-17", "");
     row("office without a day", "The Ruritanian president spoke.", "2018-07-17", "");
 }
