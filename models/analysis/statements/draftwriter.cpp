@@ -131,12 +131,26 @@ std::vector<DraftActor> DraftWriter::speakersOf(const Utterance& u)
     if (paper && u.subject.mention == kNone)
         actors = m_speakers.of(u.subject, false);
     if (paper && actors.empty())
-        actors = m_lastIssuer.empty() ? issuerBefore(u.sentence) : m_lastIssuer;
+        actors = m_lastIssuer.empty() || namedBefore(u) ? issuerBefore(u.sentence) : m_lastIssuer;
+    if (paper && actors.empty())
+        actors = m_lastIssuer;
     if (actors.empty())
         actors = m_speakers.of(u.subject, !u.quotations.empty());
     if (actors.empty() && !u.quotations.empty() && u.subject.found() && m_reading.tag(u.subject.head) == Tag::Pronoun)
         actors = unresolved(u);
     return actors;
+}
+
+/// The sentence before told of the same paper.
+bool DraftWriter::namedBefore(const Utterance& u) const
+{
+    if (u.sentence == 0)
+        return false;
+    const Sentence& before = m_document.sentences[u.sentence - 1];
+    for (std::uint32_t i = before.firstToken; i < before.endToken; ++i)
+        if (m_reading.token(i).word == m_reading.token(u.subject.head).word)
+            return true;
+    return false;
 }
 
 /// "X sent a message. The message reads …": whom a sentence before begins with.

@@ -22,6 +22,7 @@ private:
     std::vector<DraftActor> unresolved(const Utterance& utterance);
     std::vector<DraftActor> participants(std::uint32_t sentence) const;
     bool quotesWhatWasSent(const Utterance& utterance, const Draft& draft) const;
+    bool namedBefore(const Utterance& utterance) const;
     std::vector<DraftActor> issuerBefore(std::uint32_t sentence) const;
     std::vector<DraftActor> insideQuotation(const Utterance& utterance) const;
     void addRelays(const Utterance& utterance, Draft& draft);

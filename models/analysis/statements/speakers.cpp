@@ -15,6 +15,14 @@ bool isUnnamed(const Entity& entity)
            characterAt(entity.name, 0).kind == CharKind::Lower;
 }
 
+/// "White House official" for "official".
+bool isUnnamedFuller(const Entity& entity, std::string_view name)
+{
+    return (entity.kind == ActorKind::Voice || entity.kind == ActorKind::Institution) &&
+           entity.name.size() > name.size() + 1 && entity.name.ends_with(name) &&
+           entity.name[entity.name.size() - name.size() - 1] == ' ' && entity.gazetteerPerson == kNone;
+}
+
 } // namespace
 
 bool Speakers::canSpeak(std::uint32_t mention) const
@@ -169,7 +177,21 @@ std::vector<DraftActor> Speakers::ofUnnamed(const Subject& subject, bool unnamed
         if (const std::uint32_t state = country(m_document.entities[mention.entity]); state != kNone)
             return {{state, mention.span}};
     const bool one = m_reading.tag(subject.head) != Tag::NounPlural || m_reading.is(subject.head, kOffice);
-    return unnamed || one ? std::vector<DraftActor>{actor(subject.mention)} : std::vector<DraftActor>{};
+    if (!unnamed && !one)
+        return {};
+    return {{fuller(mention.entity), mention.span}};
+}
+
+/// "The official" is the White House official of before.
+std::uint32_t Speakers::fuller(std::uint32_t entity) const
+{
+    const std::string& name = m_document.entities[entity].name;
+    if (name.find(' ') != std::string::npos)
+        return entity;
+    for (std::uint32_t e = entity; e > 0 && e + kMostEntities > entity; --e)
+        if (isUnnamedFuller(m_document.entities[e - 1], name))
+            return e - 1;
+    return entity;
 }
 
 std::vector<DraftActor> Speakers::author()

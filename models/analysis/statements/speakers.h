@@ -27,10 +27,11 @@ public:
     bool isOutlet(std::uint32_t mention) const;
     bool canSpeak(std::uint32_t mention) const;
     /// The subject is a paper ("the statement added").
+    bool isDocument(const Subject& subject) const;
     /// "RAMOS:" in a transcript: who is known by that family name, else the name in small letters.
     std::vector<DraftActor> ofLabel(const Subject& label);
+    /// An office, or a spokesperson of one: speaks by that means when none is told.
     bool isOffice(std::uint32_t entity) const;
-    bool isDocument(const Subject& subject) const;
     DraftActor actor(std::uint32_t mention) const;
 
 private:
@@ -40,6 +41,7 @@ private:
     std::vector<DraftActor> asWritten(const Subject& subject);
     std::uint32_t named(std::string name, ActorKind kind, std::string country);
     std::uint32_t country(const Entity& of);
+    std::uint32_t fuller(std::uint32_t entity) const;
     std::vector<DraftActor> ofUnnamed(const Subject& subject, bool unnamed);
 
     Document& m_document;
