@@ -29,6 +29,7 @@ Result<Channels> Channels::create(Words& words)
             entry.words.push_back(words.add(rest.substr(0, end)));
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
+        entry.text = ' ' + std::string(row.cell(0)) + ' ';
         channels.m_first.set(entry.words.front(), 1);
         channels.m_entries.push_back(std::move(entry));
     }
@@ -58,6 +59,30 @@ bool Channels::fits(const Reading& reading, const Entry& entry, std::uint32_t at
             return false;
     }
     return false;
+}
+
+Channel Channels::ofTranscript(std::string_view title) const
+{
+    std::string words(1, ' ');
+    for (const char c : title) {
+        const bool upper = c >= 'A' && c <= 'Z',
+                   lower = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+        if (upper || lower)
+            words += upper ? static_cast<char>(c - 'A' + 'a') : c;
+        else if (words.back() != ' ')
+            words += ' ';
+    }
+    words += ' ';
+    Channel weak = Channel::Meeting;
+    for (const Entry& entry : m_entries) {
+        if (entry.place == Place::On || words.find(entry.text) == std::string::npos)
+            continue;
+        if (entry.channel != Channel::Meeting && entry.channel != Channel::Call)
+            return entry.channel;
+        if (entry.channel == Channel::Call && entry.text != " conversation ") // people converse in person, too
+            weak = Channel::Call;
+    }
+    return weak;
 }
 
 std::optional<Channel> Channels::of(const Reading& reading, const Cue& cue) const

@@ -15,11 +15,15 @@ public:
     /// What the words around a cue say, outside quotations and outside what was said; nothing when they do not say.
     std::optional<Channel> of(const Reading& reading, const Cue& cue) const;
 
+    /// What the title of a transcript says; a meeting unless it says otherwise.
+    Channel ofTranscript(std::string_view title) const;
+
 private:
     enum class Place : std::uint8_t { Any, On, In };
     struct Entry
     {
         std::vector<std::uint32_t> words;
+        std::string text; ///< between spaces
         Channel channel = Channel::Press;
         Place place = Place::Any;
     };

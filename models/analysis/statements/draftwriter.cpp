@@ -232,6 +232,10 @@ void DraftWriter::addAddressee(const Utterance& u, Draft& draft) const
 
 void DraftWriter::addChannel(const Utterance& u, Draft& draft) const
 {
+    if (u.turn.begin < u.turn.end) {
+        draft.channel = m_channels.ofTranscript(m_document.article->title);
+        return;
+    }
     const bool press = std::any_of(u.cues.begin(), u.cues.end(), [&](std::uint32_t c) { return m_cues[c].toPress; });
     if (press) {
         draft.channel = Channel::Press;

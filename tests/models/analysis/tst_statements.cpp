@@ -147,6 +147,9 @@ void TestStatements::findsStatements_data()
         "Ana Moreno: We are ready.");
     row("somebody else in the next sentence", "“Yes,” Ana Moreno said. “People err.” Karl Roe wrote that it was bad.",
         "Ana Moreno: Yes, … People err. / Karl Roe: -");
+    row("whose paper it is",
+        "Ana Moreno and Karl Roe agreed on steps. Ana Moreno sent a letter. The letter reads: “We are ready.”",
+        "Ana Moreno+Karl Roe: - / Ana Moreno: We are ready.");
     row("who wrote it", "“We are ready,” I said.", "the author: We are ready,");
 }
 
