@@ -47,6 +47,10 @@ ShownSpan spanOfDays(const Chronology& chronology)
 Session::Session(QObject* parent) : QObject(parent), m_chronology(m_filter)
 {
     m_chronology.setTextSearch([this](const std::string& query) { return search(query); });
+    m_chronology.setWords([this](CommunicationId id) {
+        const auto words = m_store ? m_store->communications().evidence(id) : Result<std::string>(std::string());
+        return words ? *words : std::string();
+    });
     connect(&m_picks, &PickState::currentChanged, this, &Session::loadEvent);
     connect(&m_details, &DetailState::articleRequested, this, &Session::loadArticle);
 }
@@ -180,7 +184,7 @@ std::shared_ptr<const EventDetail> Session::eventDetail(CommunicationId id)
     detail->communication = loaded->communication;
     for (AccountDetail& account : loaded->accounts)
         detail->accounts.push_back({account.ref, std::move(account.account), account.article.title,
-                                    account.article.source, account.article.published});
+                                    account.article.source, account.article.published, std::move(account.evidence)});
     const Chronology& chronology = *m_chronology.chronology();
     const Row row = chronology.rowOf(id);
     const auto occasions = chronology.occasions();

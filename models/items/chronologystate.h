@@ -15,6 +15,7 @@ class ChronologyState : public QObject
 
 public:
     using TextSearch = std::function<Result<std::vector<CommunicationId>>(const std::string& query)>;
+    using Words = std::function<std::string(CommunicationId)>;
 
     explicit ChronologyState(FilterState& filter, QObject* parent = nullptr);
     /// Never null; empty when nothing is open.
@@ -24,6 +25,9 @@ public:
     const FilterState& filterState() const { return m_filter; }
     void setChronology(std::shared_ptr<const Chronology> chronology);
     void setTextSearch(TextSearch search) { m_search = std::move(search); }
+    /// The words of the article that an event rests on, read when they are asked for; empty where there are none.
+    void setWords(Words words) { m_words = std::move(words); }
+    std::string wordsOf(CommunicationId id) const { return m_words ? m_words(id) : std::string(); }
 
 signals:
     void chronologyChanged(); ///< keptChanged() follows
@@ -36,6 +40,7 @@ private:
 
     FilterState& m_filter;
     TextSearch m_search;
+    Words m_words;
     std::shared_ptr<const Chronology> m_chronology;
     std::shared_ptr<const Selection> m_kept;
     FacetCounts m_facets;

@@ -86,6 +86,8 @@ QString CommunicationTableModel::cell(Row row, int column) const
         return whoWords(c, row);
     case What: {
         const QString title = text(c.title(row));
+        if (title.isEmpty()) // told in other words: the article's own say what
+            return text(m_state.wordsOf(c.ids()[row])).simplified();
         return c.kinds()[row] == Kind::Statement && !title.isEmpty() && c.forms()[row] == Form::Quote
                    ? tr("“%1”").arg(title)
                    : title;

@@ -63,7 +63,8 @@ void readDetailAccounts(Database& database, CommunicationId id, AccountId best, 
     auto query = database.query(
         "SELECT a.id, a.article, a.by_hand, r.given_id, r.title, s.name, r.url, r.language, r.file, r.published, "
         "r.published_phrase, r.published_basis, coalesce(r.copy_of, 0), "
-        "(SELECT count(*) FROM account x WHERE x.article = r.id), " SUMMITRY_ACCOUNT_COLUMNS
+        "(SELECT count(*) FROM account x WHERE x.article = r.id), "
+        "substr(r.text, a.evidence_begin + 1, a.evidence_end - a.evidence_begin), " SUMMITRY_ACCOUNT_COLUMNS
         " FROM membership m JOIN account a ON a.id = m.account JOIN article r ON r.id = a.article "
         "JOIN source s ON s.id = r.source WHERE m.communication = ? ORDER BY a.id <> ?, a.confidence DESC, a.id");
     query << id << best;
@@ -77,7 +78,8 @@ void readDetailAccounts(Database& database, CommunicationId id, AccountId best, 
                           query.text(6),     query.text(7),
                           query.text(8),     datedFrom(query, 9, 10, 11),
                           query.integer(12), static_cast<int>(query.integer(13))};
-        detail.account = accountFrom(query, 14);
+        detail.account = accountFrom(query, 15);
+        detail.evidence = query.text(14);
         originals.insert(detail.article.copyOf ? detail.article.copyOf : detail.article.id);
         into.accounts.push_back(std::move(detail));
     }

@@ -41,6 +41,7 @@ struct AccountDetail
     Account account;
     ArticleHead article;
     bool byHand = false;
+    std::string evidence; ///< the words of the article; empty where texts were left out
 };
 
 /// One communication whole, for the inspector.

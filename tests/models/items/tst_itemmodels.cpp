@@ -33,6 +33,24 @@ private slots:
         QCOMPARE(model.rowOf(99999), -1);
     }
 
+    void whatIsToldInOtherWordsShowsThoseOfTheArticle()
+    {
+        FilterState filter;
+        ChronologyState state(filter);
+        CommunicationTableModel model(state);
+        state.setWords([](CommunicationId id) { return "words of\n" + std::to_string(id); });
+        state.setChronology(randomChronology({200, 8, 2000, 2010, 3, true}));
+        int without = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const Row at = state.chronology()->rowOf(model.idAt(row));
+            const QString shown = model.index(row, CommunicationTableModel::What).data().toString();
+            const bool untitled = state.chronology()->title(at).empty();
+            QCOMPARE(shown == QStringLiteral("words of %1").arg(model.idAt(row)), untitled);
+            without += untitled;
+        }
+        QVERIFY(without > 0 && without < model.rowCount());
+    }
+
     void everyColumnSortsBothWays()
     {
         FilterState filter;
