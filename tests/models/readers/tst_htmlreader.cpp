@@ -274,7 +274,7 @@ void TestHtmlReader::refuses_data()
     QTest::addColumn<QByteArray>("html");
     QTest::addColumn<QString>("says");
     QTest::newRow("no text") << QByteArray("<html><body><img src=\"x\"></body></html>") << "without an article's text";
-    QTest::newRow("page of 70 MB") << "<html><body>" + QByteArray(70'000'000, ' ') << "at most 64 MB";
+    QTest::newRow("page of 300 MB") << "<html><body>" + QByteArray(300'000'000, ' ') << "at most 64 MB";
     QTest::newRow("nothing but tags") << "<html><body>" + QByteArray("<br>").repeated(5'000'000) << "more than 16 MB";
 }
 
