@@ -28,24 +28,36 @@ Gazetteer::~Gazetteer() = default;
 
 Result<std::shared_ptr<const Gazetteer>> Gazetteer::loadBuiltIn()
 {
+    return loadWith({});
+}
+
+Result<std::shared_ptr<const Gazetteer>> Gazetteer::loadWith(std::span<const Person> additions)
+{
     auto tables = std::make_unique<Tables>();
     if (!tables->read(
             {summitryGazetteerBegin, static_cast<std::size_t>(summitryGazetteerEnd - summitryGazetteerBegin)}))
         return fail("The built-in tables of persons and countries are damaged; build the program again.");
+    for (const Person& person : additions)
+        tables->add(person);
     return std::shared_ptr<const Gazetteer>(new Gazetteer(std::move(tables)));
 }
 
 void Gazetteer::find(std::string_view text, std::vector<AliasHit>& hits) const
 {
+    const std::size_t first = hits.size();
     m_tables->finder.find(text, [&](std::size_t begin, std::size_t end, std::uint32_t alias) {
         const auto meanings = m_tables->meaningsOf(alias);
         if (!meanings.empty())
             hits.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), meanings});
     });
+    if (!m_tables->local.empty())
+        m_tables->local.find(text, hits, first);
 }
 
 std::span<const AliasMeaning> Gazetteer::meanings(std::string_view alias) const
 {
+    if (const auto local = m_tables->local.exact(alias); !local.empty())
+        return local;
     const std::uint32_t known = m_tables->finder.exact(alias);
     return known == kNone ? std::span<const AliasMeaning>{} : m_tables->meaningsOf(known);
 }
@@ -100,13 +112,21 @@ std::uint32_t Gazetteer::organisation(std::string_view code) const
 
 Person Gazetteer::describe(std::uint32_t person) const
 {
-    const gazetteer::PersonRow& row = m_tables->personRows[person];
     Person value;
-    value.name = m_tables->text(row.name);
+    value.name = m_tables->persons[person].name;
     value.kind = ActorKind::Leader;
-    value.sex = static_cast<Sex>(row.sex);
-    for (const gazetteer::Slice& alias : m_tables->personAliases.subspan(row.aliases.first, row.aliases.count))
-        value.aliases.emplace_back(m_tables->text(alias));
+    value.sex = m_tables->persons[person].sex;
+    if (person < m_tables->personRows.size()) {
+        const gazetteer::Rows aliases = m_tables->personRows[person].aliases;
+        for (const gazetteer::Slice& alias : m_tables->personAliases.subspan(aliases.first, aliases.count))
+            value.aliases.emplace_back(m_tables->text(alias));
+    }
+    if (const auto local = m_tables->added.find(person); local != m_tables->added.end()) {
+        value.aliases.insert(value.aliases.end(), local->second.aliases.begin(), local->second.aliases.end());
+        value.country = local->second.country;
+        if (person >= m_tables->personRows.size())
+            value.kind = local->second.kind;
+    }
     for (const std::uint32_t number : m_tables->persons[person].terms) {
         const GazetteerTerm& term = m_tables->terms[number];
         const bool national = term.country != kNone;

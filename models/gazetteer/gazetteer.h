@@ -93,6 +93,8 @@ public:
 
     /// The compiled tables of this build. An error means a broken build.
     static Result<std::shared_ptr<const Gazetteer>> loadBuiltIn();
+    /// The same with more persons, or more names and terms of persons it has: what people add to a file of theirs.
+    static Result<std::shared_ptr<const Gazetteer>> loadWith(std::span<const Person> additions);
     ~Gazetteer();
 
     /// All aliases in the text, longest at each place, not overlapping, on word boundaries, case-sensitive (forms in

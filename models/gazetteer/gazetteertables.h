@@ -3,7 +3,9 @@
 // Internal to models/gazetteer.
 #include "models/gazetteer/aliasfinder.h"
 #include "models/gazetteer/gazetteer.h"
+#include "models/gazetteer/localaliases.h"
 
+#include <deque>
 #include <string_view>
 #include <unordered_map>
 
@@ -41,6 +43,11 @@ struct Gazetteer::Tables
     Index countryIndex;
     Index organisationIndex;
     Index officeIndex;
+    // What a file adds; texts and lists stay where they are.
+    std::deque<std::string> ownTexts;
+    std::deque<std::vector<std::uint32_t>> ownTerms;
+    std::unordered_map<std::uint32_t, Person> added; ///< by person
+    gazetteer::LocalAliases local;
 
     /// False when the bytes are no gazetteer of this build's shape. They must outlive the tables.
     bool read(std::string_view bytes);
@@ -50,6 +57,9 @@ struct Gazetteer::Tables
     void readOrganisations(const gazetteer::BlobReader& blob);
     void readAliases(const gazetteer::BlobReader& blob);
     void sortTerms();
+    void add(const Person& person);
+    void addTerms(std::uint32_t person, const std::vector<Term>& more);
+    std::uint32_t officeOf(const std::string& name);
 
     std::string_view text(const gazetteer::Slice& slice) const { return pool.substr(slice.at, slice.length); }
     std::span<const AliasMeaning> meaningsOf(std::uint32_t alias) const

@@ -15,6 +15,8 @@ private slots:
     void tellsMeanings_data();
     void tellsMeanings();
     void survivesAnyBytes();
+    void findsWhatAFileAdds_data();
+    void findsWhatAFileAdds();
 
 private:
     std::shared_ptr<const Gazetteer> m_gazetteer;
@@ -165,6 +167,53 @@ void TestFind::survivesAnyBytes()
     m_gazetteer->find(text, hits);
     for (const AliasHit& hit : hits)
         QVERIFY(hit.begin < hit.end && hit.end <= text.size());
+}
+
+void TestFind::findsWhatAFileAdds_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("a new person") << QByteArray("Then Ana Bergström spoke.") << "Ana Bergström:Ana Bergstrom";
+    QTest::newRow("another name") << QByteArray("said Big Bo, waving") << "Big Bo:Ana Bergstrom";
+    QTest::newRow("not inside a word") << QByteArray("Big Body, abBig Bo") << "";
+    QTest::newRow("longer than a compiled one") << QByteArray("old Xi Ferry sailed") << "Xi Ferry:Ana Bergstrom";
+    QTest::newRow("shorter than a compiled one") << QByteArray("in South Korea") << "South Korea:";
+    QTest::newRow("another name of a known one") << QByteArray("the Steersman left") << "Steersman:Xi Jinping";
+    QTest::newRow("in order") << QByteArray("Xi rang Big Bo and Putin")
+                              << "Xi:Xi Jinping|Big Bo:Ana Bergstrom|Putin:"
+                                 "Vladimir Putin";
+    QTest::newRow("over a line break") << QByteArray("Big\nBo") << "Big\nBo:Ana Bergstrom";
+}
+
+void TestFind::findsWhatAFileAdds()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, found);
+    const Person added[] = {{"Ana Bergstrom",
+                             ActorKind::Leader,
+                             "NOR",
+                             Sex::Female,
+                             {"Big Bo", "Xi Ferry", "Korea"},
+                             {{"president", "NOR", 20000, 21000}, {"harbour master", "NOR", 100, 200}}},
+                            {"Xi Jinping", ActorKind::Leader, "", Sex::Unknown, {"Steersman"}, {}}};
+    const auto gazetteer = Gazetteer::loadWith(added);
+    QVERIFY(gazetteer.ok());
+    std::vector<AliasHit> hits;
+    (*gazetteer)->find(text.toStdString(), hits);
+    QStringList named;
+    for (const AliasHit& hit : hits) {
+        const bool person = hit.meanings[0].kind == EntryKind::Person;
+        const QString name =
+            person ? QString::fromStdString(std::string((*gazetteer)->persons()[hit.meanings[0].entry].name))
+                   : QString();
+        named << QString::fromUtf8(text.mid(hit.begin, hit.end - hit.begin)) + u':' + name;
+    }
+    QCOMPARE(named.join(u'|'), found);
+    const std::uint32_t ana = (*gazetteer)->person("Ana Bergstrom"), norway = (*gazetteer)->country("NOR");
+    QCOMPARE((*gazetteer)->holders(norway, "president", 20500, 20500), std::vector{ana});
+    QCOMPARE((*gazetteer)->describe(ana).terms.front().office, std::string("harbour master"));
+    const std::uint32_t xi = (*gazetteer)->person("Xi Jinping");
+    QVERIFY((*gazetteer)->describe(xi).aliases.size() > 1 && !(*gazetteer)->describe(xi).terms.empty());
 }
 
 QTEST_GUILESS_MAIN(TestFind)
