@@ -54,7 +54,12 @@ QString reportWords(const ImportReport& report)
     const auto count = [](const char* words, std::int64_t n) {
         return QCoreApplication::translate("ImportDesk", words, nullptr, static_cast<int>(n));
     };
-    QStringList parts{count(QT_TRANSLATE_NOOP("ImportDesk", "%n article(s) added"), report.added)};
+    QStringList parts;
+    if (report.again > 0)
+        parts << count(QT_TRANSLATE_NOOP("ImportDesk", "%n article(s) analysed again"), report.again)
+              << count(QT_TRANSLATE_NOOP("ImportDesk", "%n with another result"), report.againChanged);
+    else
+        parts << count(QT_TRANSLATE_NOOP("ImportDesk", "%n article(s) added"), report.added);
     if (report.known > 0)
         parts << count(QT_TRANSLATE_NOOP("ImportDesk", "%n known already"), report.known);
     if (report.copies > 0)

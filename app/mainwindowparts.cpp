@@ -52,11 +52,11 @@ void MainWindow::createMenus()
     addAll(*file, a, {"new", "open"});
     createRecentMenu(file);
     addAll(*file, a,
-           {"sample", "-", "import", "importFolder", "paste", "-", "saveAs", "exportFigure", "exportData", "-", "close",
-            "quit"});
+           {"sample", "-", "import", "importFolder", "paste", "-", "saveAs", "exportFigure", "exportData", "-", "again",
+            "exportCorrections", "applyCorrections", "-", "close", "quit"});
     addAll(*menuBar()->addMenu(tr("&Edit")), a,
            {"undo", "redo", "-", "copyPicked", "copyTable", "copyCitation", "-", "exclude", "removePicked",
-            "mergePicked", "splitAccount", "-", "preferences"});
+            "mergePicked", "splitAccount", "-", "people", "preferences"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addAll(*view, a, {"zoomIn", "zoomOut", "fitAll", "fitPicked", "-", "viewBack", "viewForward", "-"});
     createLanesMenu(view);

@@ -1,7 +1,9 @@
 // What leaves a main window: data, stories, presentations, the classroom.
 #include "app/actions.h"
+#include "app/correctionsdesk.h"
 #include "app/datadesk.h"
 #include "app/mainwindow.h"
+#include "app/peopledesk.h"
 #include "app/storydesk.h"
 
 #include <QDockWidget>
@@ -12,6 +14,7 @@ void MainWindow::createStories()
 {
     const Actions& a = *m_actions;
     m_dataDesk = new DataDesk({*m_session, *m_bar, m_settings, m_ask, *this});
+    auto* corrections = new CorrectionsDesk({*m_session, *m_imports, *m_bar, m_settings, m_ask, *this});
     m_storyDesk = new StoryDesk({*m_session, *m_timeline, *m_bar, m_settings, m_ask, *this});
     m_storyDock = new QDockWidget(tr("Story"), this);
     m_storyDock->setObjectName(QStringLiteral("story"));
@@ -21,6 +24,11 @@ void MainWindow::createStories()
     a["showStory"]->setCheckable(true);
     connect(a["showStory"], &QAction::triggered, m_storyDock, &QWidget::setVisible);
     connect(m_storyDock, &QDockWidget::visibilityChanged, a["showStory"], &QAction::setChecked);
+    connect(a["again"], &QAction::triggered, corrections, &CorrectionsDesk::analyseAgain);
+    connect(a["exportCorrections"], &QAction::triggered, corrections, &CorrectionsDesk::exportCorrections);
+    connect(a["applyCorrections"], &QAction::triggered, corrections, &CorrectionsDesk::applyCorrections);
+    auto* people = new PeopleDesk({*m_session, *m_imports, *m_bar, *this});
+    connect(a["people"], &QAction::triggered, people, &PeopleDesk::open);
     connect(a["exportData"], &QAction::triggered, m_dataDesk, &DataDesk::exportData);
     connect(a["copyTable"], &QAction::triggered, this, [this] { m_dataDesk->copy(DataFormat::Tsv); });
     connect(a["copyCitation"], &QAction::triggered, this, [this] { m_dataDesk->copy(DataFormat::BibLatex); });

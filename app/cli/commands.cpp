@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/copycommand.h"
+#include "app/cli/correctionscommand.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/extractcommand.h"
 #include "app/cli/figurecommand.h"
@@ -20,6 +21,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<FigureCommand>());
     commands.push_back(std::make_unique<CopyCommand>());
+    commands.push_back(std::make_unique<CorrectionsCommand>());
     return commands;
 }
 

@@ -1,7 +1,10 @@
 #include "app/cli/importcommand.h"
 
 #include "app/cli/articlerun.h"
+#include "app/cli/clock.h"
 #include "app/jobs/importjob.h"
+#include "models/ingest/filetools.h"
+#include "models/ingest/reanalysis.h"
 
 #include <CLI/CLI.hpp>
 
@@ -65,10 +68,11 @@ void ImportCommand::declare(CLI::App& options)
     options.add_option("--into", m_into, "The .summitry file; made when it is not there")
         ->required()
         ->type_name("X.summitry");
-    options
-        .add_option("FILE", m_inputs,
-                    "Articles: text, JSON …; folders are searched; - reads JSON Lines from standard input")
-        ->required();
+    options.add_option("FILE", m_inputs,
+                       "Articles: text, JSON …; folders are searched; - reads JSON Lines from standard input");
+    options.add_flag("--again", m_again,
+                     "Analyse the articles that the file has once more; corrections are kept, and undo brings the old "
+                     "state back");
     options.add_option("--published", m_published, "Date of publication (2025-06-10) for articles that tell none")
         ->type_name("DATE");
     options.add_option("--jobs", m_jobs, "Threads to use; all cores unless given")
@@ -110,6 +114,33 @@ Result<ImportReport> ImportCommand::importAll(Importer& importer, const ImportOp
     return done ? Result<ImportReport>(std::move(sum)) : Result<ImportReport>(done.error());
 }
 
+int ImportCommand::analyseAgain(Store& store, std::shared_ptr<const Gazetteer> gazetteer,
+                                std::shared_ptr<const Analyser> analyser, const ImportOptions& options,
+                                const Streams& streams) const
+{
+    const Progress progress = [&](const ProgressStep& step) {
+        if (!m_quiet)
+            streams.err << step.done << " of " << step.total << " articles\n" << std::flush;
+    };
+    const auto report = Reanalysis(store, std::move(gazetteer), std::move(analyser)).run(options, timeNow(), progress);
+    if (!report)
+        return streams.err << report.message().english() << '\n', kNothingDone;
+    for (const Problem& problem : report->problems)
+        streams.err << sentence(problem) << '\n';
+    streams.err << counted(report->articles, "article", "articles") << " analysed again, " << report->changedArticles
+                << " with another result: " << counted(report->accountsNew, "new account", "new accounts") << ", "
+                << report->accountsChanged << " changed, " << report->accountsGone << " gone; "
+                << counted(static_cast<std::int64_t>(report->changed.size()), "event", "events")
+                << " new or changed.\n";
+    if (report->passedOver > 0)
+        streams.err << counted(report->passedOver, "article was", "articles were")
+                    << " passed over: there is no text to analyse.\n";
+    if (!report->problems.empty())
+        streams.err << counted(static_cast<std::int64_t>(report->left.size()), "correction", "corrections")
+                    << " could not be kept; undo in the window brings them back.\n";
+    return report->problems.empty() ? kDone : kSomeFailed;
+}
+
 int ImportCommand::run(const Streams& streams)
 {
     const auto refuse = [&](const std::string& why, int code) { return streams.err << why << '\n', code; };
@@ -122,6 +153,8 @@ int ImportCommand::run(const Streams& streams)
                           kWrongUsage);
         options.published = *date;
     }
+    if (m_inputs.empty() && !m_again)
+        return refuse("Say which articles to import, or --again to analyse those of the file once more.", kWrongUsage);
     auto gazetteer = Gazetteer::loadBuiltIn();
     if (!gazetteer)
         return refuse(gazetteer.message().english(), kNothingDone);
@@ -131,8 +164,15 @@ int ImportCommand::run(const Streams& streams)
     const Opened opened = openOrCreate(m_into);
     if (!opened.store)
         return refuse(opened.message.english(), kNothingDone);
-    options.analyse = parallelAnalysis(*analyser, m_jobs);
-    Importer importer(*opened.store, *gazetteer, *analyser);
+    const auto tools = toolsFor(*opened.store, {*gazetteer, *analyser});
+    if (!tools)
+        return refuse(tools.message().english(), kNothingDone);
+    options.analyse = parallelAnalysis(tools->analyser, m_jobs);
+    if (m_again)
+        if (const int code = analyseAgain(*opened.store, tools->gazetteer, tools->analyser, options, streams);
+            code != kDone || m_inputs.empty())
+            return code;
+    Importer importer(*opened.store, tools->gazetteer, tools->analyser);
     const auto report = importAll(importer, options, streams);
     if (!report)
         return refuse(report.message().english(), kNothingDone);

@@ -1,6 +1,8 @@
 #include "app/jobs/importjob.h"
 
 #include "app/jobs/orderedpool.h"
+#include "models/ingest/filetools.h"
+#include "models/ingest/reanalysis.h"
 
 #include <atomic>
 #include <thread>
@@ -15,15 +17,35 @@ struct ImportJob::Work
     CancelToken cancel;
     std::thread thread;
 
+    Result<ImportReport> analyseAgain(Store& store, const FileTools& tools, const ImportOptions& options,
+                                      const Progress& progress) const
+    {
+        auto done = Reanalysis(store, tools.gazetteer, tools.analyser).run(options, request.when, progress, cancel);
+        if (!done)
+            return done.error();
+        ImportReport report;
+        report.again = done->articles, report.againChanged = done->changedArticles;
+        report.accounts = done->accountsNew;
+        report.changed = std::move(done->changed);
+        report.problems = std::move(done->problems);
+        report.cancelled = done->cancelled;
+        return report;
+    }
+
     Result<ImportReport> run(const Progress& progress) const
     {
         const Opened opened = Store::open(request.store, Access::Write);
         if (!opened.store)
             return Error{opened.message};
+        const auto tools = toolsFor(*opened.store, {gazetteer, analyser});
+        if (!tools)
+            return tools.error();
         ImportOptions options = request.options;
         if (!options.analyse)
-            options.analyse = parallelAnalysis(analyser);
-        Importer importer(*opened.store, gazetteer, analyser);
+            options.analyse = parallelAnalysis(tools->analyser);
+        if (request.again)
+            return analyseAgain(*opened.store, *tools, options, progress);
+        Importer importer(*opened.store, tools->gazetteer, tools->analyser);
         return request.paths.empty() ? importer.importBytes(request.name, request.text, options, progress, cancel)
                                      : importer.importPaths(request.paths, options, progress, cancel);
     }

@@ -14,8 +14,10 @@ struct ImportRequest
 {
     std::string store; ///< path of an existing .summitry file
     std::vector<std::string> paths;
-    std::string name; ///< of `text`, when that is what to import
-    std::string text; ///< pasted; used when paths is empty
+    std::string name;   ///< of `text`, when that is what to import
+    std::string text;   ///< pasted; used when paths is empty
+    bool again = false; ///< analyse the articles of the file once more, and import nothing
+    std::string when;   ///< ISO 8601, for the history
     ImportOptions options;
 };
 

@@ -1,5 +1,7 @@
 #include "app/session/imports.h"
 
+#include <QDateTime>
+
 namespace summitry {
 
 Imports::Imports(Session& session, QObject* parent) : QObject(parent), m_session(session)
@@ -27,6 +29,14 @@ void Imports::addText(const QString& name, const QString& text, const std::optio
     request.name = name.toStdString();
     request.text = text.toStdString();
     request.options.published = published;
+    add(std::move(request));
+}
+
+void Imports::analyseAgain()
+{
+    ImportRequest request;
+    request.again = true;
+    request.when = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
     add(std::move(request));
 }
 
@@ -69,7 +79,6 @@ void Imports::startNext()
     }
     ImportRequest request = std::move(m_waiting.front());
     m_waiting.pop_front();
-    request.options.analyse = parallelAnalysis(m_analyser);
     m_job = new ImportJob(std::move(request), m_gazetteer, m_analyser, this);
     connect(m_job, &ImportJob::progressed, this, &Imports::progressed);
     connect(m_job, &ImportJob::finished, this, [this](const ImportReport& report) {

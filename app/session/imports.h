@@ -19,6 +19,8 @@ public:
 
     void addPaths(const QStringList& paths, const std::optional<EdtfDate>& published);
     void addText(const QString& name, const QString& text, const std::optional<EdtfDate>& published);
+    /// The articles of the file once more.
+    void analyseAgain();
     bool isRunning() const { return m_job != nullptr; }
     void cancel();
     /// The gazetteer of this build; an error means a broken build.

@@ -80,4 +80,85 @@ std::vector<Actor> actorsFrom(std::string_view text)
     return actors;
 }
 
+std::string fieldText(const Account& account, Field field)
+{
+    switch (field) {
+    case Field::Kind:
+        return std::string(toText(account.kind));
+    case Field::Form:
+        return std::string(toText(account.form));
+    case Field::Status:
+        return std::string(toText(account.status));
+    case Field::Channel:
+        return std::string(toText(account.channel));
+    case Field::Date:
+        return account.when.date.text();
+    case Field::Place:
+        return account.place;
+    case Field::Name:
+        return account.name;
+    case Field::Quote:
+        return account.quote;
+    case Field::Participants:
+        return actorsText(account.participants);
+    case Field::Speakers:
+        return actorsText(account.speakers);
+    case Field::Addressees:
+        return actorsText(account.addressees);
+    case Field::Relays:
+        return actorsText(account.relays);
+    default:
+        return {};
+    }
+}
+
+namespace {
+
+bool setDate(std::string_view text, DatedPhrase& when)
+{
+    const auto date = EdtfDate::parse(text);
+    if (date)
+        when = {*date, "", DateBasis::SetByHand};
+    return date.ok();
+}
+
+bool setActors(std::string_view text, std::vector<Actor>& actors)
+{
+    return actors = actorsFrom(text), true;
+}
+
+} // namespace
+
+bool setField(Account& account, Field field, std::string_view text)
+{
+    switch (field) {
+    case Field::Kind:
+        return fromText(text, account.kind);
+    case Field::Form:
+        return fromText(text, account.form);
+    case Field::Status:
+        return fromText(text, account.status);
+    case Field::Channel:
+        return fromText(text, account.channel);
+    case Field::Date:
+        return setDate(text, account.when);
+    case Field::Place:
+        return account.place = text, true;
+    case Field::Name:
+        return account.name = text, true;
+    case Field::Quote:
+        return account.quote = text, true;
+    case Field::Participants:
+        return setActors(text, account.participants);
+    case Field::Speakers:
+        return setActors(text, account.speakers);
+    case Field::Addressees:
+        return setActors(text, account.addressees);
+    case Field::Relays:
+        return setActors(text, account.relays);
+    default:
+        return false;
+    }
+}
+
 } // namespace summitry

@@ -27,6 +27,11 @@ enum class Field : std::uint8_t {
 std::string_view toText(Field field);
 bool fromText(std::string_view text, Field& field);
 
+/// A field of an account as text, and set from text: false when the text is none. Review and Deleted are no fields of
+/// an account: empty and false.
+std::string fieldText(const Account& account, Field field);
+bool setField(Account& account, Field field, std::string_view text);
+
 /// Actors as one text ("Xi Jinping|leader|CHN; ...") and back; unknown kinds read as voices.
 std::string actorsText(std::span<const Actor> actors);
 std::vector<Actor> actorsFrom(std::string_view text);

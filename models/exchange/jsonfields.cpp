@@ -86,16 +86,16 @@ std::vector<JsonFields> JsonFields::objects(const char* key)
     return all;
 }
 
-Result<JsonFields> parseFields(std::string_view json, int version)
+Result<JsonFields> parseFields(std::string_view json, int version, std::string_view what)
 {
     QJsonParseError error;
     const QJsonDocument document =
         QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size())), &error);
     if (!document.isObject())
-        return fail("The saved view is damaged: {}.", error.errorString().toStdString());
+        return fail("{} is damaged: {}.", what, error.errorString().toStdString());
     JsonFields fields(document.object());
     if (fields.number("version", 1) > version)
-        return fail("The saved view was written by a newer version of Summitry.");
+        return fail("{} was written by a newer version of Summitry.", what);
     return fields;
 }
 

@@ -87,18 +87,18 @@ private:
     std::shared_ptr<std::string> m_complaint;
 };
 
-/// The whole of `json` as one object of at most this version.
-Result<JsonFields> parseFields(std::string_view json, int version);
+/// The whole of `json` as one object of at most this version. `what`: for messages.
+Result<JsonFields> parseFields(std::string_view json, int version, std::string_view what = "The saved view");
 
 template <typename T, typename Read>
-Result<T> readFields(std::string_view json, int version, Read read)
+Result<T> readFields(std::string_view json, int version, Read read, std::string_view what = "The saved view")
 {
-    Result<JsonFields> fields = parseFields(json, version);
+    Result<JsonFields> fields = parseFields(json, version, what);
     if (!fields)
         return fields.error();
     T value = read(*fields);
     if (!fields->complaint().empty())
-        return fail("The saved view is damaged: {} is not as it should be.", fields->complaint());
+        return fail("{} is damaged: {} is not as it should be.", what, fields->complaint());
     return value;
 }
 

@@ -4,6 +4,7 @@
 #include "models/store/articles.h"
 #include "models/store/communications.h"
 #include "models/store/mergeindex.h"
+#include "models/store/persons.h"
 
 #include <algorithm>
 
@@ -18,7 +19,9 @@ Refresh refreshInto(Store& store, EditOutcome& outcome)
         const auto changed = Settler(store).settle(step.touched);
         if (!changed)
             return changed.error();
-        outcome.changed = *changed;
+        outcome.changed.insert(outcome.changed.end(), changed->begin(), changed->end());
+        std::sort(outcome.changed.begin(), outcome.changed.end());
+        outcome.changed.erase(std::unique(outcome.changed.begin(), outcome.changed.end()), outcome.changed.end());
         return {};
     };
 }
@@ -119,7 +122,7 @@ Result<EditOutcome> Editor::merge(std::span<const CommunicationId> ids, const Ed
             members.push_back(std::move(*accounts));
         }
         for (std::size_t i = 1; i < members.size(); ++i)
-            if (const auto done = m_store.corrections().bind({members[0][0], members[i][0], true}); !done)
+            if (const auto done = m_store.corrections().bind({members[0][0], members[i][0], true, note}); !done)
                 return done;
         return {};
     });
@@ -136,7 +139,7 @@ Result<EditOutcome> Editor::split(CommunicationId id, std::span<const AccountId>
                 const bool goesToo = std::find(accounts.begin(), accounts.end(), other) != accounts.end();
                 if (mine == other || (goesToo && other < mine))
                     continue;
-                if (const auto done = m_store.corrections().bind({mine, other, goesToo}); !done)
+                if (const auto done = m_store.corrections().bind({mine, other, goesToo, note}); !done)
                     return done;
             }
         return {};
@@ -146,8 +149,48 @@ Result<EditOutcome> Editor::split(CommunicationId id, std::span<const AccountId>
 Result<EditOutcome> Editor::addEvent(ArticleId article, const Account& account, const EditNote& note)
 {
     return run("Add event", note, [&]() -> Result<void> {
-        const auto added = m_store.articles().addByHand(article, account);
+        const auto added = m_store.articles().addByHand(article, account, note);
         return added ? Settler(m_store).index({&*added, 1}) : Result<void>(added.error());
+    });
+}
+
+Result<EditOutcome> Editor::putPerson(const Person& additions, const EditNote& note)
+{
+    return run("Change " + additions.name, note, [&]() -> Result<void> {
+        if (additions.name.empty())
+            return fail("A person needs a name.");
+        return writePerson(m_store, additions.name, [&] { return m_store.persons().putLocal({additions, {}, note}); });
+    });
+}
+
+Result<EditOutcome> Editor::removePerson(const std::string& name, const EditNote& note)
+{
+    return run("Take back what was added to " + name, note, [&]() -> Result<void> {
+        return writePerson(m_store, name, [&] { return m_store.persons().removeLocal(name); });
+    });
+}
+
+Result<EditOutcome> Editor::mergePersons(const std::string& name, const std::string& into, const EditNote& note)
+{
+    return run(name + " is " + into, note, [&]() -> Result<void> {
+        const auto all = m_store.persons().all();
+        const auto local = m_store.persons().local();
+        if (!all || !local)
+            return !all ? all.error() : local.error();
+        LocalPerson merged{{}, into, note};
+        merged.person.name = name, merged.person.kind = ActorKind::Voice;
+        for (const StoredPerson& each : *all)
+            if (each.person.name == name)
+                merged.person.kind = each.person.kind, merged.person.country = each.person.country;
+        for (const LocalPerson& each : *local) {
+            if (each.person.name == into && !each.sameAs.empty())
+                return fail("{} is {} already; choose that one.", into, each.sameAs);
+            if (each.sameAs == name)
+                return fail("{} stands for {} already; take that back first.", name, each.person.name);
+        }
+        if (name == into || name.empty() || into.empty())
+            return fail("Choose two different persons.");
+        return writePerson(m_store, name, [&] { return m_store.persons().putLocal(merged); });
     });
 }
 

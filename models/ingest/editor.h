@@ -20,11 +20,6 @@ struct EditOutcome
     std::vector<CommunicationId> changed;
 };
 
-struct EditNote
-{
-    std::string who, when, why; ///< may be empty
-};
-
 class Editor
 {
 public:
@@ -39,14 +34,21 @@ public:
     Result<EditOutcome> split(CommunicationId id, std::span<const AccountId> accounts, const EditNote& note = {});
     /// An event that the reader found in an article.
     Result<EditOutcome> addEvent(ArticleId article, const Account& account, const EditNote& note = {});
+    /// Adds to a person, or a new one: names that mean them, offices, kind, country. Replaces what was added before.
+    Result<EditOutcome> putPerson(const Person& additions, const EditNote& note = {});
+    /// Takes the additions back.
+    Result<EditOutcome> removePerson(const std::string& name, const EditNote& note = {});
+    /// Everything that names one person counts for the other from now on; accounts keep what the article wrote.
+    Result<EditOutcome> mergePersons(const std::string& name, const std::string& into, const EditNote& note = {});
     Result<EditOutcome> putDocument(const Document& document, const std::string& label, const EditNote& note = {});
     Result<EditOutcome> removeDocument(const std::string& kind, const std::string& key, const std::string& label,
                                        const EditNote& note = {});
+    /// Several changes as one step; nothing is kept when one of them fails.
+    Result<EditOutcome> run(const std::string& label, const EditNote& note, const std::function<Result<void>()>& work);
     Result<EditOutcome> undo();
     Result<EditOutcome> redo();
 
 private:
-    Result<EditOutcome> run(const std::string& label, const EditNote& note, const std::function<Result<void>()>& work);
     Store& m_store;
 };
 

@@ -37,6 +37,8 @@ struct ImportReport
     std::int64_t eventless = 0;   ///< of the new ones: nothing found
     std::int64_t unsupported = 0; ///< of the new ones: in a language that is not supported
     std::int64_t failedInputs = 0;
+    std::int64_t again = 0;        ///< articles of the file that were analysed once more
+    std::int64_t againChanged = 0; ///< of these: with another result
     std::int64_t accounts = 0;
     std::vector<CommunicationId> changed; ///< new, changed or gone, ascending
     std::vector<Problem> problems;        ///< at most kProblemLimit; the rest is counted. Errors are failed inputs

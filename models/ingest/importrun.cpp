@@ -5,7 +5,6 @@
 #include "models/readers/articlejson.h"
 #include "models/readers/inputfile.h"
 #include "models/readers/jsonsplit.h"
-#include "models/store/persons.h"
 
 #include <algorithm>
 #include <array>
@@ -68,7 +67,7 @@ Result<FolderEntries> entriesOf(const std::string& path)
 ImportRun::ImportRun(Store& store, const Gazetteer& gazetteer, const Analyser& analyser, const ImportOptions& options,
                      const Progress& progress, const CancelToken& cancel)
     : m_store(store), m_gazetteer(gazetteer), m_analyser(analyser), m_options(options), m_progress(progress),
-      m_cancel(cancel)
+      m_cancel(cancel), m_describer(store, gazetteer)
 {
 }
 
@@ -83,9 +82,13 @@ void ImportRun::report(Problem&& problem)
 
 bool ImportRun::take(const ReadInput& input)
 {
-    const auto read = readArticles(
-        input, [&](Article&& article) { return gather(std::move(article), input.name); },
-        [&](Problem&& problem) { report(std::move(problem)); }, m_cancel);
+    const ProblemSink problems = [&](Problem&& problem) { report(std::move(problem)); };
+    const auto read =
+        holdsEvents(input)
+            ? readEvents(
+                  input, [&](ToldEvents&& told) { return gatherTold(std::move(told), input.name); }, problems, m_cancel)
+            : readArticles(
+                  input, [&](Article&& article) { return gather(std::move(article), input.name); }, problems, m_cancel);
     if (!read && mayGoOn())
         report({Severity::Error, read.message(), {}, 0, 0});
     return mayGoOn();
@@ -173,6 +176,8 @@ bool ImportRun::gather(Article&& article, const std::string& file)
     facts.likeness = likenessOf(article.text);
     if (article.published.date.isUnknown() && m_options.published)
         article.published = {*m_options.published, {}, DateBasis::SetByHand};
+    if (m_told)
+        m_gathered.told.emplace(m_gathered.articles.size(), std::move(*m_told));
     m_gathered.bytes += article.text.size();
     m_hashes.insert(std::move(hash));
     m_gathered.articles.push_back(std::move(article));
@@ -181,6 +186,38 @@ bool ImportRun::gather(Article&& article, const std::string& file)
     if (m_gathered.articles.size() >= batch || m_gathered.bytes >= kBatchBytes)
         beginAnalysis();
     return mayGoOn();
+}
+
+/// Tables and result JSON give names only.
+void ImportRun::name(Actor& actor) const
+{
+    if (actor.kind != ActorKind::Voice || !actor.country.empty())
+        return;
+    const std::span<const AliasMeaning> meanings = m_gazetteer.meanings(actor.name);
+    if (meanings.empty())
+        return;
+    const AliasMeaning& first = meanings.front();
+    if (first.kind == EntryKind::Person) {
+        const Person person = m_gazetteer.describe(first.entry);
+        actor.kind = person.kind, actor.country = person.country;
+    } else if (first.kind == EntryKind::Organisation) {
+        actor.kind = ActorKind::Organisation;
+    } else if (first.kind == EntryKind::Country || first.kind == EntryKind::Metonym) {
+        actor.kind = first.kind == EntryKind::Country ? ActorKind::Country : ActorKind::Institution;
+        actor.country = m_gazetteer.countries()[first.entry].code;
+    }
+}
+
+bool ImportRun::gatherTold(ToldEvents&& told, const std::string& file)
+{
+    for (Account& account : told.accounts)
+        for (auto* actors : {&account.participants, &account.speakers, &account.addressees, &account.relays})
+            for (Actor& actor : *actors)
+                name(actor);
+    m_told = std::move(told.accounts);
+    const bool goOn = gather(std::move(told.article), file);
+    m_told.reset();
+    return goOn;
 }
 
 /// Writing the batch before goes on while this one is analysed.
@@ -205,6 +242,10 @@ Result<void> ImportRun::flush()
         analyses = batch.analysed();
     for (std::size_t i = analyses.size(); i < batch.articles.size(); ++i)
         analyses.push_back(m_analyser.analyse(batch.articles[i]));
+    for (auto& [i, accounts] : batch.told) {
+        analyses[i].accounts = std::move(accounts), analyses[i].unsupportedLanguage.clear();
+        batch.facts[i].analysisVersion = kToldVersion;
+    }
     ImportReport counts = m_report;
     std::vector<CommunicationId> changed;
     const auto done = m_store.transaction([&]() -> Result<void> {
@@ -255,12 +296,13 @@ Result<void> ImportRun::write(Article& article, ArticleFacts& facts, Analysis&& 
     if (!original)
         return original.error();
     facts.copyOf = *original;
-    facts.analysisVersion = Analyser::version();
+    if (facts.analysisVersion.empty())
+        facts.analysisVersion = Analyser::version();
     facts.unsupportedLanguage = analysis.unsupportedLanguage;
     if (article.published.date.isUnknown())
         article.published = analysis.published;
     for (const Account& account : analysis.accounts)
-        if (const auto described = describe(account); !described)
+        if (const auto described = m_describer.describe(account); !described)
             return described;
     const auto stored = m_store.articles().add(article, facts, analysis.accounts);
     if (!stored)
@@ -272,35 +314,6 @@ Result<void> ImportRun::write(Article& article, ArticleFacts& facts, Analysis&& 
     counts.unsupported += !facts.unsupportedLanguage.empty();
     counts.eventless += stored->accounts.empty() && facts.unsupportedLanguage.empty();
     return {};
-}
-
-Result<void> ImportRun::describe(const Account& account)
-{
-    for (const auto* actors : {&account.participants, &account.speakers, &account.addressees, &account.relays})
-        for (const Actor& actor : *actors)
-            if (const auto done = describe(actor); !done)
-                return done;
-    return {};
-}
-
-/// Notes a person's terms and a country's name the first time they occur, so that the file explains itself.
-Result<void> ImportRun::describe(const Actor& actor)
-{
-    if (!actor.country.empty() && m_described.insert("country " + actor.country).second) {
-        const std::uint32_t country = m_gazetteer.country(actor.country);
-        if (country != Gazetteer::kNone)
-            if (const auto named = m_store.persons().nameCountry(actor.country, m_gazetteer.countries()[country].name);
-                !named)
-                return named;
-    }
-    if (!m_described.insert(actor.name).second)
-        return {};
-    const auto known = m_store.persons().isDescribed(actor.name);
-    const std::uint32_t person = m_gazetteer.person(actor.name);
-    if (!known || *known || person == Gazetteer::kNone)
-        return known ? Result<void>{} : Result<void>(known.error());
-    const auto described = m_store.persons().describe(m_gazetteer.describe(person));
-    return described ? Result<void>{} : Result<void>(described.error());
 }
 
 Result<ImportReport> ImportRun::finish()

@@ -2,9 +2,12 @@
 // One import under way: gathers articles, passes over what the file has, and writes a batch at a time. Private to this
 // folder.
 #include "models/ingest/importer.h"
+#include "models/ingest/persondescriber.h"
+#include "models/readers/events/eventreader.h"
 #include "models/readers/reader.h"
 #include "models/store/articles.h"
 
+#include <map>
 #include <unordered_set>
 
 namespace summitry {
@@ -32,10 +35,13 @@ private:
     {
         std::vector<Article> articles;
         std::vector<ArticleFacts> facts;
+        std::map<std::size_t, std::vector<Account>> told; ///< of articles that came with their events
         ImportOptions::Analysed analysed;
         std::size_t bytes = 0;
     };
     bool gather(Article&& article, const std::string& file);
+    bool gatherTold(ToldEvents&& told, const std::string& file);
+    void name(Actor& actor) const;
     Result<bool> isKnown(const std::string& hash);
     void beginAnalysis();
     /// Writes the batch that is under way, if any.
@@ -43,8 +49,6 @@ private:
     Result<void> write(Article& article, ArticleFacts& facts, Analysis&& analysis, std::vector<AccountId>& added,
                        ImportReport& counts);
     Result<ArticleId> originalOf(const Article& article, const ArticleFacts& facts) const;
-    Result<void> describe(const Account& account);
-    Result<void> describe(const Actor& actor);
 
     Store& m_store;
     const Gazetteer& m_gazetteer;
@@ -54,10 +58,11 @@ private:
     const CancelToken& m_cancel;
     ImportReport m_report;
     Result<void> m_failure;
+    std::optional<std::vector<Account>> m_told; ///< by the article that is gathered just now
     Batch m_gathered;
     Batch m_underWay;
-    std::unordered_set<std::string> m_hashes;    ///< of both batches
-    std::unordered_set<std::string> m_described; ///< names and country codes that the file knows by now
+    std::unordered_set<std::string> m_hashes; ///< of both batches
+    PersonDescriber m_describer;
     std::unordered_set<CommunicationId> m_changed;
 };
 

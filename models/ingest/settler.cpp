@@ -2,6 +2,7 @@
 
 #include "models/store/communications.h"
 #include "models/store/corrections.h"
+#include "models/store/persons.h"
 
 #include <algorithm>
 
@@ -24,25 +25,87 @@ Result<void> Settler::load(std::span<const AccountId> ids)
     auto records = m_store.mergeIndex().load(missing);
     if (!records)
         return records.error();
-    for (MergeRecord& record : *records)
+    if (const auto learnt = learnNames(); !learnt)
+        return learnt;
+    for (MergeRecord& record : *records) {
+        rename(record.account);
         m_records.emplace(record.id, std::move(record));
+    }
     return {};
 }
+
+Result<void> Settler::learnNames()
+{
+    if (m_names)
+        return {};
+    m_names.emplace();
+    const auto local = m_store.persons().local();
+    if (!local)
+        return local.error();
+    if (std::none_of(local->begin(), local->end(), [](const LocalPerson& each) { return !each.sameAs.empty(); }))
+        return {};
+    const auto all = m_store.persons().all();
+    if (!all)
+        return all.error();
+    std::map<std::string, Actor> known;
+    for (const StoredPerson& each : *all)
+        known[each.person.name] = {each.person.name, each.person.kind, each.person.country, {}};
+    for (const LocalPerson& each : *local)
+        if (!each.sameAs.empty())
+            m_names->emplace(each.person.name, known.contains(each.sameAs)
+                                                   ? known[each.sameAs]
+                                                   : Actor{each.sameAs, each.person.kind, each.person.country, {}});
+    return {};
+}
+
+void Settler::rename(Account& account) const
+{
+    for (auto* actors : {&account.participants, &account.speakers, &account.addressees, &account.relays}) {
+        std::vector<Actor> named;
+        for (Actor& actor : *actors) {
+            if (const auto other = m_names->find(actor.name); other != m_names->end()) {
+                const TextSpan span = actor.span;
+                actor = other->second, actor.span = span;
+            }
+            if (std::none_of(named.begin(), named.end(), [&](const Actor& each) { return each.name == actor.name; }))
+                named.push_back(std::move(actor));
+        }
+        *actors = std::move(named);
+    }
+}
+
+namespace {
+
+std::vector<MergeEntry> entriesOf(const MergeItem& item)
+{
+    const MergeReach reach = reachOf(item);
+    std::vector<MergeEntry> entries;
+    if (reach.known)
+        for (const std::uint64_t key : mergeKeys(item))
+            entries.push_back({key, reach.first, reach.last});
+    return entries;
+}
+
+} // namespace
 
 Result<void> Settler::index(std::span<const AccountId> added)
 {
     if (const auto loaded = load(added); !loaded)
         return loaded;
-    for (const AccountId id : added) {
-        const MergeItem item = mergeItem(m_records.at(id));
-        const MergeReach reach = reachOf(item);
-        std::vector<MergeEntry> entries;
-        if (reach.known)
-            for (const std::uint64_t key : mergeKeys(item))
-                entries.push_back({key, reach.first, reach.last});
-        if (const auto done = m_store.mergeIndex().add(id, entries); !done)
+    for (const AccountId id : added)
+        if (const auto done = m_store.mergeIndex().add(id, entriesOf(mergeItem(m_records.at(id)))); !done)
             return done;
-    }
+    return {};
+}
+
+Result<void> Settler::forget(std::span<const AccountId> old)
+{
+    if (const auto loaded = load(old); !loaded)
+        return loaded;
+    for (const AccountId id : old)
+        if (const auto node = m_records.extract(id))
+            if (const auto done = m_store.mergeIndex().remove(id, entriesOf(mergeItem(node.mapped()))); !done)
+                return done;
     return {};
 }
 
@@ -89,7 +152,8 @@ Result<void> Settler::loadNeighbours(std::span<const AccountId> touched)
     return load(near);
 }
 
-Result<void> Settler::loadBonded(std::span<const AccountId> touched)
+/// And those that share an event with one of them: what held them together may be gone.
+Result<std::vector<AccountId>> Settler::withMembers(std::span<const AccountId> touched) const
 {
     std::set<CommunicationId> held;
     for (const AccountId id : touched) {
@@ -99,17 +163,21 @@ Result<void> Settler::loadBonded(std::span<const AccountId> touched)
         if (*communication != 0)
             held.insert(*communication);
     }
-    const std::vector<CommunicationId> communications(held.begin(), held.end());
-    auto wanted = m_store.mergeIndex().members(communications);
-    if (!wanted)
-        return wanted.error();
-    wanted->insert(wanted->end(), touched.begin(), touched.end());
-    const auto bonds = m_store.corrections().bonds(*wanted);
+    auto wanted = m_store.mergeIndex().members(std::vector<CommunicationId>(held.begin(), held.end()));
+    if (wanted)
+        wanted->insert(wanted->end(), touched.begin(), touched.end());
+    return wanted;
+}
+
+Result<void> Settler::loadBonded(std::span<const AccountId> touched)
+{
+    const auto bonds = m_store.corrections().bonds(touched);
     if (!bonds)
         return bonds.error();
+    std::vector<AccountId> bonded;
     for (const Bond& bond : *bonds)
-        wanted->insert(wanted->end(), {bond.first, bond.second});
-    return load(*wanted);
+        bonded.insert(bonded.end(), {bond.first, bond.second});
+    return load(bonded);
 }
 
 bool Settler::isInner(const MergeRecord& record, const Intervals& inner) const
@@ -231,6 +299,7 @@ Result<void> Settler::rewrite(CommunicationId id)
     communication.id = id;
     communication.shown = std::move(merged.shown);
     const Corrected corrected = summitry::apply(*corrections, communication.shown);
+    rename(communication.shown);
     communication.review = corrected.review;
     communication.occasion = *occasion == id ? 0 : *occasion;
     communication.firstReported = merged.firstReported;
@@ -247,8 +316,10 @@ Result<void> Settler::rewrite(CommunicationId id)
 Result<std::vector<CommunicationId>> Settler::settle(std::span<const AccountId> touched)
 {
     m_changed.clear(), m_moved.clear();
-    for (const auto& step :
-         {load(touched), loadNeighbours(touched), loadBonded(touched), regroup(touched), dropGone(touched)})
+    const auto wide = withMembers(touched);
+    if (!wide)
+        return wide.error();
+    for (const auto& step : {load(*wide), loadNeighbours(*wide), loadBonded(*wide), regroup(*wide), dropGone(*wide)})
         if (!step)
             return step.error();
     const auto said = m_store.mergeIndex().saidIn(m_moved);
@@ -260,6 +331,17 @@ Result<std::vector<CommunicationId>> Settler::settle(std::span<const AccountId> 
             return done.error();
     m_records.clear();
     return std::vector<CommunicationId>(m_changed.begin(), m_changed.end());
+}
+
+Result<void> writePerson(Store& store, const std::string& name, const std::function<Result<void>()>& write)
+{
+    const auto accounts = store.persons().accountsOf(name);
+    if (!accounts)
+        return accounts.error();
+    if (const auto forgotten = Settler(store).forget(*accounts); !forgotten)
+        return forgotten;
+    const auto written = write();
+    return written ? Settler(store).index(*accounts) : written;
 }
 
 } // namespace summitry

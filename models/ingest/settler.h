@@ -8,6 +8,7 @@
 #include "models/store/store.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <vector>
@@ -21,6 +22,8 @@ public:
 
     /// Writes the merge entries of accounts that were just added.
     Result<void> index(std::span<const AccountId> added);
+    /// Drops the merge entries of accounts that are about to change or go.
+    Result<void> forget(std::span<const AccountId> old);
     /// Gives the communications that are new, changed or gone, ascending. Accounts that no longer exist are allowed.
     Result<std::vector<CommunicationId>> settle(std::span<const AccountId> touched);
 
@@ -28,6 +31,7 @@ private:
     using Intervals = std::map<std::uint64_t, std::vector<MergeReach>>;
 
     Result<void> load(std::span<const AccountId> ids);
+    Result<std::vector<AccountId>> withMembers(std::span<const AccountId> touched) const;
     Result<void> loadNeighbours(std::span<const AccountId> touched);
     Result<void> loadBonded(std::span<const AccountId> touched);
     Intervals intervalsAround(std::span<const AccountId> touched, Day windows) const;
@@ -38,12 +42,18 @@ private:
     Result<void> rewrite(CommunicationId id);
     Result<CommunicationId> occasionOf(const std::vector<MergeRecord>& records, const Merged& merged) const;
 
+    Result<void> learnNames();
+    void rename(Account& account) const;
+
     Store& m_store;
+    std::optional<std::map<std::string, Actor>> m_names; ///< who counts instead of whom, by hand
     std::map<AccountId, MergeRecord> m_records;
     std::set<CommunicationId> m_changed;
     std::vector<AccountId> m_moved;
 };
 
 MergeItem mergeItem(const MergeRecord& record);
+/// Writes additions to a person; accounts that name them are indexed anew, for they may now mean another one.
+Result<void> writePerson(Store& store, const std::string& name, const std::function<Result<void>()>& write);
 
 } // namespace summitry

@@ -24,21 +24,53 @@ std::string joined(const std::vector<std::string>& words)
 
 std::vector<AccountId> AccountWriter::write(ArticleId article, std::span<const Account> accounts, bool byHand)
 {
-    std::vector<AccountId> ids;
-    const AccountId last = lastAccount(m_database);
-    const auto count = static_cast<int>(accounts.size());
-    for (int i = 0; i < count; ++i) {
-        const Account& account = accounts[static_cast<std::size_t>(i)];
-        const AccountId id = last + 1 + i;
-        const bool told = account.occasion >= 0 && account.occasion < count && account.occasion != i;
-        writeRow(id, article, account, told ? last + 1 + account.occasion : 0, byHand);
-        const std::string names = writeActors(id, account);
+    return writeAs(std::vector<AccountId>(accounts.size()), article, accounts, byHand);
+}
+
+std::vector<AccountId> AccountWriter::writeAs(std::vector<AccountId> ids, ArticleId article,
+                                              std::span<const Account> accounts, bool byHand)
+{
+    AccountId last = lastAccount(m_database);
+    for (AccountId& id : ids)
+        id = id == 0 ? ++last : id;
+    for (std::size_t i = 0; i < accounts.size(); ++i) {
+        const Account& account = accounts[i];
+        const auto occasion = static_cast<std::size_t>(account.occasion);
+        const bool told = account.occasion >= 0 && occasion < ids.size() && occasion != i;
+        writeRow(ids[i], article, account, told ? ids[occasion] : 0, byHand);
+        const std::string names = writeActors(ids[i], account);
         auto words = m_database.query("INSERT INTO account_fts (rowid, quote, names, place) VALUES (?, ?, ?, ?)");
-        words << id << account.quote << names << account.place;
+        words << ids[i] << account.quote << names << account.place;
         words.run();
-        ids.push_back(id);
     }
     return ids;
+}
+
+void AccountWriter::erase(AccountId id)
+{
+    forgetWords(id);
+    m_database.query("DELETE FROM account_actor WHERE account = ?").operator<<(id).run();
+    m_database.query("DELETE FROM account WHERE id = ?").operator<<(id).run();
+}
+
+void AccountWriter::indexWords(AccountId id)
+{
+    m_database
+        .query("INSERT INTO account_fts (rowid, quote, names, place) SELECT " SUMMITRY_ACCOUNT_WORDS " WHERE a.id = ?")
+        .
+        operator<<(id)
+        .run();
+}
+
+void AccountWriter::forgetWords(AccountId id)
+{
+    m_database
+        .query(
+            "INSERT INTO account_fts (account_fts, rowid, quote, names, place) SELECT 'delete', " SUMMITRY_ACCOUNT_WORDS
+            " WHERE a.id = ?")
+        .
+        operator<<(id)
+        .run();
 }
 
 void AccountWriter::writeRow(AccountId id, ArticleId article, const Account& account, AccountId occasion, bool byHand)

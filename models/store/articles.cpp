@@ -107,7 +107,8 @@ void readAccounts(Database& database, StoredArticle& into)
     {
         auto query = database.query(
             "SELECT a.id, coalesce(m.communication, 0), a.by_hand, coalesce(a.occasion, 0), " SUMMITRY_ACCOUNT_COLUMNS
-            " FROM account a LEFT JOIN membership m ON m.account = a.id WHERE a.article = ? ORDER BY a.id");
+            " FROM account a LEFT JOIN membership m ON m.account = a.id WHERE a.article = ? ORDER BY a.evidence_begin, "
+            "a.id");
         query << into.id;
         while (query.next()) {
             into.accounts.push_back({query.integer(0), query.integer(1), query.integer(2) != 0, accountFrom(query, 4)});
@@ -163,10 +164,58 @@ Result<Articles::Added> Articles::add(const Article& article, const ArticleFacts
     });
 }
 
-Result<AccountId> Articles::addByHand(ArticleId article, const Account& account)
+Result<AccountId> Articles::addByHand(ArticleId article, const Account& account, const EditNote& note)
 {
     return m_database.guarded([&]() -> Result<AccountId> {
-        return AccountWriter(m_database).write(article, {&account, 1}, true).front();
+        const AccountId id = AccountWriter(m_database).write(article, {&account, 1}, true).front();
+        auto query = m_database.query("INSERT INTO hand_note (account, made_by, made_at, reason) VALUES (?, ?, ?, ?)");
+        query << id << note.who << note.when << note.why;
+        query.run();
+        return id;
+    });
+}
+
+Result<std::vector<AccountId>> Articles::revise(ArticleId id, const Revision& revision)
+{
+    return m_database.guarded([&]() -> Result<std::vector<AccountId>> {
+        m_database.connection().exec("PRAGMA defer_foreign_keys = ON"); // until the end of the transaction
+        const std::string published = revision.published.date.text();
+        auto query = m_database.query("UPDATE article SET published = ?, published_phrase = ?, published_basis = ?, "
+                                      "analysis_version = ?, unsupported_language = ? WHERE id = ?");
+        query << published << revision.published.phrase << revision.published.basis << revision.analysisVersion
+              << revision.unsupportedLanguage << id;
+        query.run();
+        AccountWriter writer(m_database);
+        for (const AccountId gone : revision.gone)
+            m_database.query("UPDATE account SET occasion = NULL WHERE occasion = ?").operator<<(gone).run();
+        for (const auto* ids : {&revision.ids, &revision.gone})
+            for (const AccountId old : *ids)
+                if (old != 0)
+                    writer.erase(old);
+        return writer.writeAs(revision.ids, id, revision.accounts, false);
+    });
+}
+
+Result<std::vector<ArticleId>> Articles::idsAfter(ArticleId id, int limit) const
+{
+    return m_database.guarded([&]() -> Result<std::vector<ArticleId>> {
+        std::vector<ArticleId> ids;
+        auto query = m_database.query("SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?");
+        query << id << limit;
+        while (query.next())
+            ids.push_back(query.integer(0));
+        return ids;
+    });
+}
+
+Result<ArticleId> Articles::findNamed(std::string_view title, std::string_view source, std::string_view url) const
+{
+    return m_database.guarded([&]() -> Result<ArticleId> {
+        auto query = m_database.query("SELECT a.id FROM article a JOIN source s ON s.id = a.source "
+                                      "WHERE a.title = ?1 AND ?1 <> '' AND (a.url = ?2 AND ?2 <> '' OR s.name = ?3) "
+                                      "ORDER BY a.url <> ?2, a.id LIMIT 1");
+        query << title << url << source;
+        return query.next() ? query.integer(0) : ArticleId{0};
     });
 }
 

@@ -5,6 +5,7 @@
 #include "models/domain/article.h"
 #include "models/domain/canceltoken.h"
 #include "models/domain/communication.h"
+#include "models/domain/correctionset.h"
 #include "models/domain/result.h"
 
 #include <array>
@@ -18,6 +19,9 @@
 namespace summitry {
 
 class Database;
+
+/// In place of an analysis version: the events came with the article, and its text is not the whole one.
+inline constexpr const char* kToldVersion = "told";
 
 /// What the file keeps of an article besides the article.
 struct ArticleFacts
@@ -74,7 +78,22 @@ public:
     };
     Result<Added> add(const Article& article, const ArticleFacts& facts, std::span<const Account> accounts);
     /// An event found by hand in an article.
-    Result<AccountId> addByHand(ArticleId article, const Account& account);
+    Result<AccountId> addByHand(ArticleId article, const Account& account, const EditNote& note = {});
+    /// What a newer analysis found in an article takes the place of what was found before; accounts made by hand stay.
+    struct Revision
+    {
+        DatedPhrase published;
+        std::string analysisVersion, unsupportedLanguage;
+        std::vector<Account> accounts;
+        std::vector<AccountId> ids;  ///< that the accounts take over; 0 = a new one
+        std::vector<AccountId> gone; ///< that nothing takes over; nothing may hang on them
+    };
+    /// Gives the ids of the accounts. Run it inside a transaction.
+    Result<std::vector<AccountId>> revise(ArticleId id, const Revision& revision);
+    /// At most `limit` articles after that one, by id.
+    Result<std::vector<ArticleId>> idsAfter(ArticleId id, int limit) const;
+    /// An article of that address and title, else of that source and title; 0 = none.
+    Result<ArticleId> findNamed(std::string_view title, std::string_view source, std::string_view url) const;
 
     Result<StoredArticle> load(ArticleId id) const;
     /// All heads in order of publication, or those of the given ids in their order.

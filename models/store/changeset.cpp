@@ -10,7 +10,8 @@ namespace summitry {
 
 namespace {
 
-constexpr std::array kRecorded{"correction", "bond", "document", "account", "account_actor", "merge_entry"};
+constexpr std::array kRecorded{"correction", "bond",    "document",     "account",     "account_actor", "merge_entry",
+                               "hand_note",  "article", "local_person", "local_alias", "local_term"};
 
 sqlite3_session* sessionOf(void* session)
 {
@@ -35,20 +36,59 @@ std::vector<int> accountColumns(std::string_view table)
         return {1};
     if (table == "bond")
         return {0, 1};
-    if (table == "account" || table == "account_actor")
+    if (table == "account" || table == "account_actor" || table == "hand_note")
         return {0};
     return {};
 }
 
-void collect(sqlite3_changeset_iter* changes, int operation, int column, std::vector<AccountId>& into)
+/// Of the row before the change, or of the new one.
+sqlite3_value* valueOf(sqlite3_changeset_iter* changes, int operation, int column)
 {
     sqlite3_value* value = nullptr;
     if (operation == SQLITE_INSERT)
         sqlite3changeset_new(changes, column, &value);
     else
         sqlite3changeset_old(changes, column, &value);
-    if (value)
+    return value;
+}
+
+void collect(sqlite3_changeset_iter* changes, int operation, int column, std::vector<AccountId>& into)
+{
+    if (sqlite3_value* value = valueOf(changes, operation, column))
         into.push_back(sqlite3_value_int64(value));
+    sqlite3_value* moved = nullptr; // an update tells the old value only where it has changed
+    if (operation == SQLITE_UPDATE && sqlite3changeset_new(changes, column, &moved) == SQLITE_OK && moved)
+        into.push_back(sqlite3_value_int64(moved));
+}
+
+void collectFrom(Query& accounts, std::vector<AccountId>& into)
+{
+    while (accounts.next())
+        into.push_back(accounts.integer(0));
+}
+
+/// Of an article only the day of publication does.
+bool mattersToEvents(sqlite3_changeset_iter* changes, std::string_view table)
+{
+    constexpr int published = 4;
+    sqlite3_value* value = nullptr;
+    return table != "article" || (sqlite3changeset_new(changes, published, &value) == SQLITE_OK && value);
+}
+
+/// Accounts of an article whose date changed, and those that name a person who is now another one.
+void collectNamed(Database& database, std::string_view table, sqlite3_value* key, std::vector<AccountId>& into)
+{
+    if (table == "article") {
+        auto accounts = database.query("SELECT id FROM account WHERE article = ?");
+        accounts << sqlite3_value_int64(key);
+        collectFrom(accounts, into);
+    } else if (table == "local_person") {
+        const std::string name(reinterpret_cast<const char*>(sqlite3_value_text(key)));
+        auto accounts = database.query("SELECT aa.account FROM account_actor aa JOIN person p ON p.id = aa.person "
+                                       "WHERE p.name = ?");
+        accounts << name;
+        collectFrom(accounts, into);
+    }
 }
 
 } // namespace
@@ -103,6 +143,9 @@ std::vector<AccountId> touchedAccounts(Database& database, const std::string& ch
         sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect);
         for (const int column : accountColumns(table))
             collect(iterator, operation, column, touched);
+        sqlite3_value* key = valueOf(iterator, operation, 0);
+        if (key && mattersToEvents(iterator, table))
+            collectNamed(database, table, key, touched);
     }
     check(database, sqlite3changeset_finalize(iterator));
     std::sort(touched.begin(), touched.end());

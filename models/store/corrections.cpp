@@ -16,59 +16,9 @@ Correction correctionFrom(const Query& query)
     return correction;
 }
 
-void setDate(const std::string& value, DatedPhrase& when)
+Bond bondFrom(const Query& query)
 {
-    if (const auto date = EdtfDate::parse(value))
-        when = {*date, "", DateBasis::SetByHand};
-}
-
-bool applyWord(const Correction& correction, Account& shown)
-{
-    switch (correction.field) {
-    case Field::Kind:
-        return fromText(correction.value, shown.kind);
-    case Field::Form:
-        return fromText(correction.value, shown.form);
-    case Field::Status:
-        return fromText(correction.value, shown.status);
-    case Field::Channel:
-        return fromText(correction.value, shown.channel);
-    default:
-        return false;
-    }
-}
-
-void applyValue(const Correction& correction, Account& shown)
-{
-    switch (correction.field) {
-    case Field::Date:
-        setDate(correction.value, shown.when);
-        break;
-    case Field::Place:
-        shown.place = correction.value;
-        break;
-    case Field::Name:
-        shown.name = correction.value;
-        break;
-    case Field::Quote:
-        shown.quote = correction.value;
-        break;
-    case Field::Participants:
-        shown.participants = actorsFrom(correction.value);
-        break;
-    case Field::Speakers:
-        shown.speakers = actorsFrom(correction.value);
-        break;
-    case Field::Addressees:
-        shown.addressees = actorsFrom(correction.value);
-        break;
-    case Field::Relays:
-        shown.relays = actorsFrom(correction.value);
-        break;
-    default:
-        applyWord(correction, shown);
-        break;
-    }
+    return {query.integer(0), query.integer(1), query.integer(2) != 0, {query.text(3), query.text(4), query.text(5)}};
 }
 
 } // namespace
@@ -82,7 +32,7 @@ Corrected apply(std::span<const Correction> corrections, Account& shown)
         else if (correction.field == Field::Deleted)
             corrected.deleted = correction.value == "yes";
         else {
-            applyValue(correction, shown);
+            setField(shown, correction.field, correction.value);
             corrected.review = Review::Edited;
         }
     }
@@ -137,8 +87,10 @@ Result<std::vector<Correction>> Corrections::all() const
 Result<void> Corrections::bind(const Bond& bond)
 {
     return m_database.guarded([&] {
-        auto query = m_database.query("INSERT OR REPLACE INTO bond (first, second, together) VALUES (?, ?, ?)");
-        query << std::min(bond.first, bond.second) << std::max(bond.first, bond.second) << bond.together;
+        auto query = m_database.query("INSERT OR REPLACE INTO bond (first, second, together, made_by, made_at, reason) "
+                                      "VALUES (?, ?, ?, ?, ?, ?)");
+        query << std::min(bond.first, bond.second) << std::max(bond.first, bond.second) << bond.together
+              << bond.note.who << bond.note.when << bond.note.why;
         query.run();
     });
 }
@@ -157,16 +109,72 @@ Result<std::vector<Bond>> Corrections::bonds(std::span<const AccountId> accounts
     return m_database.guarded([&]() -> Result<std::vector<Bond>> {
         std::vector<Bond> found;
         for (const AccountId account : accounts) {
-            auto query = m_database.query("SELECT first, second, together FROM bond WHERE first = ? OR second = ?");
+            auto query = m_database.query("SELECT first, second, together, made_by, made_at, reason FROM bond "
+                                          "WHERE first = ? OR second = ?");
             query << account << account;
             while (query.next())
-                found.push_back({query.integer(0), query.integer(1), query.integer(2) != 0});
+                found.push_back(bondFrom(query));
         }
         std::sort(found.begin(), found.end(), [](const Bond& a, const Bond& b) {
             return std::pair(a.first, a.second) < std::pair(b.first, b.second);
         });
         found.erase(std::unique(found.begin(), found.end()), found.end());
         return found;
+    });
+}
+
+Result<std::vector<Bond>> Corrections::allBonds() const
+{
+    return m_database.guarded([&]() -> Result<std::vector<Bond>> {
+        std::vector<Bond> found;
+        auto query = m_database.query(
+            "SELECT first, second, together, made_by, made_at, reason FROM bond ORDER BY first, second");
+        while (query.next())
+            found.push_back(bondFrom(query));
+        return found;
+    });
+}
+
+Result<std::vector<std::pair<AccountId, EditNote>>> Corrections::foundByHand() const
+{
+    using Found = std::vector<std::pair<AccountId, EditNote>>;
+    return m_database.guarded([&]() -> Result<Found> {
+        Found found;
+        auto query =
+            m_database.query("SELECT a.id, coalesce(n.made_by, ''), coalesce(n.made_at, ''), coalesce(n.reason, "
+                             "'') FROM account a LEFT JOIN hand_note n ON n.account = a.id WHERE a.by_hand "
+                             "ORDER BY a.id");
+        while (query.next())
+            found.emplace_back(query.integer(0), EditNote{query.text(1), query.text(2), query.text(3)});
+        return found;
+    });
+}
+
+Result<void> Corrections::move(AccountId from, AccountId to)
+{
+    return m_database.guarded([&]() -> Result<void> {
+        m_database.query("UPDATE correction SET account = ? WHERE account = ?").operator<<(to).operator<<(from).run();
+        const auto moved = bonds({&from, 1});
+        if (!moved)
+            return moved.error();
+        for (const Bond& bond : *moved) {
+            const AccountId other = bond.first == from ? bond.second : bond.first;
+            if (const auto gone = unbind(from, other); !gone)
+                return gone;
+            if (other != to)
+                if (const auto bound = bind({to, other, bond.together, bond.note}); !bound)
+                    return bound;
+        }
+        return {};
+    });
+}
+
+Result<void> Corrections::drop(AccountId account)
+{
+    return m_database.guarded([&] {
+        m_database.query("DELETE FROM correction WHERE account = ?").operator<<(account).run();
+        m_database.query("DELETE FROM bond WHERE first = ?1 OR second = ?1").operator<<(account).run();
+        m_database.query("DELETE FROM hand_note WHERE account = ?").operator<<(account).run();
     });
 }
 

@@ -3,6 +3,7 @@
 // A correction hangs on an account and counts for the communication that holds it, so it survives new merges. The
 // latest of a field wins. Write inside History::run, so that it can be undone. Owned by Store.
 #include "models/domain/communication.h"
+#include "models/domain/correctionset.h"
 #include "models/domain/field.h"
 #include "models/domain/result.h"
 
@@ -31,6 +32,7 @@ struct Bond
     AccountId first = 0;
     AccountId second = 0;
     bool together = true;
+    EditNote note = {};
     bool operator==(const Bond&) const = default;
 };
 
@@ -48,6 +50,13 @@ public:
     Result<void> bind(const Bond& bond);
     Result<void> unbind(AccountId first, AccountId second);
     Result<std::vector<Bond>> bonds(std::span<const AccountId> accounts) const;
+    Result<std::vector<Bond>> allBonds() const;
+    /// Events found by hand, with who found them.
+    Result<std::vector<std::pair<AccountId, EditNote>>> foundByHand() const;
+    /// Hangs what hangs on one account on another one; a bond of the two goes.
+    Result<void> move(AccountId from, AccountId to);
+    /// Drops what hangs on an account.
+    Result<void> drop(AccountId account);
 
 private:
     Database& m_database;

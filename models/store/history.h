@@ -20,6 +20,7 @@ struct HistoryStep
     std::string label; ///< "Change date", for menus
     std::string when;  ///< ISO 8601, as given
     bool undone = false;
+    bool follows = false;           ///< taken back and done again together with the step before it
     std::vector<AccountId> touched; ///< accounts whose communications must be refreshed; empty in list()
 };
 using Refresh = std::function<Result<void>(const HistoryStep&)>;
@@ -33,7 +34,8 @@ public:
     /// Runs work and then refresh in one transaction and remembers what work changed. Steps that were undone are
     /// forgotten. Work that changes nothing leaves no step.
     Result<HistoryStep> run(const std::string& label, const std::string& when,
-                            const std::function<Result<void>()>& work, const Refresh& refresh = {});
+                            const std::function<Result<void>()>& work, const Refresh& refresh = {},
+                            bool follows = false);
     /// An error when there is nothing to undo, or when the file has changed so that it cannot be.
     Result<HistoryStep> undo(const Refresh& refresh = {});
     Result<HistoryStep> redo(const Refresh& refresh = {});

@@ -46,6 +46,17 @@ Result<void> MergeIndex::add(AccountId account, std::span<const MergeEntry> entr
     });
 }
 
+Result<void> MergeIndex::remove(AccountId account, std::span<const MergeEntry> entries)
+{
+    return m_database.guarded([&] {
+        auto query = m_database.query("DELETE FROM merge_entry WHERE key = ? AND first_day = ? AND account = ?");
+        for (const MergeEntry& entry : entries) {
+            query << entry.key << entry.first << account;
+            query.run();
+        }
+    });
+}
+
 Result<std::vector<AccountId>> MergeIndex::near(std::uint64_t key, Day first, Day last) const
 {
     return m_database.guarded([&]() -> Result<std::vector<AccountId>> {

@@ -32,6 +32,7 @@ public:
     explicit MergeIndex(Database& database) : m_database(database) {}
 
     Result<void> add(AccountId account, std::span<const MergeEntry> entries);
+    Result<void> remove(AccountId account, std::span<const MergeEntry> entries);
     /// Accounts with this key whose days touch first..last, ascending.
     Result<std::vector<AccountId>> near(std::uint64_t key, Day first, Day last) const;
     /// In the order of the ids; ids that are gone are left out.

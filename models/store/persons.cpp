@@ -3,6 +3,7 @@
 #include "models/domain/edtfdate.h"
 #include "models/store/database.h"
 
+#include <algorithm>
 #include <map>
 
 namespace summitry {
@@ -107,6 +108,132 @@ Result<bool> Persons::isDescribed(std::string_view name) const
     });
 }
 
+namespace {
+
+/// A kind and a country that were told by hand win; aliases and terms are added.
+void overlay(Person& person, const Person& local)
+{
+    person.kind = local.kind;
+    if (!local.country.empty())
+        person.country = local.country;
+    for (const std::string& alias : local.aliases)
+        if (std::find(person.aliases.begin(), person.aliases.end(), alias) == person.aliases.end())
+            person.aliases.push_back(alias);
+    for (const Term& term : local.terms)
+        if (std::find(person.terms.begin(), person.terms.end(), term) == person.terms.end())
+            person.terms.push_back(term);
+    std::stable_sort(person.terms.begin(), person.terms.end(),
+                     [](const Term& a, const Term& b) { return a.from < b.from; });
+}
+
+std::vector<Term> localTerms(Database& database, const std::string& name)
+{
+    std::vector<Term> terms;
+    auto query =
+        database.query("SELECT office, country, first_day, last_day FROM local_term WHERE name = ? ORDER BY position");
+    query << name;
+    while (query.next())
+        terms.push_back({query.text(0), query.text(1), query.isNull(2) ? kFarPast : query.integer(2),
+                         query.isNull(3) ? kFarFuture : query.integer(3)});
+    return terms;
+}
+
+std::vector<std::string> localAliases(Database& database, const std::string& name)
+{
+    std::vector<std::string> aliases;
+    auto query = database.query("SELECT alias FROM local_alias WHERE name = ? ORDER BY alias");
+    query << name;
+    while (query.next())
+        aliases.push_back(query.text(0));
+    return aliases;
+}
+
+} // namespace
+
+Result<std::vector<LocalPerson>> Persons::local() const
+{
+    return m_database.guarded([&]() -> Result<std::vector<LocalPerson>> {
+        std::vector<LocalPerson> found;
+        {
+            auto query = m_database.query(
+                "SELECT name, kind, country, same_as, made_by, made_at, reason FROM local_person ORDER BY name");
+            while (query.next()) {
+                LocalPerson& local = found.emplace_back();
+                local.person.name = query.text(0), local.person.kind = query.word<ActorKind>(1);
+                local.person.country = query.text(2), local.sameAs = query.text(3);
+                local.note = {query.text(4), query.text(5), query.text(6)};
+            }
+        }
+        for (LocalPerson& local : found) {
+            local.person.aliases = localAliases(m_database, local.person.name);
+            local.person.terms = localTerms(m_database, local.person.name);
+        }
+        return found;
+    });
+}
+
+Result<void> Persons::putLocal(const LocalPerson& local)
+{
+    if (const auto gone = removeLocal(local.person.name); !gone)
+        return gone;
+    return m_database.guarded([&] {
+        const Person& person = local.person;
+        auto query =
+            m_database.query("INSERT INTO local_person (name, kind, country, same_as, made_by, made_at, reason) "
+                             "VALUES (?, ?, ?, ?, ?, ?, ?)");
+        query << person.name << person.kind << person.country << local.sameAs << local.note.who << local.note.when
+              << local.note.why;
+        query.run();
+        auto alias = m_database.query("INSERT OR IGNORE INTO local_alias (name, alias) VALUES (?, ?)");
+        for (const std::string& each : person.aliases)
+            alias << person.name << each, alias.run();
+        auto term = m_database.query("INSERT INTO local_term (name, position, office, country, first_day, last_day) "
+                                     "VALUES (?, ?, ?, ?, ?, ?)");
+        int position = 0;
+        for (const Term& each : person.terms) {
+            term << person.name << position++ << each.office << each.country;
+            term.orNull(each.from, each.from == kFarPast).orNull(each.to, each.to == kFarFuture);
+            term.run();
+        }
+    });
+}
+
+Result<void> Persons::removeLocal(std::string_view name)
+{
+    return m_database.guarded([&] {
+        m_database.query("DELETE FROM local_alias WHERE name = ?").operator<<(name).run();
+        m_database.query("DELETE FROM local_term WHERE name = ?").operator<<(name).run();
+        m_database.query("DELETE FROM local_person WHERE name = ?").operator<<(name).run();
+    });
+}
+
+Result<std::vector<std::pair<PersonId, std::int64_t>>> Persons::counts() const
+{
+    using Counts = std::vector<std::pair<PersonId, std::int64_t>>;
+    return m_database.guarded([&]() -> Result<Counts> {
+        Counts counts;
+        auto query = m_database.query(
+            "SELECT person, count(DISTINCT account) AS n FROM account_actor GROUP BY person ORDER BY n DESC, person");
+        while (query.next())
+            counts.emplace_back(query.integer(0), query.integer(1));
+        return counts;
+    });
+}
+
+Result<std::vector<AccountId>> Persons::accountsOf(std::string_view name) const
+{
+    return m_database.guarded([&]() -> Result<std::vector<AccountId>> {
+        std::vector<AccountId> accounts;
+        auto query =
+            m_database.query("SELECT DISTINCT aa.account FROM account_actor aa JOIN person p ON p.id = aa.person "
+                             "WHERE p.name = ? ORDER BY aa.account");
+        query << name;
+        while (query.next())
+            accounts.push_back(query.integer(0));
+        return accounts;
+    });
+}
+
 Result<std::vector<StoredPerson>> Persons::all() const
 {
     return m_database.guarded([&]() -> Result<std::vector<StoredPerson>> {
@@ -122,6 +249,13 @@ Result<std::vector<StoredPerson>> Persons::all() const
         while (aliases.next())
             persons[aliases.integer(0)].person.aliases.push_back(aliases.text(1));
         readTerms(m_database, persons);
+        const auto added = local();
+        if (!added)
+            return added.error();
+        for (auto& [id, stored] : persons)
+            for (const LocalPerson& each : *added)
+                if (each.person.name == stored.person.name && each.sameAs.empty())
+                    overlay(stored.person, each.person);
         std::vector<StoredPerson> list;
         for (auto& [id, person] : persons)
             list.push_back(std::move(person));

@@ -1,6 +1,8 @@
 #pragma once
 // Persons, institutions and countries that the file's accounts name, with terms of office where they are known, so that
 // a file can be shown without the gazetteer it was made with. Owned by Store.
+#include "models/domain/communication.h"
+#include "models/domain/correctionset.h"
 #include "models/domain/person.h"
 #include "models/domain/result.h"
 
@@ -32,7 +34,18 @@ public:
     Result<PersonId> describe(const Person& person);
     Result<void> nameCountry(std::string_view code, std::string_view name);
     Result<bool> isDescribed(std::string_view name) const;
+    /// With what was added by hand.
     Result<std::vector<StoredPerson>> all() const;
+
+    /// Additions by hand, by name. Write inside History::run.
+    Result<std::vector<LocalPerson>> local() const;
+    /// Replaces what was added about that name.
+    Result<void> putLocal(const LocalPerson& local);
+    Result<void> removeLocal(std::string_view name);
+    /// How many accounts name each person in some role, most first.
+    Result<std::vector<std::pair<PersonId, std::int64_t>>> counts() const;
+    /// Accounts that name a person, ascending.
+    Result<std::vector<AccountId>> accountsOf(std::string_view name) const;
 
 private:
     Database& m_database;

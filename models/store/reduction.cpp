@@ -1,7 +1,7 @@
 #include "models/store/reduction.h"
 
 #include "models/domain/utf8text.h"
-#include "models/store/accountcodec.h"
+#include "models/store/accountwriter.h"
 #include "models/store/database.h"
 #include "models/store/fileopener.h"
 
@@ -30,6 +30,7 @@ constexpr std::array kDropOthers{
     "DELETE FROM correction WHERE account NOT IN (SELECT account FROM membership)",
     "DELETE FROM bond WHERE first NOT IN (SELECT account FROM membership) OR second NOT IN (SELECT account FROM "
     "membership)",
+    "DELETE FROM hand_note WHERE account NOT IN (SELECT account FROM membership)",
     "DELETE FROM withheld_evidence WHERE account NOT IN (SELECT account FROM membership)",
     "DELETE FROM account WHERE id NOT IN (SELECT account FROM membership)",
     "UPDATE article SET copy_of = NULL WHERE copy_of NOT IN (SELECT article FROM account)",
@@ -99,10 +100,7 @@ void indexAnew(Database& database)
     SQLite::Database& connection = database.connection();
     connection.exec("INSERT INTO article_fts (article_fts) VALUES ('rebuild')");
     connection.exec("INSERT INTO account_fts (account_fts) VALUES ('delete-all')");
-    connection.exec("INSERT INTO account_fts (rowid, quote, names, place) SELECT a.id, a.quote, a.name || "
-                    "coalesce((SELECT group_concat(' ' "
-                    "|| p.name, '') FROM account_actor aa JOIN person p ON p.id = aa.person WHERE aa.account = a.id), "
-                    "''), a.place FROM account a");
+    connection.exec("INSERT INTO account_fts (rowid, quote, names, place) SELECT " SUMMITRY_ACCOUNT_WORDS);
 }
 
 Result<Reduced> reduce(Database& database, const Reduction& reduction, const CancelToken& cancel)

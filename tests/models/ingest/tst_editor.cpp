@@ -3,6 +3,8 @@
 #include "models/ingest/settler.h"
 #include "models/store/articles.h"
 #include "models/store/communications.h"
+#include "models/store/mergeindex.h"
+#include "models/store/persons.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -161,6 +163,74 @@ private slots:
         QVERIFY(!Editor(*m_store).correct(m_one, static_cast<Field>(field), value.toStdString()).ok());
         QCOMPARE(*m_store->dataHash(), m_before);
         QVERIFY(!(*m_store->history().nextUndo()).has_value());
+    }
+
+    void twoNamesBecomeOnePerson()
+    {
+        const CommunicationId four = add("four", call("2025-06-10", "Mr Borg"));
+        QCOMPARE(*m_store->communications().count(), 3);
+        const std::string before = *m_store->dataHash();
+        QVERIFY(Editor(*m_store).mergePersons("Mr Borg", "Bo Borg", {"me", "2025-09-01", "same"}).ok());
+        QCOMPARE(*m_store->communications().count(), 2);
+        QCOMPARE(shown(m_one).accounts.size(), 3u);
+        QCOMPARE(shown(m_one).communication.shown.participants[1].name, std::string("Bo Borg"));
+        QCOMPARE(m_store->mergeIndex().load({&four, 1})->at(0).account.participants[1].name, std::string("Mr Borg"));
+        add("five", call("2025-06-10", "Mr Borg"));
+        QCOMPARE(shown(m_one).accounts.size(), 4u);
+        reopen();
+        QVERIFY(Editor(*m_store).undo().ok());
+        QCOMPARE(*m_store->communications().count(), 3);
+        QCOMPARE(shown(m_one).accounts.size(), 2u);
+        QVERIFY(*m_store->dataHash() != before); // the fifth article stays
+        QVERIFY(Editor(*m_store).redo().ok());
+        QCOMPARE(shown(m_one).accounts.size(), 4u);
+    }
+
+    void personsThatCannotBeMerged_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("into");
+        QTest::newRow("themselves") << "Bo Borg"
+                                    << "Bo Borg";
+        QTest::newRow("nobody") << "Bo Borg"
+                                << "";
+        QTest::newRow("into one that is another") << "Ada Aldis"
+                                                  << "Mr Borg";
+        QTest::newRow("one that others are") << "Bo Borg"
+                                             << "Ada Aldis";
+    }
+
+    void personsThatCannotBeMerged()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, into);
+        QVERIFY(Editor(*m_store).mergePersons("Mr Borg", "Bo Borg").ok());
+        const auto before = m_store->persons().local();
+        QVERIFY(!Editor(*m_store).mergePersons(name.toStdString(), into.toStdString()).ok());
+        QCOMPARE(*m_store->persons().local(), *before);
+    }
+
+    void whatIsAddedToAPersonIsKeptAndTakenBack()
+    {
+        Person person{"Bo Borg", ActorKind::Leader, "NOR", Sex::Unknown, {"Big Bo"}, {{"mayor", "NOR", 100, 200}}};
+        QVERIFY(Editor(*m_store).putPerson(person, {"me", "2025-09-01", ""}).ok());
+        reopen();
+        const auto named = [&]() -> Person {
+            const auto all = m_store->persons().all();
+            for (const StoredPerson& each : *all)
+                if (each.person.name == "Bo Borg")
+                    return each.person;
+            return {};
+        };
+        QCOMPARE(named().country, std::string("NOR"));
+        QCOMPARE(named().aliases, std::vector<std::string>{"Big Bo"});
+        QCOMPARE(named().terms.size(), 1u);
+        QVERIFY(Editor(*m_store).undo().ok());
+        QVERIFY(named().aliases.empty() && named().terms.empty());
+        QVERIFY(Editor(*m_store).redo().ok());
+        QVERIFY(Editor(*m_store).removePerson("Bo Borg").ok());
+        QVERIFY(named().aliases.empty());
+        QVERIFY(m_store->persons().local()->empty());
     }
 
     void actorsSurviveTheirText()

@@ -130,6 +130,22 @@ private slots:
         QCOMPARE(leftOut, 1);
     }
 
+    void aFolderOfFiftyThousandFilesIsReadToItsEnd()
+    {
+        constexpr int count = 50'000;
+        QTemporaryDir folder;
+        for (int i = 0; i < count; ++i)
+            write(folder.filePath(QStringLiteral("f%1.txt").arg(i, 5, 10, QLatin1Char('0'))), {});
+        write(folder.filePath(QStringLiteral("z.json")), articleLine(1, "x"));
+        const std::vector<std::string> paths{folder.path().toStdString()};
+        const auto report = m_importer->importPaths(paths, m_options);
+        QVERIFY(report.ok());
+        QCOMPARE(report->added, 1); // comes last
+        QCOMPARE(report->failedInputs, count);
+        QCOMPARE(report->problems.size(), ImportReport::kProblemLimit);
+        QCOMPARE(report->problemsLeftOut, count - static_cast<std::int64_t>(ImportReport::kProblemLimit));
+    }
+
     void cancelKeepsWhatIsCommitted()
     {
         CancelToken cancel;
