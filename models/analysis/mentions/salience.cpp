@@ -182,7 +182,10 @@ std::vector<std::uint32_t> Salience::leaders(std::string_view office, unsigned n
 std::vector<std::uint32_t> Salience::pair(const Place& place) const
 {
     std::vector<std::uint32_t> members;
-    for (auto seen = m_persons.rbegin(); seen != m_persons.rend() && place.sentence - seen->place.sentence <= 2; ++seen)
+    std::size_t looked = 0;
+    for (auto seen = m_persons.rbegin(); seen != m_persons.rend() && place.sentence - seen->place.sentence <= 2 &&
+                                         members.size() <= 2 && looked < kLookBack;
+         ++seen, ++looked)
         if (std::find(members.begin(), members.end(), seen->entity) == members.end())
             members.push_back(seen->entity);
     if (members.size() != 2)
