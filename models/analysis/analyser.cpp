@@ -1,5 +1,6 @@
 #include "models/analysis/analyser.h"
 
+#include "models/analysis/confidence/calibrator.h"
 #include "models/analysis/lexicon/table.h"
 #include "models/analysis/output/accounts.h"
 #include "models/analysis/stage.h"
@@ -24,6 +25,7 @@ struct Analyser::Parts
     std::unique_ptr<const Structure> structure;
     std::unique_ptr<const LanguageFinder> languages;
     std::vector<std::unique_ptr<const Stage>> stages;
+    Calibrator calibrator;
 };
 
 Analyser::Analyser(std::unique_ptr<const Parts> parts) : m_parts(std::move(parts)) {}
@@ -46,6 +48,10 @@ Result<std::shared_ptr<const Analyser>> Analyser::create(std::shared_ptr<const G
     if (!stages)
         return stages.error();
     parts->stages = std::move(*stages);
+    auto calibrator = Calibrator::create();
+    if (!calibrator)
+        return calibrator.error();
+    parts->calibrator = std::move(*calibrator);
     return std::shared_ptr<const Analyser>(new Analyser(std::move(parts)));
 }
 
@@ -61,7 +67,9 @@ Analysis Analyser::analyse(const Article& article) const
     }
     for (const auto& stage : m_parts->stages)
         stage->run(document);
-    return toAnalysis(document);
+    Analysis analysis = toAnalysis(document);
+    m_parts->calibrator.rate(analysis.accounts);
+    return analysis;
 }
 
 std::string Analyser::version()

@@ -1,4 +1,3 @@
-#include "models/analysis/confidence/calibrator.h"
 #include "models/analysis/events/eventfinder.h"
 #include "models/analysis/mentions/mentionfinder.h"
 #include "models/analysis/occasions/occasionfinder.h"
@@ -17,12 +16,11 @@ namespace {
 
 using Maker = Result<std::unique_ptr<const Stage>> (*)(const Resources&);
 
-// tags, times, mentions, publication date, quotations, calls and summits, statements, occasions, confidence:
+// tags, times, mentions, publication date, quotations, calls and summits, statements, occasions:
 // each reads what those above it left in the document.
-constexpr auto kMakers =
-    std::to_array<Maker>({makeStage<Tagger>, makeStage<TimeFinder>, makeStage<MentionFinder>,
-                          makeStage<PublicationDate>, makeStage<QuotationFinder>, makeStage<EventFinder>,
-                          makeStage<StatementFinder>, makeStage<OccasionFinder>, makeStage<Calibrator>});
+constexpr auto kMakers = std::to_array<Maker>(
+    {makeStage<Tagger>, makeStage<TimeFinder>, makeStage<MentionFinder>, makeStage<PublicationDate>,
+     makeStage<QuotationFinder>, makeStage<EventFinder>, makeStage<StatementFinder>, makeStage<OccasionFinder>});
 
 } // namespace
 

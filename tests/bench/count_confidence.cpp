@@ -1,8 +1,8 @@
 // How sure is sure? Compares results (`summitry extract --trace`) with annotated articles and prints a reliability
-// table: of the events said to be so sure, how many are right. With --table also the counts per kind and rule that
-// resources/lexicon/confidence.tsv holds. An event is right when it can be matched to an annotated one of its kind with
-// the same participants or speaker. usage: count_confidence FOLDER RESULTS.jsonl [--table] [--only PREFIXES]   FOLDER
-// holds ID.txt and ID.gold.json
+// table: of the events said to be so sure, how many are right; with --rules also how many of each kind and rule. An
+// event is right when it can be matched to an annotated one of its kind with the same participants or speaker. The
+// weights behind what is said are learnt by train_confidence. usage: count_confidence FOLDER RESULTS.jsonl [--rules]
+// [--only PREFIXES]   FOLDER holds ID.txt and ID.gold.json
 #include "tests/bench/goldmatch.h"
 
 #include <QCoreApplication>
@@ -56,7 +56,7 @@ void count(const QJsonArray& events, const std::vector<bool>& right, Counts& cou
     }
 }
 
-void print(const Counts& counts, bool table)
+void print(const Counts& counts, bool rules)
 {
     fmt::print("{:<12}{:>7}{:>9}{:>9}\n", "said to be", "events", "mean", "right");
     for (int i = 0; i < kBins; ++i) {
@@ -65,7 +65,7 @@ void print(const Counts& counts, bool table)
             fmt::print("{:.1f} to {:.1f}  {:>7}{:>9.3f}{:>9.3f}\n", double(i) / kBins, double(i + 1) / kBins, bin.found,
                        bin.sure / bin.found, double(bin.right) / bin.found);
     }
-    if (!table)
+    if (!rules)
         return;
     for (const auto& [key, bin] : counts.rules)
         fmt::print("{}\t{}\t{}\t{}\n", key.first.toStdString(), key.second.toStdString(), bin.right, bin.found);
@@ -82,7 +82,7 @@ int main(int argc, char** argv)
         return all;
     }();
     if (words.size() < 2) {
-        fmt::print(stderr, "usage: count_confidence FOLDER RESULTS.jsonl [--table] [--only PREFIX,PREFIX]\n");
+        fmt::print(stderr, "usage: count_confidence FOLDER RESULTS.jsonl [--rules] [--only PREFIX,PREFIX]\n");
         return 2;
     }
     const qsizetype only = words.indexOf(QLatin1String("--only"));
@@ -100,6 +100,6 @@ int main(int argc, char** argv)
         const QJsonArray events = result[QLatin1String("events")].toArray();
         count(events, rightEvents(gold[QLatin1String("events")].toArray(), events, text), counts);
     }
-    print(counts, words.contains(QLatin1String("--table")));
+    print(counts, words.contains(QLatin1String("--rules")));
     return 0;
 }

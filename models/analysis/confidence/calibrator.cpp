@@ -1,71 +1,49 @@
 #include "models/analysis/confidence/calibrator.h"
 
+#include "models/analysis/confidence/signs.h"
 #include "models/analysis/lexicon/table.h"
 
-#include <charconv>
+#include <QByteArray>
+
+#include <algorithm>
+#include <cmath>
 
 namespace summitry::analysis {
 
 namespace {
 
-constexpr float kWeight = 6.0f;     // so many finds of the whole kind count beside a rule's own
-constexpr float kUnmeasured = 0.5f; // of a kind without a row
-constexpr float kAlone = 0.85f;     // a call or summit with one participant
-
-bool readCount(std::string_view text, float& count)
-{
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    count = static_cast<float>(number);
-    return error == std::errc() && end == text.data() + text.size() && number >= 0;
-}
-
-std::string kindOf(const Draft& draft)
-{
-    if (draft.kind != Kind::Statement)
-        return std::string(toText(draft.kind));
-    return draft.quotes.empty() ? "paraphrase" : "quote";
-}
+constexpr double kLeast = 0.02, kMost = 0.98; // nothing measured on so few articles is surer
 
 } // namespace
 
-Result<Calibrator> Calibrator::create(const Resources&)
+Result<Calibrator> Calibrator::create()
 {
-    auto table = Table::load("confidence", 4);
+    auto table = Table::load("confidence", 2);
     if (!table)
         return table.error();
     Calibrator calibrator;
     for (const TableRow& row : table->rows()) {
-        Measured measured;
-        if (!readCount(row.cell(2), measured.right) || !readCount(row.cell(3), measured.found) ||
-            measured.right > measured.found)
-            return table->wrong(row, "the counts are no whole numbers, or more are right than found");
-        const std::string kind(row.cell(0));
-        calibrator.m_rules[kind + "/" + std::string(row.cell(1))] = measured;
-        Measured& all = calibrator.m_rules[kind + "/"];
-        all.right += measured.right;
-        all.found += measured.found;
+        bool good = false;
+        const std::string_view cell = row.cell(1);
+        const double weight = QByteArray(cell.data(), static_cast<qsizetype>(cell.size())).toDouble(&good);
+        if (!good || !std::isfinite(weight))
+            return table->wrong(row, "the weight is no number");
+        calibrator.m_weights[std::string(row.cell(0))] = weight;
     }
+    if (!calibrator.m_weights.contains("all"))
+        return fail("The built-in table {} has no row \"all\"; build the program again.", "confidence");
     return calibrator;
 }
 
-float Calibrator::share(const std::string& kind, const std::string& rule) const
+void Calibrator::rate(std::vector<Account>& accounts) const
 {
-    const auto all = m_rules.find(kind + "/");
-    const float usual = all == m_rules.end() ? kUnmeasured : (all->second.right + 1) / (all->second.found + 2);
-    const auto own = m_rules.find(kind + "/" + rule);
-    if (own == m_rules.end() || rule.empty())
-        return usual;
-    return (own->second.right + usual * kWeight) / (own->second.found + kWeight);
-}
-
-void Calibrator::run(Document& document) const
-{
-    for (Draft& draft : document.drafts) {
-        const std::string rule = draft.rules.empty() ? std::string() : std::string(draft.rules.front());
-        draft.confidence = share(kindOf(draft), rule);
-        if (draft.kind != Kind::Statement && draft.participants.size() < 2)
-            draft.confidence *= kAlone;
+    const ConfidenceSigns signs(accounts);
+    for (Account& account : accounts) {
+        double sum = m_weights.at("all");
+        for (const std::string& sign : signs.of(account))
+            if (const auto weight = m_weights.find(sign); weight != m_weights.end())
+                sum += weight->second;
+        account.confidence = static_cast<float>(std::clamp(1 / (1 + std::exp(-sum)), kLeast, kMost));
     }
 }
 

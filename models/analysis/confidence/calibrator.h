@@ -1,7 +1,7 @@
 #pragma once
-// Last stage before the result: how sure each draft is, from 0 to 1, as measured. For each kind and the rule that made
-// a draft, confidence.tsv counts how many were found in annotated articles and how many of them were right; rare rules
-// lean on their kind. The measured share replaces what the rule itself thought. Decides nothing else.
+// Last step of the analysis: how sure each account is, from 0 to 1. Adds up the weights that confidence.tsv gives to
+// its signs (signs.h) and takes the logistic function; the weights were learnt from annotated articles, each judged by
+// weights learnt from others. Replaces what the rules thought. Decides nothing else.
 #include "models/analysis/stage.h"
 
 #include <string>
@@ -12,18 +12,11 @@ namespace summitry::analysis {
 class Calibrator
 {
 public:
-    static Result<Calibrator> create(const Resources& resources);
-    void run(Document& document) const;
+    static Result<Calibrator> create();
+    void rate(std::vector<Account>& accounts) const;
 
 private:
-    struct Measured
-    {
-        float right = 0;
-        float found = 0;
-    };
-    float share(const std::string& kind, const std::string& rule) const;
-
-    std::unordered_map<std::string, Measured> m_rules; ///< "kind/rule", and "kind/" for all of it
+    std::unordered_map<std::string, double> m_weights; ///< by sign; "all" is added to every account
 };
 
 } // namespace summitry::analysis
