@@ -103,6 +103,8 @@ std::uint32_t QuoteLinker::cueBefore(const Chain& chain) const
     const auto end = static_cast<std::uint32_t>(behind - m_cues.begin());
     for (std::uint32_t c = end; c > first && c + kNearCues > end; --c) {
         const Cue& cue = m_cues[c - 1];
+        if (cue.frames == kLight && cue.carrier != Carrier::Noun)
+            continue; // "given tensions …"
         if (cue.token < chain.first && cue.subject.found() &&
             (!cue.accordingTo || cue.token == m_reading.sentenceOf(cue.token).firstToken) &&
             cue.subject.first < chain.first)

@@ -59,8 +59,8 @@ bool Reports::isReport(const Cue& cue) const
         return false;
     if (cue.impersonal)
         return true;
-    if (m_speakers.isOutlet(cue.subject) && (cue.accordingTo || m_reading.text(cue.token).starts_with("report")))
-        return false;
+    if (m_speakers.isOutlet(cue.subject))
+        return false; // it passes on; what it says itself ("could not verify") is no statement
     const bool standing = cue.subject.relative && m_reading.tag(cue.token) == Tag::VerbPresent;
     return !standing && (cue.subject.mention == kNone || m_speakers.canSpeak(cue.subject.mention));
 }

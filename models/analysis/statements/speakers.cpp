@@ -145,7 +145,11 @@ std::vector<DraftActor> Speakers::asWritten(const Subject& subject)
     std::uint32_t first = subject.first;
     if (first < subject.head && m_reading.tag(first) == Tag::Determiner)
         ++first;
-    const ByteSpan words{m_reading.token(first).span.begin, span.end};
+    std::uint32_t end = subject.end;
+    if (belongs(end))
+        if (const Subject whose = SubjectFinder(m_reading).phraseAt(end + 1, end + 10); whose.found())
+            end = whose.end;
+    const ByteSpan words{m_reading.token(first).span.begin, m_reading.token(end - 1).span.end};
     if (words.end - words.begin > 80)
         return {};
     return {{named(std::string(m_document.of(words)), ActorKind::Voice, {}), span}};
@@ -179,7 +183,20 @@ std::vector<DraftActor> Speakers::ofUnnamed(const Subject& subject, bool unnamed
     const bool one = m_reading.tag(subject.head) != Tag::NounPlural || m_reading.is(subject.head, kOffice);
     if (!unnamed && !one)
         return {};
-    return {{fuller(mention.entity), mention.span}};
+    const std::uint32_t known = fuller(mention.entity);
+    const bool bare = known == mention.entity && m_document.entities[known].name.find(' ') == std::string::npos;
+    if (bare && (subject.end > mention.endToken || belongs(subject.end)))
+        return asWritten(subject);
+    return {{known, mention.span}};
+}
+
+/// "spokesman for X", "head of Y".
+bool Speakers::belongs(std::uint32_t token) const
+{
+    return token + 1 < m_document.tokens.size() && (m_reading.text(token) == "for" || m_reading.is(token, kOf)) &&
+           m_reading.token(token).sentence == m_reading.token(token - 1).sentence &&
+           (m_reading.mention(token + 1) != kNone || m_reading.tag(token + 1) == Tag::Name ||
+            m_reading.tag(token + 1) == Tag::Determiner);
 }
 
 /// "The official" is the White House official of before.

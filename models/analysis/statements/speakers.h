@@ -41,6 +41,7 @@ private:
     std::vector<DraftActor> asWritten(const Subject& subject);
     std::uint32_t named(std::string name, ActorKind kind, std::string country);
     std::uint32_t country(const Entity& of);
+    bool belongs(std::uint32_t token) const;
     std::uint32_t fuller(std::uint32_t entity) const;
     std::vector<DraftActor> ofUnnamed(const Subject& subject, bool unnamed);
 

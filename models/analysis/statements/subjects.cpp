@@ -82,7 +82,8 @@ Subject SubjectFinder::phraseBefore(std::uint32_t end, std::uint32_t limit) cons
         subject.head = last;
         subject.end = subject.end == kNone ? end : subject.end;
         const bool links = first > limit + 1 && (r.tag(first - 1) == Tag::Preposition || r.is(first - 1, kTo));
-        const bool attached = links && r.isNominal(first - 2) && !r.is(first - 1, kThat | kSubordinates);
+        const bool attached = links && r.isNominal(first - 2) && !r.is(first - 1, kThat) &&
+                              (!r.is(first - 1, kSubordinates) || r.is(first - 2, kDocument));
         if (!attached || r.inTime(first - 2))
             break;
         at = first - 1;
@@ -278,6 +279,11 @@ Subject SubjectFinder::behind(std::uint32_t verb) const
     if (subject.found() && subject.mention == kNone && r.tag(subject.head) == Tag::Pronoun &&
         r.text(subject.head) != "he" && r.text(subject.head) != "she" && r.text(subject.head) != "they")
         return {};
+    // "labelled the rulings "ridiculous"": the words describe what stands before them.
+    const std::uint32_t near = std::min(sentence.endToken, subject.found() ? subject.end + 4 : 0);
+    for (std::uint32_t i = subject.found() ? subject.end : near; i < near && r.tag(i) != Tag::Punctuation; ++i)
+        if (r.quotation(i) != kNone)
+            return {};
     subject.inverted = subject.found();
     return subject;
 }

@@ -150,6 +150,11 @@ void TestStatements::findsStatements_data()
     row("whose paper it is",
         "Ana Moreno and Karl Roe agreed on steps. Ana Moreno sent a letter. The letter reads: “We are ready.”",
         "Ana Moreno+Karl Roe: - / Ana Moreno: We are ready.");
+    row("whose spokesman", "A spokesman for Karl Roe said he was “ready to go”.",
+        "spokesman for Karl Roe: ready to go");
+    row("an outlet's own words", "Reuters said it could not verify the report.", "");
+    row("a paper after a meeting", "Ana Moreno left. A joint statement after the talks said they were “ready to go”.",
+        "Ana Moreno: ready to go");
     row("who wrote it", "“We are ready,” I said.", "the author: We are ready,");
 }
 
