@@ -27,6 +27,7 @@ private:
     Guess freeOffice(const Phrase& phrase);
     std::uint32_t onlyHolder(std::string_view office) const;
     std::uint32_t mainCountry();
+    std::uint32_t formerHolder(std::uint32_t country, std::string_view office) const;
     bool isOfOthers(const Phrase& phrase) const;
     Guess heldBy(const std::vector<std::uint32_t>& persons, const Phrase& phrase);
     Guess voiceOf(const Phrase& phrase);

@@ -4,6 +4,12 @@
 
 namespace summitry::analysis {
 
+namespace {
+
+constexpr std::size_t kNear = 60; // mentions
+
+} // namespace
+
 /// "the Turkish leader", "his French counterpart", "the president".
 Guess Resolver::office(const Phrase& phrase)
 {
@@ -45,6 +51,9 @@ Guess Resolver::boundOffice(const Phrase& phrase)
                 persons.insert(persons.begin(), m_gazetteer.terms()[term].person);
         return heldBy(persons, phrase);
     }
+    if (phrase.former)
+        if (const std::uint32_t past = formerHolder(phrase.piece.index, title.office); past != kNone)
+            return {past, 0.8f};
     const std::string_view office =
         title.kind == TitleKind::Organisation ? std::string_view("leader") : std::string_view(title.office);
     std::vector<std::uint32_t> persons;
@@ -60,6 +69,25 @@ Guess Resolver::boundOffice(const Phrase& phrase)
     if (!period.known || phrase.former || phrase.elect)
         return voiceOf(phrase);
     return heldBy(persons, phrase);
+}
+
+/// "the former Dutch prime minister": whom the article named last of those who once held the office.
+std::uint32_t Resolver::formerHolder(std::uint32_t country, std::string_view office) const
+{
+    const auto& mentions = m_document.mentions;
+    for (std::size_t back = 1; back <= std::min(mentions.size(), kNear); ++back) {
+        const std::uint32_t entity = mentions[mentions.size() - back].entity;
+        const std::uint32_t person = entity == kNone ? kNone : m_document.entities[entity].gazetteerPerson;
+        if (person == kNone)
+            continue;
+        for (const std::uint32_t number : m_gazetteer.persons()[person].terms) {
+            const GazetteerTerm& term = m_gazetteer.terms()[number];
+            if (term.country == country && meansOffice(office, term.office) &&
+                (!m_cast.period().known || term.to <= m_cast.period().last))
+                return entity;
+        }
+    }
+    return kNone;
 }
 
 /// The one of several whom the article names, else the last; nobody: a voice under the printed words.
@@ -84,7 +112,10 @@ Guess Resolver::voiceOf(const Phrase& phrase)
             const Entity& entity = m_cast.at(mention->entity);
             if (entity.kind != ActorKind::Voice && entity.kind != ActorKind::Leader)
                 continue;
-            const bool same = !entity.office.empty() && entity.office == phrase.title->office;
+            const std::string& office = phrase.title->office;
+            const bool same =
+                !entity.office.empty() &&
+                (entity.office == office || (phrase.definite && !office.empty() && meansOffice(office, entity.office)));
             if (same && (country == kNone || entity.gazetteerCountry == kNone || entity.gazetteerCountry == country))
                 return {mention->entity, 0.7f};
         }

@@ -103,7 +103,9 @@ std::uint32_t Salience::pronoun(std::uint32_t classes, const Place& place) const
 
 bool Salience::holds(std::string_view office, const Entity& entity) const
 {
-    if (office.empty() || (office == "leader" && entity.kind == ActorKind::Leader))
+    if (office == "leader")
+        return entity.kind == ActorKind::Leader;
+    if (office.empty())
         return true;
     const bool dated =
         entity.gazetteerPerson != kNone && m_cast.period().known; // then the office must be held, not remembered

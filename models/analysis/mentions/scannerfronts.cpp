@@ -64,6 +64,10 @@ bool Scanner::readDeterminer(Parse& parse) const
         return false;
     if (!(classes & (kDeterminer | kOwner)) || m_hits.piece(parse.at).kind != PieceKind::None)
         return false; // "the Philippines" is a name
+    if ((classes & kOwner) && m_titles.match(m_document, parse.at, parse.end).title != nullptr) {
+        parse.phrase.definite = true;
+        return false; // "His Majesty"
+    }
     const char initial = static_cast<char>(m_document.text[token.span.begin] | 32);
     if (classes & kOwner && !(classes & kDeterminer)) {
         parse.phrase.ownerPronoun = parse.at;
@@ -172,8 +176,10 @@ bool Scanner::readTitle(Parse& parse) const
     if (match.title == nullptr)
         return false;
     const bool second = phrase.title != nullptr && skipped == 0;
-    if (second && (match.title->kind == TitleKind::Head || match.title->kind == TitleKind::Group ||
-                   phrase.title->kind == TitleKind::Spokesperson))
+    const bool polite = second && phrase.title->kind == TitleKind::Honorific; // "Mr Prime-Minister Roe"
+    if (second && !polite &&
+        (match.title->kind == TitleKind::Head || match.title->kind == TitleKind::Group ||
+         phrase.title->kind == TitleKind::Spokesperson))
         return false;
     if (phrase.title == nullptr || phrase.title->kind == TitleKind::Body || match.title->kind != TitleKind::Honorific)
         phrase.title = match.title;

@@ -218,6 +218,15 @@ void TestMentions::resolves_data()
         "the Minister for Canals and Locks Jane Roe=Jane Roe");
     row("firm like a person", "They buy from Monroe Energy and from Jane Roe Ltd. now.", "2021-03-21",
         "Monroe Energy=Monroe Energy; Jane Roe Ltd.=Jane Roe Ltd.");
+    row("majesty", "Joe Biden met King Abdullah II. He thanked His Majesty for it.", "2023-03-21",
+        "Joe Biden=Joe Biden; King Abdullah II=Abdullah II; He=Joe Biden; His Majesty=Abdullah II");
+    row("former holder who is named", "Mark Rutte spoke. The former Dutch prime minister agreed.", "2025-03-21",
+        "Mark Rutte=Mark Rutte; The former Dutch prime minister=Mark Rutte");
+    row("outgoing is still in office", "The outgoing U.S. president spoke.", "2024-12-21",
+        "The outgoing U.S. president=Joe Biden");
+    row("foreign ministry by its house", "Itamaraty said it was late.", "2024-12-21", "Itamaraty=Itamaraty");
+    row("mister prime minister", "It was Mr Prime-Minister Johnson who spoke.", "2021-03-21",
+        "Mr Prime-Minister Johnson=Boris Johnson");
     row("month is no person", "They met in May.", "2018-07-17", "");
     row("office without a day", "The Ruritanian president spoke.", "2018-07-17", "");
 }
