@@ -31,6 +31,38 @@ ActorReader::ActorReader(const Document& document, const EventWords& words)
     for (std::uint32_t i = 0; i < document.mentions.size(); ++i)
         for (std::uint32_t token = document.mentions[i].firstToken; token < document.mentions[i].endToken; ++token)
             m_at[token] = i;
+    findSelf();
+}
+
+/// The leader in the title of an address, a statement, remarks: who says "I" in the text.
+void ActorReader::findSelf()
+{
+    bool own = false;
+    std::uint32_t self = kNone;
+    for (const Sentence& sentence : m_document.sentences) {
+        if (m_document.paragraphs[sentence.paragraph].role != ParagraphRole::Title)
+            continue;
+        for (std::uint32_t at = sentence.firstToken; at < sentence.endToken; ++at) {
+            own = own || m_words.has(m_document, at, cue::kOwn);
+            const std::uint32_t entity = m_at[at] == kNone ? kNone : m_document.mentions[m_at[at]].entity;
+            if (own && entity != kNone && m_document.entities[entity].kind == ActorKind::Leader)
+                self = entity;
+        }
+    }
+    m_self = self;
+}
+
+/// "I" right before the verb, outside of quotation marks.
+bool ActorReader::isSelf(std::uint32_t token, std::uint32_t verb) const
+{
+    constexpr std::uint32_t kReach = 4;
+    if (m_self == kNone || verb - token > kReach || text(token) != "I")
+        return false;
+    const std::uint32_t begin = m_document.tokens[token].span.begin;
+    const auto& quotations = m_document.quotations;
+    auto next = std::upper_bound(quotations.begin(), quotations.end(), begin,
+                                 [](std::uint32_t value, const Quotation& q) { return value < q.span.begin; });
+    return next == quotations.begin() || std::prev(next)->span.end <= begin;
 }
 
 bool ActorReader::isActor(std::uint32_t mention) const
@@ -255,6 +287,8 @@ Actors ActorReader::subjectOf(std::uint32_t verb) const
     for (std::uint32_t at = verb; at-- > reach;) {
         if (text(at) == ";" || (text(at) == "“" && verb - at > kQuoted))
             break;
+        if (isSelf(at, verb))
+            return {{m_self, m_document.tokens[at].span}};
         const std::uint32_t mention = m_at[at];
         if (mention == kNone || at != m_document.mentions[mention].endToken - 1 || !isActor(mention))
             continue;

@@ -26,6 +26,8 @@ public:
     void add(std::uint32_t mention, Actors& actors) const;
 
 private:
+    void findSelf();
+    bool isSelf(std::uint32_t token, std::uint32_t verb) const;
     std::uint32_t pastName(std::uint32_t mention, std::uint32_t after, std::uint32_t end) const;
     std::uint32_t nextTitled(std::uint32_t after, std::uint32_t end) const;
     bool isAttribute(std::uint32_t mention, std::uint32_t end) const;
@@ -39,6 +41,7 @@ private:
     const Document& m_document;
     const EventWords& m_words;
     std::vector<std::uint32_t> m_at; ///< token -> mention
+    std::uint32_t m_self = kNone;    ///< entity of the leader whose own words the text is
 };
 
 /// Appends those of `more` whose entity is not there yet.

@@ -6,10 +6,15 @@
 
 namespace summitry::analysis {
 
-/// A country that stands beside its own leader goes; institutions never stay.
+/// A country that stands beside its own leader goes; institutions never stay; nor do the aides of those who take part
+/// in a summit of many.
 void EventMerger::dropStandIns(Event& event) const
 {
     Actors& actors = event.told.actors;
+    const bool led = std::any_of(actors.begin(), actors.end(),
+                                 [&](const DraftActor& actor) { return isKind(actor.entity, ActorKind::Leader); });
+    if (event.told.form == Form::Multilateral && led)
+        std::erase_if(actors, [&](const DraftActor& actor) { return isKind(actor.entity, ActorKind::Voice); });
     const Actors all = actors;
     std::erase_if(actors, [&](const DraftActor& actor) {
         const Entity& entity = m_document.entities[actor.entity];

@@ -24,8 +24,8 @@ Actors EventReader::companions(const Trigger& trigger, const Scope& scope, bool*
         if (!inMention && !carried && (tag == Tag::VerbPast || tag == Tag::VerbPresent || tag == Tag::Modal))
             break;
         const bool all = word == "between" || word == "among" || (word == "of" && passed == 0);
-        const bool one = word == "with" ||
-                         (trigger.sense == EventSense::Call && (word == "to" || word == "from") && at == trigger.end);
+        const bool one = word == "with" || (trigger.sense == EventSense::Call && !trigger.weak &&
+                                            (word == "to" || word == "from") && at == trigger.end);
         if (!all && !one)
             continue;
         std::uint32_t next = at + 1;
@@ -197,6 +197,11 @@ Actors EventReader::subjectBehind(const Trigger& trigger, const Scope& scope) co
 /// The first of them: who does what is told next.
 Actors EventReader::openedBy(const Trigger& trigger, const Scope& scope) const
 {
+    std::uint32_t at = trigger.end;
+    while (at < scope.end && at < trigger.end + 12 && text(at) != ",")
+        ++at;
+    if (at + 2 < scope.end && text(at + 1) == "I")
+        return m_actors.subjectOf(at + 2);
     Actors behind = subjectBehind(trigger, scope);
     behind.resize(std::min<std::size_t>(behind.size(), 1));
     return behind;
@@ -269,6 +274,8 @@ bool EventReader::readMeetingNoun(const Trigger& trigger, const Scope& scope, Ev
             return true;
         candidate.actors.clear();
     }
+    if (series && isOfMinisters(trigger, scope))
+        return false;
     if (!compound && !readNounActors(trigger, scope, candidate) && !series)
         return false;
     if (!series && !compound && isOfOthers(trigger, scope, candidate))
@@ -315,6 +322,21 @@ bool EventReader::isGathering(const Trigger& trigger, const Scope& scope, const 
         return other.sense == EventSense::Host && other.end <= trigger.first && trigger.first - other.end <= 4 &&
                m_actors.listAt(other.end, trigger.first).empty();
     });
+}
+
+/// "the ASEAN foreign ministers' meeting", "a meeting of the NATO defence ministers".
+bool EventReader::isOfMinisters(const Trigger& trigger, const Scope& scope) const
+{
+    constexpr std::uint32_t kReach = 8;
+    const std::uint32_t from = std::max(scope.begin, trigger.first - std::min(trigger.first, 4u));
+    for (std::uint32_t at = from; at < std::min(scope.end, trigger.end + kReach); ++at) {
+        if (at >= trigger.end && (text(at) == "," || m_words.has(m_document, at, cue::kClause | cue::kReport)))
+            return false;
+        const std::uint32_t cues = m_words.cues(m_document, at);
+        if ((cues & cue::kLesser) && !(cues & cue::kBody))
+            return true;
+    }
+    return false;
 }
 
 /// "a ministerial meeting", "consultations at the level of ministers", "a meeting of Congress": not of the leaders

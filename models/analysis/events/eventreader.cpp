@@ -157,7 +157,9 @@ bool EventReader::hasMeans(const Scope& scope, const Trigger& trigger, Form* for
     for (const Trigger& means : scope.means) {
         const std::uint32_t gap =
             means.first >= trigger.end ? means.first - trigger.end : trigger.first - std::min(trigger.first, means.end);
-        if (gap > kReach)
+        const bool alone =
+            means.first > trigger.end && text(means.first - 1).starts_with("join"); // a third one is away
+        if (gap > kReach || alone)
             continue;
         *form = means.form;
         return true;
@@ -240,7 +242,7 @@ std::uint32_t EventReader::timeMovedTo(const Trigger& trigger, const Scope& scop
     const std::uint32_t from = std::max(scope.begin + 1, trigger.first - std::min(trigger.first, kReach));
     for (std::uint32_t at = from; at < std::min(scope.end, trigger.end + kReach); ++at) {
         const std::string_view before = text(at - 1);
-        if ((before == "until" || before == "till") && timeAt(at) != kNone)
+        if ((before == "until" || before == "till" || before == "to") && timeAt(at) != kNone)
             return timeAt(at);
     }
     return kNone;

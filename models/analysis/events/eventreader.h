@@ -58,6 +58,7 @@ private:
     bool isPair(std::string_view code) const;
     void readSeries(const Scope& scope);
     bool seriesOf(const Trigger& trigger, const Scope& scope, EventCandidate& candidate) const;
+    bool isOfMinisters(const Trigger& trigger, const Scope& scope) const;
     bool isOfOthers(const Trigger& trigger, const Scope& scope, const EventCandidate& candidate) const;
     bool isGerund(const Trigger& trigger, const Scope& scope) const;
     bool isGathering(const Trigger& trigger, const Scope& scope, const EventCandidate& candidate) const;

@@ -282,6 +282,8 @@ void EventReader::readSeries(const Scope& scope)
         candidate.rule = "series";
         takeSeries(mention, candidate);
         candidate.actors = peopleOfClause(candidate.trigger, scope);
+        if (beside) // "on the sidelines of the summit, Doe met Roe": both were there
+            addActors(candidate.actors, subjectBehind(candidate.trigger, scope));
         candidate.beside = beside;
         finish(candidate.trigger, scope, candidate);
     }

@@ -101,9 +101,10 @@ int EventTimes::cost(const Placed& time, const Trigger& trigger, const std::vect
     for (std::uint32_t at = from; at < to; ++at) {
         const std::string_view word = m_document.of(m_document.tokens[at].span);
         if (word == "when")
-            cost -= kClause; // "in 2007 when the two met"
-        if (before && word == "ahead" && at > from)
-            cost += kBehindSaying; // "said on Monday, just ahead of the summit"
+            cost -= kClause;                                              // "in 2007 when the two met"
+        const bool ahead = before && word == "ahead" && at > from;        // "said on Monday, just ahead of the summit"
+        const bool aside = !before && (word == "who" || word == "whose"); // "met Doe, who took office in May"
+        cost += ahead || aside ? kBehindSaying : 0;
     }
     for (const Trigger& other : others) {
         if (other.first < from || other.end > to || !isRival(other))
@@ -112,8 +113,10 @@ int EventTimes::cost(const Placed& time, const Trigger& trigger, const std::vect
     }
     if (belongsToSaying(time))
         cost += kBehindSaying;
-    if (before && trigger.part == EventPart::Verb && cost > 0)
-        cost += 2;
+    if (before && trigger.part == EventPart::Verb && cost > 0) {
+        const std::string_view joint = m_document.of(m_document.tokens[trigger.first - 1].span);
+        cost += joint == "and" || joint == "then" ? kClause : 2; // "called Doe on Sunday and met Roe on Monday"
+    }
     return cost;
 }
 

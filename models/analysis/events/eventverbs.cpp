@@ -64,7 +64,11 @@ bool EventReader::readSpoke(const Trigger& trigger, const Scope& scope, EventCan
     const std::uint32_t subject = others.empty() && trigger.first > scope.begin ? groupBefore(trigger, scope) : kNone;
     candidate.anaphoric = subject != kNone && !means &&
                           m_times.timeOf(trigger, scope.triggers) == kNone; // "They also talked about trade"
-    candidate.apart = candidate.apart || (others.size() > 1 && isBefore(trigger, scope));
+    const bool calls = std::any_of(scope.triggers.begin(), scope.triggers.end(), [&](const Trigger& other) {
+        return other.sense == EventSense::Call && other.part == EventPart::Noun && other.end <= trigger.first &&
+               text(other.end - 1).ends_with("s"); // "in separate calls, spoke with Doe and Roe"
+    });
+    candidate.apart = candidate.apart || (others.size() > 1 && (calls || isBefore(trigger, scope)));
     addActors(candidate.actors, others);
     return candidate.actors.size() >= 2;
 }
@@ -129,7 +133,7 @@ bool EventReader::isVisitor(const Actors& actors) const
     const auto head =
         std::lower_bound(m_document.tokens.begin(), m_document.tokens.end(), actors.front().span.begin,
                          [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
-    for (auto at = head; at != m_document.tokens.begin() && head - at < 3;)
+    for (auto at = head; at != m_document.tokens.begin() && head - at < 5;)
         if (const std::string_view word = m_document.of((--at)->span); word == "visiting" || word == "Visiting")
             return true;
     return false;
@@ -212,24 +216,28 @@ bool EventReader::readVisit(const Trigger& trigger, const Scope& scope, EventCan
     candidate.rule = "visit";
     candidate.form = Form::Visit;
     const bool noun = trigger.part == EventPart::Noun;
+    const bool tour = text(trigger.end - 1) == "tour";
     std::uint32_t at = trigger.end;
     if (noun) {
-        const bool round = text(trigger.end - 1) == "tour"; // "of Asia"
-        while (at < scope.end && at < trigger.end + 5 && text(at) != "to" && !(round && text(at) == "of"))
+        while (at < scope.end && at < trigger.end + 5 && text(at) != "to" && !(tour && text(at) == "of"))
             ++at;
         at = at < scope.end && at < trigger.end + 5 ? at + 1 : trigger.end;
     }
     if (!noun || at != trigger.end)
         candidate.place = m_places.at(m_document, at, scope.end, true);
-    if (noun && candidate.place.empty() && at != trigger.end)
+    if (noun && candidate.place.empty() && (tour || at != trigger.end))
         candidate.place = firstStop(at, scope);
+    for (std::uint32_t on = at; tour && on < candidate.place.endToken; ++on) // "a tour that has taken him to Rome"
+        if (text(on) == "taken" || text(on) == "took")
+            candidate.verdict.sure = true;
     if (noun)
         candidate.actors = m_actors.ownerOf(trigger.first);
     if (noun && candidate.actors.empty())
         candidate.actors = visitorsBy(std::max(at, candidate.place.endToken), scope);
     if (candidate.actors.empty() && (!noun || !candidate.place.empty()))
         candidate.actors = m_actors.subjectOf(trigger.first);
-    if (candidate.actors.empty() && noun && !candidate.place.empty() && isOpening(trigger, scope))
+    if (candidate.actors.empty() && noun && !candidate.place.empty() && isOpening(trigger, scope) &&
+        !openingOf(trigger, scope).definite)
         candidate.actors = openedBy(trigger, scope);
     std::erase_if(candidate.actors, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
     if (candidate.place.empty() && !noun && readVisited(trigger, scope, candidate))
@@ -310,6 +318,9 @@ bool EventReader::readHosted(const Trigger& trigger, const Scope& scope, EventCa
     candidate.rule = "host";
     const bool passive = trigger.end < scope.end && text(trigger.end) == "by"; // "was welcomed by Doe"
     Actors guests = m_actors.listAt(trigger.end + passive, scope.end);
+    for (std::uint32_t at = trigger.end; at < scope.end && at < trigger.end + 5 && guests.empty(); ++at)
+        if (text(at) == "for" && timeAt(at + 1) == kNone) // "hosted a banquet for Doe"
+            guests = m_actors.listAt(at + 1, scope.end);
     std::erase_if(guests, [&](const DraftActor& actor) { return !isPerson(actor.entity); });
     if (guests.empty())
         return false;

@@ -12,9 +12,10 @@ namespace {
 constexpr std::array<std::string_view, 12> kSenses = {"call",   "speak",  "meet",       "talks", "summit", "visit",
                                                       "travel", "invite", "invitation", "host",  "attend", "means"};
 constexpr std::array<std::string_view, 3> kParts = {"noun", "verb", "adverb"};
-constexpr std::array<std::string_view, 19> kCues = {
-    "planned", "proposed", "cancelled", "negation", "preposition", "clause", "report", "light", "anaphor", "ordinal",
-    "before",  "also",     "skip",      "many",     "states",      "beside", "lesser", "habit", "refused"};
+constexpr std::array<std::string_view, 21> kCues = {
+    "planned", "proposed", "cancelled", "negation", "preposition", "clause", "report",
+    "light",   "anaphor",  "ordinal",   "before",   "also",        "skip",   "many",
+    "states",  "beside",   "lesser",    "habit",    "refused",     "body",   "own"};
 
 template <std::size_t N>
 int indexIn(const std::array<std::string_view, N>& names, std::string_view name)

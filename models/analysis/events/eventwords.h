@@ -29,7 +29,7 @@ namespace cue {
 inline constexpr std::uint32_t kPlanned = 1, kProposed = 2, kCancelled = 4, kNegation = 8, kPreposition = 16,
                                kClause = 32, kReport = 64, kLight = 128, kAnaphor = 256, kOrdinal = 512, kBefore = 1024,
                                kAlso = 2048, kSkip = 4096, kMany = 8192, kStates = 16384, kBeside = 32768,
-                               kLesser = 65536, kHabit = 131072, kRefused = 262144;
+                               kLesser = 65536, kHabit = 131072, kRefused = 262144, kBody = 524288, kOwn = 1048576;
 } // namespace cue
 
 /// A place in the text where an event may be told.

@@ -13,7 +13,9 @@ constexpr std::uint32_t kStatusCues = cue::kPlanned | cue::kProposed | cue::kCan
 bool StatusFinder::take(std::uint32_t token, Verdict& verdict) const
 {
     const std::uint32_t cues = m_words.cues(m_document, token);
-    if (!(cues & kStatusCues))
+    if (!(cues & kStatusCues) || text(token) == "May") // the month
+        return false;
+    if ((cues & cue::kPreposition) && m_document.tokens[token - 1].tag != Tag::Modal) // "would like to", not "like him"
         return false;
     verdict.status = cues & cue::kCancelled                    ? Status::Cancelled
                      : cues & (cue::kProposed | cue::kRefused) ? Status::Proposed
@@ -45,6 +47,7 @@ Verdict StatusFinder::ofInfinitive(std::uint32_t to, std::uint32_t begin) const
         }
         if (m_words.has(m_document, at, cue::kOrdinal) && isNoun(m_document.tokens[to - 1].tag)) {
             verdict.status = Status::Held;
+            verdict.perfect = true;
             return verdict;
         }
     }
@@ -238,10 +241,22 @@ Verdict StatusFinder::ofNoun(const Trigger& trigger) const
     return verdict;
 }
 
+/// "denied that he had met": the whole clause.
+bool StatusFinder::isDenied(std::uint32_t from, std::uint32_t begin) const
+{
+    constexpr std::uint32_t kReach = 10;
+    for (std::uint32_t at = from; at-- > begin + 1 && from - at <= kReach;)
+        if (text(at) == "that")
+            return m_words.has(m_document, at - 1, cue::kNegation) && isVerb(m_document.tokens[at - 1].tag);
+    return false;
+}
+
 Verdict StatusFinder::of(const Trigger& trigger) const
 {
     const Sentence& sentence = m_document.sentences[m_document.tokens[trigger.first].sentence];
-    return trigger.part == EventPart::Noun ? ofNoun(trigger) : ofVerb(trigger.first, sentence.firstToken);
+    Verdict verdict = trigger.part == EventPart::Noun ? ofNoun(trigger) : ofVerb(trigger.first, sentence.firstToken);
+    verdict.denied = verdict.denied || isDenied(trigger.first, sentence.firstToken);
+    return verdict;
 }
 
 } // namespace summitry::analysis

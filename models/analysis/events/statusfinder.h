@@ -28,6 +28,7 @@ private:
     Verdict ofInfinitive(std::uint32_t to, std::uint32_t begin) const;
     Verdict ofNoun(const Trigger& trigger) const;
     bool takeCancelled(std::uint32_t from, std::uint32_t begin, Verdict& verdict) const;
+    bool isDenied(std::uint32_t from, std::uint32_t begin) const;
     bool isOwned(std::uint32_t from, std::uint32_t to) const;
     bool scanLeft(std::uint32_t from, std::uint32_t begin, Verdict& verdict) const;
     bool scanRight(std::uint32_t from, std::uint32_t end, Verdict& verdict) const;

@@ -238,7 +238,10 @@ std::uint32_t RoleFinder::datelineLength(const Document& document, TokenRange ra
     for (std::uint32_t i = range.first; i < end; ++i) {
         const Token& token = document.tokens[i];
         const CharKind kind = kindOf(document, i);
-        if (i > range.first && !inParens && isDash(document, i, range.end)) {
+        const bool days = i > range.first && i + 1 < range.end && kindOf(document, i - 1) == CharKind::Digit &&
+                          kindOf(document, i + 1) == CharKind::Digit &&
+                          document.tokens[i - 1].span.end == token.span.begin; // "On January 6–7, …"
+        if (i > range.first && !inParens && !days && isDash(document, i, range.end)) {
             const bool begins = i + 1 < range.end &&
                                 (kindOf(document, i + 1) == CharKind::Upper || !isWordKind(kindOf(document, i + 1)) ||
                                  kindOf(document, i + 1) == CharKind::Digit);

@@ -170,6 +170,7 @@ void TestStructure::findsDatelines_data()
     row("two places", "PARIS/ROME (AFP) – “We agree,” he said.", "PARIS/ROME (AFP) –");
     row("dash in a sentence", "The leader — an old hand — left.", "");
     row("name before a dash", "Doe – who left – came back.", "");
+    row("days of a month", "On January 6–7, the leader left.", "");
     row("shouted word goes on", "NATO — the alliance — met.", "");
 }
 
