@@ -215,6 +215,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setWindow(saveGeometry(), saveState());
     m_settings.setSplitter(QStringLiteral("centre"), m_centre->saveState());
     m_settings.setSplitter(QStringLiteral("reading"), m_reading->saveState());
+    for (const char* part : kRemembered)
+        m_settings.setSplitter(QString::fromLatin1(part), (*m_actions)[part]->isChecked() ? "1" : "0");
     m_imports->cancel();
     m_session->close();
     QMainWindow::closeEvent(event);

@@ -64,6 +64,9 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    /// Actions whose tick is remembered from run to run.
+    static constexpr const char* kRemembered[] = {"showLegend", "showTable", "showMatrix"};
+
     void createViews();
     void createCentre();
     void createDocks();

@@ -186,6 +186,11 @@ void MainWindow::restoreWindow()
     m_reading->setSizes({340, 420});
     m_centre->restoreState(m_settings.splitter(QStringLiteral("centre")));
     m_reading->restoreState(m_settings.splitter(QStringLiteral("reading")));
+    for (const char* part : kRemembered) {
+        const QByteArray shown = m_settings.splitter(QString::fromLatin1(part));
+        if (QAction* action = (*m_actions)[part]; !shown.isEmpty() && action->isChecked() != (shown == "1"))
+            action->trigger();
+    }
 }
 
 void MainWindow::showCounts()

@@ -51,6 +51,7 @@ Session::Session(QObject* parent) : QObject(parent), m_chronology(m_filter)
         const auto words = m_store ? m_store->communications().evidence(id) : Result<std::string>(std::string());
         return words ? *words : std::string();
     });
+    connect(&m_lanes, &LaneState::changed, this, [this] { m_chronology.setKnownOn(m_lanes.arrangement().knownOn); });
     connect(&m_picks, &PickState::currentChanged, this, &Session::loadEvent);
     connect(&m_details, &DetailState::articleRequested, this, &Session::loadArticle);
 }

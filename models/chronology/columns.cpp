@@ -26,6 +26,24 @@ void reorder(std::vector<T>& column, std::span<const std::uint32_t> order)
     column = std::move(result);
 }
 
+/// Stable: rows of equal keys keep their order.
+void dealByKey(std::vector<std::uint32_t>& order, std::span<const std::int32_t> keys)
+{
+    const auto digit = [&](std::uint32_t row, int shift) {
+        return ((static_cast<std::uint32_t>(keys[row]) ^ 0x80000000u) >> shift) & 0xffffu;
+    };
+    std::vector<std::uint32_t> next(order.size());
+    for (const int shift : {0, 16}) {
+        std::vector<std::uint32_t> starts(0x10001, 0);
+        for (const std::uint32_t row : order)
+            ++starts[digit(row, shift) + 1];
+        std::partial_sum(starts.begin(), starts.end(), starts.begin());
+        for (const std::uint32_t row : order)
+            next[starts[digit(row, shift)]++] = row;
+        order.swap(next);
+    }
+}
+
 template <typename T>
 std::size_t bytesOf(const std::vector<T>& column)
 {
@@ -72,14 +90,16 @@ void Chronology::Columns::sortByDay()
     std::iota(order.begin(), order.end(), 0u);
     if (std::is_sorted(order.begin(), order.end(), before))
         return;
-    // Sorted by a packed key first: most rows differ in their first day, and this stays in cache.
-    std::vector<std::pair<std::int32_t, std::uint32_t>> keys(ids.size());
-    for (std::uint32_t i = 0; i < keys.size(); ++i)
-        keys[i] = {firstDays[i], i};
-    std::sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first < b.first : before(a.second, b.second);
-    });
-    std::transform(keys.begin(), keys.end(), order.begin(), [](const auto& key) { return key.second; });
+    // Dealt out by first day, byte for byte, and only then sorted inside each day: few of a day are out of order.
+    dealByKey(order, firstDays);
+    for (std::size_t from = 0, to = 0; from < order.size(); from = to) {
+        while (to < order.size() && firstDays[order[to]] == firstDays[order[from]])
+            ++to;
+        const auto begin = order.begin() + static_cast<std::ptrdiff_t>(from),
+                   end = order.begin() + static_cast<std::ptrdiff_t>(to);
+        if (!std::is_sorted(begin, end, before))
+            std::sort(begin, end, before);
+    }
     permute(order);
 }
 

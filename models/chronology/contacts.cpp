@@ -1,7 +1,6 @@
 #include "models/chronology/contacts.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace summitry {
 
@@ -12,16 +11,22 @@ bool isContact(const Chronology& chronology, Row row)
     return chronology.kinds()[row] != Kind::Statement && chronology.statuses()[row] == Status::Held;
 }
 
-/// Each once, ascending.
-std::vector<PersonIndex> participants(const Chronology& chronology, Row row)
+/// Calls visit(row, who) for each contact; who: participants, each once, ascending.
+template <typename Visit>
+void eachContact(const Chronology& chronology, const Selection& selection, Visit visit)
 {
     std::vector<PersonIndex> who;
-    for (const ChronologyActor& actor : chronology.actors(row))
-        if (actor.role == Role::Participant)
-            who.push_back(actor.person);
-    std::sort(who.begin(), who.end());
-    who.erase(std::unique(who.begin(), who.end()), who.end());
-    return who;
+    for (const Row row : selection.rows) {
+        if (!isContact(chronology, row))
+            continue;
+        who.clear();
+        for (const ChronologyActor& actor : chronology.actors(row))
+            if (actor.role == Role::Participant)
+                who.push_back(actor.person);
+        std::sort(who.begin(), who.end());
+        who.erase(std::unique(who.begin(), who.end()), who.end());
+        visit(row, who);
+    }
 }
 
 bool tookPart(const Chronology& chronology, Row row, PersonIndex person)
@@ -37,12 +42,10 @@ bool tookPart(const Chronology& chronology, Row row, PersonIndex person)
 std::vector<PersonIndex> mostInContact(const Chronology& chronology, const Selection& selection, std::size_t most)
 {
     std::vector<std::uint32_t> counts(chronology.persons().size(), 0);
-    for (const Row row : selection.rows) {
-        if (!isContact(chronology, row))
-            continue;
-        for (const PersonIndex person : participants(chronology, row))
+    eachContact(chronology, selection, [&](Row, const std::vector<PersonIndex>& who) {
+        for (const PersonIndex person : who)
             ++counts[person];
-    }
+    });
     std::vector<PersonIndex> order;
     for (PersonIndex person = 0; person < counts.size(); ++person)
         if (counts[person] > 0)
@@ -60,16 +63,15 @@ ContactMatrix contactMatrix(const Chronology& chronology, const Selection& selec
     ContactMatrix matrix{std::move(persons), {}};
     const std::size_t n = matrix.persons.size();
     matrix.cells.resize(n * n);
-    std::unordered_map<PersonIndex, std::size_t> placeOf;
+    std::vector<std::uint32_t> placeOf(chronology.persons().size(), kNoRow);
     for (std::size_t i = 0; i < n; ++i)
-        placeOf[matrix.persons[i]] = i;
-    for (const Row row : selection.rows) {
-        if (!isContact(chronology, row))
-            continue;
-        std::vector<std::size_t> places;
-        for (const PersonIndex person : participants(chronology, row))
-            if (const auto found = placeOf.find(person); found != placeOf.end())
-                places.push_back(found->second);
+        placeOf[matrix.persons[i]] = static_cast<std::uint32_t>(i);
+    std::vector<std::size_t> places;
+    eachContact(chronology, selection, [&](Row row, const std::vector<PersonIndex>& who) {
+        places.clear();
+        for (const PersonIndex person : who)
+            if (placeOf[person] != kNoRow)
+                places.push_back(placeOf[person]);
         for (const std::size_t a : places) {
             for (const std::size_t b : places) {
                 MatrixCell& cell = matrix.cells[a * n + b];
@@ -77,7 +79,7 @@ ContactMatrix contactMatrix(const Chronology& chronology, const Selection& selec
                 cell.last = row; // rows ascend by day
             }
         }
-    }
+    });
     return matrix;
 }
 

@@ -9,27 +9,54 @@ namespace {
 /// No communication has it: an empty list would mean "no limit".
 constexpr CommunicationId kNobody = -1;
 
+/// Rows of unknown report stay.
+void dropLaterReports(Selection& kept, std::span<const std::int32_t> reported, Day knownOn)
+{
+    std::erase_if(kept.rows, [&](Row row) {
+        const bool later = reported[row] > knownOn;
+        if (later && !kept.bits.empty())
+            kept.bits[row >> 6] &= ~(std::uint64_t{1} << (row & 63));
+        return later;
+    });
+}
+
 } // namespace
 
 ChronologyState::ChronologyState(FilterState& filter, QObject* parent)
     : QObject(parent), m_filter(filter), m_chronology(ChronologyBuilder().build())
 {
     connect(&m_filter, &FilterState::changed, this, &ChronologyState::evaluate);
-    m_kept = std::make_shared<const Selection>(select(*m_chronology, m_filter.filter(), m_facets));
+    m_kept = keep();
 }
 
 void ChronologyState::setChronology(std::shared_ptr<const Chronology> chronology)
 {
     m_chronology = chronology ? std::move(chronology) : ChronologyBuilder().build();
-    m_kept = std::make_shared<const Selection>(select(*m_chronology, withTextResolved(), m_facets));
+    m_kept = keep();
     emit chronologyChanged();
     emit keptChanged();
 }
 
+void ChronologyState::setKnownOn(std::optional<Day> day)
+{
+    if (day == m_knownOn)
+        return;
+    m_knownOn = day;
+    evaluate();
+}
+
 void ChronologyState::evaluate()
 {
-    m_kept = std::make_shared<const Selection>(select(*m_chronology, withTextResolved(), m_facets));
+    m_kept = keep();
     emit keptChanged();
+}
+
+std::shared_ptr<const Selection> ChronologyState::keep()
+{
+    auto kept = std::make_shared<Selection>(select(*m_chronology, withTextResolved(), m_facets));
+    if (m_knownOn)
+        dropLaterReports(*kept, m_chronology->reportedDays(), *m_knownOn);
+    return kept;
 }
 
 Filter ChronologyState::withTextResolved()

@@ -24,6 +24,8 @@ public:
     const FacetCounts& facets() const { return m_facets; }
     const FilterState& filterState() const { return m_filter; }
     void setChronology(std::shared_ptr<const Chronology> chronology);
+    /// Keeps only what had been reported by then; nothing = all.
+    void setKnownOn(std::optional<Day> day);
     void setTextSearch(TextSearch search) { m_search = std::move(search); }
     /// The words of the article that an event rests on, read when they are asked for; empty where there are none.
     void setWords(Words words) { m_words = std::move(words); }
@@ -36,11 +38,13 @@ signals:
 
 private:
     void evaluate();
+    std::shared_ptr<const Selection> keep();
     Filter withTextResolved();
 
     FilterState& m_filter;
     TextSearch m_search;
     Words m_words;
+    std::optional<Day> m_knownOn;
     std::shared_ptr<const Chronology> m_chronology;
     std::shared_ptr<const Selection> m_kept;
     FacetCounts m_facets;

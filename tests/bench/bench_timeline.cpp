@@ -1,5 +1,6 @@
 // How fast the timeline is: frames while panning, opening, filtering and searching generated chronologies.
 // bench_timeline [--json] [--events N]; without --events all sizes. A table, or one JSON object per line.
+#include "models/chronology/contacts.h"
 #include "tests/bench/benchfile.h"
 #include "tests/bench/benchframes.h"
 #include "tests/support/randomchronology.h"
@@ -94,6 +95,39 @@ void measureFilters(const Options& options, std::size_t events, const Chronology
     reportCase(options, events, "filter", times);
 }
 
+void reportAmount(const Options& options, std::size_t events, const char* name, double amount)
+{
+    if (options.json)
+        print(fmt::format(R"({{"events":{},"case":"{}","value":{:.1f}}})", events, name, amount));
+    else
+        print(fmt::format("{:>9}  {:<26} {:9.1f}", events, name, amount));
+}
+
+/// Of this process, now; 0 where the system does not say.
+double megabytesInUse()
+{
+    long pages = 0;
+    if (std::FILE* file = std::fopen("/proc/self/statm", "r")) {
+        if (std::fscanf(file, "%*ld %ld", &pages) != 1)
+            pages = 0;
+        std::fclose(file);
+    }
+    return static_cast<double>(pages) * 4096 / 1e6;
+}
+
+void measureMatrix(const Options& options, std::size_t events, const Chronology& chronology)
+{
+    const Selection all = select(chronology, {});
+    std::vector<double> times;
+    for (int i = 0; i < 5; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        const ContactMatrix matrix = contactMatrix(chronology, all, mostInContact(chronology, all, 40));
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    reportCase(options, events, "matrix", times);
+}
+
 void run(const Options& options, std::size_t events)
 {
     RandomSpec random;
@@ -107,6 +141,10 @@ void run(const Options& options, std::size_t events)
             reportFrames(options, events, each, measureNaive(spec, kNaiveSteps), true);
     }
     measureFilters(options, events, *chronology);
+    measureMatrix(options, events, *chronology);
+    reportAmount(options, events, "bytes_per_communication",
+                 static_cast<double>(chronology->bytes()) / static_cast<double>(events));
+    reportAmount(options, events, "memory_mb", megabytesInUse());
     if (events > kMostInFile)
         return;
     const FileTimes file = measureFile(*chronology);

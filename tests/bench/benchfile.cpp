@@ -104,6 +104,18 @@ Result<void> writeAll(const std::string& path, const Chronology& data)
     return opened.store->close();
 }
 
+/// From the path to the snapshot in memory.
+Result<double> loadOnce(const std::string& path)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const Opened opened = Store::open(path, Access::Read);
+    if (!opened.store)
+        return Error{opened.message};
+    const auto data = loadChronology(*opened.store);
+    return data ? Result(since(timer)) : Result<double>(data.error());
+}
+
 /// From the path to a painted frame of the whole.
 Result<double> openOnce(const std::string& path)
 {
@@ -162,6 +174,8 @@ FileTimes measureFile(const Chronology& chronology)
         else
             result.error = time.message().english();
     result.cases.emplace_back("open", opens);
+    if (const auto time = loadOnce(path))
+        result.cases.emplace_back("load", std::vector{*time});
     if (const auto searches = searchAll(path))
         result.cases.emplace_back("search", *searches);
     else

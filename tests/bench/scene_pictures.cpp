@@ -1,11 +1,14 @@
-// Writes pictures of generated chronologies at several sizes, zooms and themes, to be looked at.
-// scene_pictures DIR
+// Writes pictures of generated chronologies, and of files, at several sizes, zooms and themes, to be looked at.
+// scene_pictures DIR [FILE.summitry...]
+#include "app/jobs/loadchronology.h"
+#include "models/store/store.h"
 #include "tests/support/randomchronology.h"
 #include "views/scene/density.h"
 #include "views/scene/layout.h"
 #include "views/scene/scenepainter.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QPainter>
 
@@ -59,6 +62,36 @@ void zooms(SceneSpec spec, const QString& name, const QSize& size, const Theme& 
     }
 }
 
+/// The busiest leader alone, over ten years.
+SceneSpec oneLeader(SceneSpec spec)
+{
+    spec.lanes = std::make_shared<LaneList>(LaneList{spec.lanes->front()});
+    const double end = spec.range.to;
+    spec.range = {end - 3652, end};
+    return spec;
+}
+
+void drawFile(const QString& file, const QString& name)
+{
+    const Opened opened = Store::open(file.toStdString(), Access::Read);
+    const auto data =
+        opened.store ? loadChronology(*opened.store) : Result<std::shared_ptr<const Chronology>>(Error{opened.message});
+    if (!data) {
+        std::fputs((data.message().english() + "\n").c_str(), stderr);
+        return;
+    }
+    SceneSpec spec;
+    spec.chronology = *data;
+    spec.lanes = std::make_shared<LaneList>(personLanes(**data, nullptr, LaneOrder::Activity));
+    spec.range = fitAll(**data, nullptr);
+    for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160)}) {
+        draw(spec, name + QStringLiteral("-light"), size, Theme::light());
+        draw(spec, name + QStringLiteral("-dark"), size, Theme::dark());
+    }
+    zooms(spec, name + QStringLiteral("-zoom"), {1920, 1080}, Theme::light());
+    draw(oneLeader(spec), name + QStringLiteral("-leader"), {1366, 768}, Theme::light());
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -79,6 +112,10 @@ int main(int argc, char** argv)
     SceneSpec pair = some;
     pair.lanes = std::make_shared<LaneList>(LaneList{pairLane(0, 1), pairLane(0, 2), pairLane(1, 2), (*some.lanes)[0]});
     draw(pair, path("pair"), {1366, 768}, Theme::light());
+    draw(oneLeader(some), path("leader"), {1366, 768}, Theme::light());
+    for (int i = 2; i < argc; ++i)
+        drawFile(QString::fromLocal8Bit(argv[i]),
+                 folder + u'/' + QFileInfo(QString::fromLocal8Bit(argv[i])).completeBaseName());
     zooms(specOf(100000, 400, 400, 1990), path("many-dark"), {1920, 1080}, Theme::dark());
     return 0;
 }

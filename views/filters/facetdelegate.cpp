@@ -76,7 +76,9 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(option.rect, wash);
     }
     const int width = option.rect.width();
-    const int countWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("9,999"));
+    // Wide enough for usual numbers, so that bars stand in a column; what is longer takes from its own name.
+    const int countWidth = qMax(option.fontMetrics.horizontalAdvance(QStringLiteral("9,999")),
+                                option.fontMetrics.horizontalAdvance(number(count)));
     paintSign(*painter, place(kSide, kSign), index, active);
     const int nameLeft = kSide + kSign + kGap;
     const int barSpace = leader ? kBar + kGap : 0;

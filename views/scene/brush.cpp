@@ -113,6 +113,24 @@ void Brush::text(const QRectF& rect, const QString& text, FontRole font, const Q
                        text);
 }
 
+void Brush::title(const QRectF& rect, const QString& text, FontRole font, const QColor& color)
+{
+    if (m_fromSprites && !m_cache.hasText(text, font, color.rgba(), rect.size()) && m_newTitles-- <= 0) {
+        ++m_leftOut;
+        return;
+    }
+    this->text(rect, text, font, color);
+}
+
+void Brush::lead(const QLineF& line)
+{
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(mixed(m_theme.muted, m_theme.background, 0.35), 0.8));
+    m_painter.drawLine(line);
+    m_painter.restore();
+}
+
 void Brush::number(const QPointF& middle, std::uint32_t number, const QColor& color)
 {
     if (m_fromSprites) {

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <limits>
+
 namespace summitry {
 
 class Brush
@@ -26,8 +28,15 @@ public:
     void tie(double x, double top, double bottom);
     void fade(const Fade& fade);
     void text(const QRectF& rect, const QString& text, FontRole font, const QColor& color);
+    /// A text that may wait for the next frame when many are new.
+    void title(const QRectF& rect, const QString& text, FontRole font, const QColor& color);
+    /// A hair line from a mark to its title.
+    void lead(const QLineF& line);
     void number(const QPointF& middle, std::uint32_t number, const QColor& color);
     double numberWidth(std::uint32_t number) const;
+    /// At most so many titles that were never drawn before.
+    void limitNewTitles(int most) { m_newTitles = most; }
+    int titlesLeftOut() const { return m_leftOut; }
 
 private:
     void blit(const QPointF& anchor, const Sprite& sprite);
@@ -39,6 +48,8 @@ private:
     double m_ratio;
     bool m_fromSprites;
     double m_digit;
+    int m_newTitles = std::numeric_limits<int>::max();
+    int m_leftOut = 0;
 };
 
 } // namespace summitry

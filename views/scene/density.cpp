@@ -79,9 +79,9 @@ void drawAxis(QPainter& painter, const TimeScale& scale, const QRectF& area, con
 
 } // namespace
 
-TimeRange fitAll(const Chronology& chronology, const Selection* selection, bool robust)
+TimeRange fitAll(const Chronology& chronology, const Selection* selection, bool robust, Clock clock)
 {
-    const RowTimes times(chronology, Clock::Happened, std::nullopt);
+    const RowTimes times(chronology, clock, std::nullopt);
     std::vector<std::int32_t> days;
     std::int64_t first = kFarFuture, last = kFarPast;
     eachRow(chronology, selection, [&](Row row) {
@@ -102,14 +102,15 @@ TimeRange fitAll(const Chronology& chronology, const Selection* selection, bool 
     return range.span() >= 3 ? range : normalised({range.centre() - 1.5, range.centre() + 1.5});
 }
 
-Density density(const Chronology& chronology, const Selection* selection, const TimeRange& wanted, int buckets)
+Density density(const Chronology& chronology, const Selection* selection, const TimeRange& wanted, int buckets,
+                Clock clock)
 {
     Density result;
     result.range = normalised(wanted);
     const auto size = static_cast<std::size_t>(std::clamp(buckets, 1, 1 << 16));
     result.total.assign(size, 0);
     result.kept.assign(size, 0);
-    const RowTimes times(chronology, Clock::Happened, std::nullopt);
+    const RowTimes times(chronology, clock, std::nullopt);
     const double perDay = static_cast<double>(size) / result.range.span();
     const auto into = [&](std::vector<std::uint32_t>& counts) {
         return [&](Row row) {

@@ -207,6 +207,10 @@ void drawFade(QPainter& painter, const Theme& theme, const Fade& fade)
     none.setAlpha(0);
     if (painter.paintEngine()->type() == QPaintEngine::Pdf) // knows no transparency in gradients
         none = theme.background;
+    if (fade.exact) {
+        painter.fillRect(rect, strong);
+        return;
+    }
     QLinearGradient gradient(rect.topLeft(), rect.topRight());
     if (fade.openStart || fade.openEnd) {
         gradient.setColorAt(fade.openStart ? 0 : 1, none);

@@ -18,7 +18,10 @@ struct Lane
     double height = 0;           ///< logical pixels; 0 = chosen by the layout
     bool pinned = false;         ///< stays on top while the others scroll
     bool collapsed = false;      ///< a thin line with heat only
+    bool heads = false;          ///< a country above its persons, as a thin line
+    bool folded = false;         ///< heads only: its persons have no lanes, it shows their marks
 
+    bool isThin() const { return heads ? !folded : collapsed; }
     bool operator==(const Lane&) const = default;
 };
 

@@ -90,6 +90,41 @@ bool isHidden(const Chronology& chronology, const Lane& lane, const std::vector<
     return std::find(hidden.begin(), hidden.end(), namedLane(chronology, lane).name) != hidden.end();
 }
 
+std::string countryOf(const Chronology& chronology, const Lane& lane)
+{
+    return lane.kind == Lane::Kind::Person && !lane.pinned ? chronology.persons()[lane.person].country : std::string();
+}
+
+/// Over two or more persons of one country stands the country, which folds them away.
+LaneList withHeads(const Chronology& chronology, const LaneList& lanes, const Arrangement& arrangement)
+{
+    const auto isFolded = [&](const std::string& country) {
+        return std::any_of(arrangement.lanes.begin(), arrangement.lanes.end(), [&](const ViewLane& said) {
+            return said.kind == ViewLane::Kind::Country && said.name == country && said.collapsed;
+        });
+    };
+    LaneList result;
+    for (auto at = lanes.begin(); at != lanes.end();) {
+        const std::string country = countryOf(chronology, *at);
+        const auto end =
+            std::find_if(at + 1, lanes.end(), [&](const Lane& each) { return countryOf(chronology, each) != country; });
+        if (country.empty() || end - at < 2) {
+            result.push_back(*at++);
+            continue;
+        }
+        Lane head;
+        head.kind = Lane::Kind::Country;
+        head.code = country;
+        head.heads = true;
+        head.folded = isFolded(country);
+        result.push_back(head);
+        if (!head.folded)
+            result.insert(result.end(), at, end);
+        at = end;
+    }
+    return result;
+}
+
 } // namespace
 
 LaneList arrangedLanes(const Chronology& chronology, const Selection* selection, const Arrangement& arrangement,
@@ -104,7 +139,9 @@ LaneList arrangedLanes(const Chronology& chronology, const Selection* selection,
     lanes = withSaid(chronology, std::move(lanes), arrangement);
     std::erase_if(lanes, [&](const Lane& lane) { return isHidden(chronology, lane, arrangement.hidden); });
     putPinnedFirst(lanes);
-    return lanes;
+    const bool grouped =
+        arrangement.laneKind == View::LaneKind::Persons && arrangement.laneOrder == View::LaneOrder::Country;
+    return grouped ? withHeads(chronology, lanes, arrangement) : lanes;
 }
 
 ViewLane namedLane(const Chronology& chronology, const Lane& lane)
@@ -119,7 +156,7 @@ ViewLane namedLane(const Chronology& chronology, const Lane& lane)
     if (lane.kind == Lane::Kind::Pair)
         named.other = name(lane.other);
     named.pinned = lane.pinned;
-    named.collapsed = lane.collapsed;
+    named.collapsed = lane.heads ? lane.folded : lane.collapsed;
     return named;
 }
 

@@ -78,6 +78,7 @@ Scene SceneLayouter::layout(const SceneSpec& wanted)
     gatherItems(run);
     layoutMarks(run);
     layoutLinks(run);
+    layoutOccasions(run);
     layoutSilences(run);
     layoutLabels(run);
     return scene;

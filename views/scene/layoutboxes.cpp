@@ -56,7 +56,7 @@ std::uint8_t colorOf(const LayoutRun& run, const Lane& lane)
 
 LaneMode modeOf(LayoutRun& run, const LaneBox& box, const LaneMetrics& metrics)
 {
-    if (run.lane(box).collapsed || static_cast<double>(box.height) < 0.85 * run.t())
+    if (run.lane(box).isThin() || static_cast<double>(box.height) < 0.85 * run.t())
         return LaneMode::Heat;
     const double places = run.scene.plot.width() / (metrics.mark * 1.25) * metrics.tracks;
     const TimeRange range = normalised(run.spec.range);
@@ -72,7 +72,8 @@ void fillHeader(LayoutRun& run, LaneBox& box)
     const Lane& lane = run.lane(box);
     const double room = run.scene.header.width() - 1.6 * run.t() - run.t() * 2.6;
     if (room > 2 * run.t()) {
-        box.name = run.cache.measure.elided(FontRole::LaneName, run.cache.laneName(box.lane), room);
+        const QString fold = lane.heads ? QString(QChar(lane.folded ? 0x25b8 : 0x25be)) + u' ' : QString();
+        box.name = run.cache.measure.elided(FontRole::LaneName, fold + run.cache.laneName(box.lane), room);
         if (static_cast<double>(box.height) >= 2.7 * run.t())
             box.detail = detailOf(run, lane, run.scene.header.width() - 2 * run.t());
     }
@@ -96,8 +97,8 @@ LaneBox makeBox(LayoutRun& run, std::uint32_t lane, double top, double height)
 
 double heightOf(const LayoutRun& run, const Lane& lane, double automatic)
 {
-    if (lane.collapsed)
-        return std::round(1.2 * run.t());
+    if (lane.isThin())
+        return std::round((lane.heads ? 1.75 : 1.2) * run.t());
     return lane.height > 0 ? std::clamp(lane.height, 1.0, 4000.0) : automatic;
 }
 

@@ -46,7 +46,7 @@ void LayoutCache::prepareRows(const SceneSpec& spec)
     m_knownOn = spec.knownOn;
     m_data.clear();
     m_times = m_chronology ? RowTimes(*m_chronology, m_clock, m_knownOn) : RowTimes();
-    m_whole = m_chronology ? fitAll(*m_chronology, m_selection.get()) : TimeRange{};
+    m_whole = m_chronology ? fitAll(*m_chronology, m_selection.get(), true, m_clock) : TimeRange{};
 }
 
 void LayoutCache::prepareLanes(const SceneSpec& spec)

@@ -10,6 +10,7 @@ namespace {
 constexpr std::int64_t kLongestMeeting = 31; // days; an interval longer than that is a doubt, not a duration
 constexpr std::size_t kMostSpecials = 400;
 constexpr double kMargin = 40; // pixels outside the plot that are looked at
+constexpr double kWideDay = 9; // marks: in a day of that width a mark is joined by a bar over the whole day
 
 bool isDuration(const LayoutRun& run, Row row)
 {
@@ -33,14 +34,18 @@ void addItem(LayoutRun& run, Row row, std::uint16_t box)
     const bool open = !reported && (flags.openStart || flags.openEnd || flags.approximate);
     const bool spread = item.to - item.from > 1 && !isDuration(run, row) && width > 1.5 * mark;
     item.vague = open || spread;
+    item.wide = !item.vague && item.to - item.from <= 1 && item.kind != Kind::Summit && width > kWideDay * mark;
     item.isBand = item.kind == Kind::Summit && !item.vague;
     item.small = !item.isBand || width < 1.5 * mark;
     double left = run.scene.scale.xOf(item.from), right = run.scene.scale.xOf(item.to);
-    if (item.vague) { // the mark of a long fade stays in the part that is seen
-        left = std::max(left, run.scene.plot.left() + mark);
-        right = std::max(left, std::min(right, run.scene.plot.right() - mark));
+    const QRectF& plot = run.scene.plot;
+    const bool throughout = left < plot.left() && right > plot.right();
+    if (item.vague || item.wide) { // the mark of a long fade stays in the part that is seen
+        left = std::max(left, plot.left() + mark);
+        right = std::max(left, std::min(right, plot.right() - mark));
     }
-    item.x = static_cast<float>((left + right) / 2);
+    // No middle is better than any other where the fade has no end in sight: at the margin, it says so.
+    item.x = static_cast<float>(item.vague && throughout ? left : (left + right) / 2);
     run.items.push_back(item);
 }
 

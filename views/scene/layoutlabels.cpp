@@ -20,7 +20,8 @@ struct Candidate
     std::uint16_t box = 0;
     QRectF body;         ///< what it stands beside
     bool inside = false; ///< a band: the label may stand in it
-    int urgency = 0;     ///< higher goes first
+    std::uint16_t count = 1;
+    int urgency = 0; ///< higher goes first
 };
 
 class LabelRun
@@ -35,6 +36,9 @@ public:
             return;
         for (const Silence& silence : m_scene.silences)
             silenceLabel(silence);
+        for (std::uint16_t box = 0; box < m_scene.lanes.size(); ++box)
+            if (m_scene.lanes[box].folded > 0 && m_scene.lanes[box].mode == LaneMode::Marks)
+                moreLabel(box);
         collect();
         std::stable_sort(m_candidates.begin(), m_candidates.end(),
                          [](const Candidate& a, const Candidate& b) { return a.urgency > b.urgency; });
@@ -100,6 +104,20 @@ private:
                                 QPointF(static_cast<double>(silence.right), static_cast<double>(silence.bottom))));
     }
 
+    /// How many share a mark with another, at the end of the lane.
+    void moreLabel(std::uint16_t box)
+    {
+        const LaneMetrics& m = m_run.metrics[box];
+        const QString text = QCoreApplication::translate("Scene", "+%1 more").arg(m_scene.lanes[box].folded);
+        const QSizeF size(m_run.cache.measure.width(FontRole::Tick, text), m_run.cache.measure.height(FontRole::Tick));
+        const double left = m_scene.plot.right() - size.width() - 0.5 * m_run.t();
+        for (const double top : {m.areaBottom - size.height(), m.areaTop})
+            if (const QRectF rect(QPointF(left, top), size); top >= m.areaTop - 1 && m_run.taken.isFree(rect)) {
+                add(rect, text, FontRole::Tick, kNoRow, SceneLabel::Tone::Muted);
+                return;
+            }
+    }
+
     int urgencyOf(Row row, MarkState state, Kind kind, std::uint16_t count) const
     {
         const int special = state.selected || state.hovered || state.focused ? 4000 : state.highlighted ? 2000 : 0;
@@ -118,7 +136,7 @@ private:
                     {band.row, band.box,
                      QRectF(QPointF(static_cast<double>(band.left), static_cast<double>(band.top)),
                             QPointF(static_cast<double>(band.right), static_cast<double>(band.bottom))),
-                     true, urgencyOf(band.row, band.state, Kind::Summit, band.count)});
+                     true, band.count, urgencyOf(band.row, band.state, Kind::Summit, band.count)});
         for (const Mark& mark : m_scene.marks) {
             const double half = m_run.metrics[mark.box].mark / 2;
             const bool again = mark.kind != Kind::Statement && isLower(mark);
@@ -127,7 +145,7 @@ private:
             const QRectF body(static_cast<double>(mark.x) - half, static_cast<double>(mark.y) - half, 2 * half,
                               2 * half);
             m_candidates.push_back(
-                {mark.row, mark.box, body, false, urgencyOf(mark.row, mark.state, mark.kind, mark.count)});
+                {mark.row, mark.box, body, false, mark.count, urgencyOf(mark.row, mark.state, mark.kind, mark.count)});
         }
     }
 
@@ -143,19 +161,25 @@ private:
     bool put(const Candidate& c)
     {
         const double least = 3.2 * m_run.t(), height = m_run.cache.measure.height(FontRole::Label) - 2;
-        if (!c.inside && !anyRoom(c, least, height))
-            return false;
-        const LabelText& label = m_run.cache.label(c.row, c.inside);
-        if (label.text.isEmpty())
+        if (!c.inside && !anyRoom(c, QSizeF(least, height)))
             return false;
         const FontRole font = c.inside ? FontRole::StrongLabel : FontRole::Label;
+        LabelText label = m_run.cache.label(c.row, c.inside);
+        if (label.text.isEmpty())
+            return false;
+        if (c.count > 1) {
+            const QString more = QStringLiteral(" +%1").arg(c.count - 1);
+            label.text += more;
+            label.width += m_run.cache.measure.width(font, more);
+        }
         if (c.inside && putInside(c, label, font))
             return true;
         for (const double limit : {17 * m_run.t(), 9.5 * m_run.t(), 5.5 * m_run.t()}) {
             const bool shortened = label.width > limit;
             const QString text = shortened ? m_run.cache.measure.elided(font, label.text, limit) : label.text;
             const double width = shortened ? m_run.cache.measure.width(font, text) : label.width;
-            if (!text.isEmpty() && putBeside(c, text, font, QSizeF(width, height)))
+            const QSizeF size(width, height);
+            if (!text.isEmpty() && (putBeside(c, text, font, size) || putLed(c, text, font, size)))
                 return true;
             if (!shortened)
                 break;
@@ -209,7 +233,7 @@ private:
                             [&](const SceneLabel& other) { return other.rect.intersects(rect); });
     }
 
-    std::array<QRectF, 5> places(const Candidate& c, const QSizeF& size) const
+    std::array<QRectF, 8> places(const Candidate& c, const QSizeF& size) const
     {
         const double gap = 0.3 * m_run.t(), w = size.width(), h = size.height();
         const QPointF middle = c.body.center();
@@ -217,7 +241,48 @@ private:
                 QRectF(c.body.left(), c.body.bottom() + 2, w, h),
                 QRectF(c.body.right() + gap, c.body.bottom() - h / 2, w, h),
                 QRectF(c.body.left(), c.body.top() - h - 2, w, h),
-                QRectF(c.body.left() - gap - w, middle.y() - h / 2, w, h)};
+                QRectF(c.body.left() - gap - w, middle.y() - h / 2, w, h),
+                QRectF(c.body.right() + gap, middle.y() + 3, w, h), // clear of a fade in the middle
+                QRectF(c.body.right() + gap, middle.y() - h - 3, w, h),
+                QRectF(c.body.left() - gap - w, middle.y() + 3, w, h)};
+    }
+
+    /// Further down or up in the lane, to the right or left; the line that leads there is its own.
+    std::array<QRectF, 4> farPlaces(const Candidate& c, const QSizeF& size) const
+    {
+        const double gap = 1.1 * m_run.t(), w = size.width(), h = size.height();
+        const double low = c.body.bottom() + 0.5 * m_run.t(), high = c.body.top() - 0.5 * m_run.t() - h;
+        return {QRectF(c.body.right() + gap, low, w, h), QRectF(c.body.left() - gap - w, low, w, h),
+                QRectF(c.body.right() + gap, high, w, h), QRectF(c.body.left() - gap - w, high, w, h)};
+    }
+
+    static QLineF leadTo(const Candidate& c, const QRectF& rect)
+    {
+        const bool right = rect.left() > c.body.right(), below = rect.top() > c.body.bottom();
+        return QLineF(right ? c.body.right() - 1 : c.body.left() + 1, below ? c.body.bottom() - 1 : c.body.top() + 1,
+                      right ? rect.left() - 2 : rect.right() + 2, rect.center().y());
+    }
+
+    bool isClear(const QLineF& lead) const
+    {
+        const double length = lead.length();
+        for (double at = 4; at <= length; at += 2)
+            if (const QPointF p = lead.pointAt(at / length); !m_run.taken.isFreeAt(p.x(), p.y()))
+                return false;
+        return true;
+    }
+
+    bool putLed(const Candidate& c, const QString& text, FontRole font, const QSizeF& size)
+    {
+        for (const QRectF& rect : farPlaces(c, size)) {
+            const QLineF lead = leadTo(c, rect);
+            if (!fits(c, rect) || !isClear(lead))
+                continue;
+            m_run.taken.take(QRectF(lead.p1(), lead.p2()).normalized());
+            add(rect, text, font, c.row, toneOf(c), lead);
+            return true;
+        }
+        return false;
     }
 
     bool fits(const Candidate& c, const QRectF& rect) const
@@ -228,10 +293,12 @@ private:
         return rect.top() >= static_cast<double>(box.top) && rect.bottom() <= bottom && m_run.taken.isFree(rect);
     }
 
-    bool anyRoom(const Candidate& c, double width, double height) const
+    bool anyRoom(const Candidate& c, const QSizeF& size) const
     {
-        const auto all = places(c, QSizeF(width, height));
-        return std::any_of(all.begin(), all.end(), [&](const QRectF& rect) { return fits(c, rect); });
+        const auto fit = [&](const QRectF& rect) { return fits(c, rect); };
+        const auto near = places(c, size);
+        const auto far = farPlaces(c, size);
+        return std::any_of(near.begin(), near.end(), fit) || std::any_of(far.begin(), far.end(), fit);
     }
 
     bool putBeside(const Candidate& c, const QString& text, FontRole font, const QSizeF& size)
@@ -253,10 +320,11 @@ private:
         return quiet ? SceneLabel::Tone::Muted : SceneLabel::Tone::Normal;
     }
 
-    void add(const QRectF& rect, const QString& text, FontRole font, Row row, SceneLabel::Tone tone)
+    void add(const QRectF& rect, const QString& text, FontRole font, Row row, SceneLabel::Tone tone,
+             const QLineF& lead = {})
     {
         m_run.taken.take(rect.adjusted(-3, 0, 3, 0));
-        m_scene.labels.push_back({rect, text, font, row, tone});
+        m_scene.labels.push_back({rect, text, font, row, lead, tone});
     }
 
     LayoutRun& m_run;

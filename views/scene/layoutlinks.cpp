@@ -28,7 +28,7 @@ public:
         limit();
         limitStubs();
         std::stable_sort(m_wanted.begin(), m_wanted.end(),
-                         [](const Wanted& a, const Wanted& b) { return a.order < b.order; });
+                         [](const Wanted& a, const Wanted& b) { return a.upper < b.upper; });
         for (const Wanted& wanted : m_wanted)
             between(wanted);
         for (const Link& link : m_scene.links)
@@ -37,10 +37,10 @@ public:
     }
 
 private:
-    /// A link between two items; `order` is the place of the upper one.
+    /// A link between two items.
     struct Wanted
     {
-        std::uint32_t order = 0;
+        std::uint32_t upper = 0, lower = 0;
         float length = 0;
         bool lit = false;
         std::uint16_t count = 1;
@@ -64,25 +64,37 @@ private:
 
     void collect()
     {
-        std::unordered_map<std::uint64_t, std::size_t> byEnds;
         const auto& items = m_run.items;
+        std::uint32_t upper = kNoRow; // the item of the same call in the lane above
+        bool linked = false;
+        const auto close = [&] {
+            if (upper != kNoRow && !linked)
+                stub(items[upper]);
+        };
         for (std::uint32_t i = 0; i < items.size(); ++i) {
-            if (items[i].kind != Kind::Call)
+            if (items[i].kind != Kind::Call || m_run.isPair(items[i]))
                 continue;
-            const bool first = i == 0 || items[i - 1].row != items[i].row;
-            const bool last = i + 1 == items.size() || items[i + 1].row != items[i].row;
-            if (first && last)
-                stub(items[i]);
-            if (last)
-                continue;
-            const std::uint64_t ends = placeOf(items[i]) << 32 ^ placeOf(items[i + 1]);
-            const auto [found, isNew] = byEnds.emplace(ends, m_wanted.size());
-            if (isNew)
-                m_wanted.push_back({i, static_cast<float>(endOf(items[i + 1]).y() - endOf(items[i]).y()),
-                                    m_run.isSpecial(items[i].row), 1});
+            const bool same = upper != kNoRow && items[upper].row == items[i].row;
+            if (same)
+                want(upper, i);
             else
-                ++m_wanted[found->second].count;
+                close();
+            linked = same;
+            upper = i;
         }
+        close();
+    }
+
+    void want(std::uint32_t upper, std::uint32_t lower)
+    {
+        const auto& items = m_run.items;
+        const std::uint64_t ends = placeOf(items[upper]) << 32 ^ placeOf(items[lower]);
+        const auto [found, isNew] = m_byEnds.emplace(ends, m_wanted.size());
+        if (isNew)
+            m_wanted.push_back({upper, lower, static_cast<float>(endOf(items[lower]).y() - endOf(items[upper]).y()),
+                                m_run.isSpecial(items[upper].row), 1});
+        else
+            ++m_wanted[found->second].count;
     }
 
     /// Where lines would cover everything only the shortest are drawn, and those that are asked for.
@@ -116,7 +128,7 @@ private:
 
     void between(const Wanted& wanted)
     {
-        const LayoutItem &upper = m_run.items[wanted.order], &lower = m_run.items[wanted.order + 1];
+        const LayoutItem &upper = m_run.items[wanted.upper], &lower = m_run.items[wanted.lower];
         const QPointF a = endOf(upper), b = endOf(lower);
         Link link = linkOf(upper);
         link.x = static_cast<float>((a.x() + b.x()) / 2);
@@ -162,10 +174,10 @@ private:
 
     float bendFor(Link link) const
     {
-        const double base = std::clamp(0.05 * static_cast<double>(link.y2 - link.y1), 0.4 * m_run.t(), 1.1 * m_run.t());
+        const double base = std::clamp(0.04 * static_cast<double>(link.y2 - link.y1), 0.4 * m_run.t(), 0.9 * m_run.t());
         float best = 0;
         double least = 1e9;
-        for (const double part : {1.0, -1.0, 1.7, -1.7, 2.5, -2.5, 0.35, 3.4, -3.4}) {
+        for (const double part : {1.0, -1.0, 1.6, -1.6, 0.35, 2.2, -2.2, 2.8, -2.8}) {
             link.bend = static_cast<float>(std::round(part * base));
             const double price = cost(link) + 0.2 * std::abs(part);
             if (price < least)
@@ -207,6 +219,7 @@ private:
     LayoutRun& m_run;
     Scene& m_scene;
     std::vector<Wanted> m_wanted;
+    std::unordered_map<std::uint64_t, std::size_t> m_byEnds;
 };
 
 } // namespace

@@ -7,14 +7,17 @@ namespace summitry {
 
 namespace {
 
-constexpr float kFold = 3; // pixels: what is nearer than that becomes one mark with a count
+constexpr double kFold = 0.62; // of a mark: what is nearer than that becomes one mark with a count
 constexpr int kMostNested = 3;
 
 /// Rows of marks in one lane, filled from left to right.
 class Tracks
 {
 public:
-    explicit Tracks(int count) : m_ends(static_cast<std::size_t>(count)) {}
+    Tracks(int count, double mark)
+        : m_ends(static_cast<std::size_t>(count)), m_fold(static_cast<float>(std::max(3.0, kFold * mark)))
+    {
+    }
 
     struct Place
     {
@@ -29,10 +32,10 @@ public:
                 return take(static_cast<int>(i), x, half, item);
         const auto least =
             std::min_element(m_ends.begin(), m_ends.end(), [](const End& a, const End& b) { return a.x < b.x; });
-        if (x - least->x >= kFold)
+        if (x - least->x >= m_fold)
             return take(static_cast<int>(least - m_ends.begin()), x, half, item);
         for (std::size_t i = 0; i < m_ends.size(); ++i)
-            if (items[m_ends[i].item].kind == items[item].kind && std::abs(x - m_ends[i].x) < kFold)
+            if (items[m_ends[i].item].kind == items[item].kind && std::abs(x - m_ends[i].x) < m_fold)
                 return {static_cast<int>(i), m_ends[i].item};
         return {static_cast<int>(least - m_ends.begin()), least->item};
     }
@@ -51,6 +54,7 @@ private:
     }
 
     std::vector<End> m_ends;
+    float m_fold;
 };
 
 class MarkRun
@@ -75,6 +79,8 @@ public:
         });
         for (std::size_t i = 0; i < order.size();)
             i = placeBox(order, i);
+        for (const Folded& each : m_run.scene.folded)
+            ++m_run.scene.lanes[each.box].folded;
         ties();
         forbid();
     }
@@ -142,7 +148,7 @@ private:
     std::size_t placeBox(const std::vector<std::uint32_t>& order, std::size_t at)
     {
         const std::uint16_t box = m_run.items[order[at]].box;
-        Tracks tracks(m_run.metrics[box].tracks);
+        Tracks tracks(m_run.metrics[box].tracks, m_run.metrics[box].mark);
         const auto half = static_cast<float>(m_run.metrics[box].mark * 0.55);
         for (; at < order.size() && m_run.items[order[at]].box == box; ++at) {
             LayoutItem& item = m_run.items[order[at]];
@@ -176,7 +182,7 @@ private:
     void put(LayoutItem& item, double y)
     {
         const LaneMetrics& m = m_run.metrics[item.box];
-        if (item.vague)
+        if (item.vague || item.wide)
             addFade(item, y);
         if (item.isBand) {
             const auto half = static_cast<float>(m.mark / 2);
@@ -203,7 +209,8 @@ private:
         const DateFlags flags = m_run.data().dateFlags()[item.row];
         const QRectF& plot = m_run.scene.plot;
         Fade fade;
-        fade.openStart = flags.openStart, fade.openEnd = flags.openEnd, fade.approximate = flags.approximate;
+        fade.openStart = flags.openStart && item.vague, fade.openEnd = flags.openEnd && item.vague,
+        fade.approximate = flags.approximate && item.vague, fade.exact = item.wide;
         // An open end is drawn as a tail of fixed length: how far it reaches is not known.
         const double tail = 4 * m.mark;
         double left = m_run.scene.scale.xOf(item.from), right = m_run.scene.scale.xOf(item.to);
@@ -229,16 +236,18 @@ private:
     /// Bands of one summit are tied where they stand in several lanes.
     void ties()
     {
-        const auto& items = m_run.items;
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            if (!items[i].isBand || items[i].placed == kNoRow)
+        const LayoutItem* above = nullptr;
+        for (const LayoutItem& item : m_run.items) {
+            if (!item.isBand || item.placed == kNoRow)
                 continue;
-            Band& band = m_run.scene.bands[items[i].placed];
-            const bool follows = i > 0 && items[i - 1].row == items[i].row && items[i - 1].isBand;
-            if (!follows)
-                band.first = band.row == items[i].row || band.first;
-            else if (band.row == items[i].row)
-                band.tieFrom = m_run.scene.bands[items[i - 1].placed].bottom;
+            Band& band = m_run.scene.bands[item.placed];
+            const bool pair = m_run.isPair(item);
+            if (pair || above == nullptr || above->row != item.row)
+                band.first = band.row == item.row || band.first;
+            else if (band.row == item.row)
+                band.tieFrom = m_run.scene.bands[above->placed].bottom;
+            if (!pair)
+                above = &item;
         }
     }
 

@@ -15,7 +15,8 @@ struct LayoutItem
     Kind kind = Kind::Statement;
     bool small = false; ///< stands in a track: not a wide band
     bool isBand = false;
-    bool vague = false;            ///< has a fade
+    bool vague = false;            ///< the day is not known: has a fade
+    bool wide = false;             ///< the day is known, and so wide that a mark in it would look like an hour
     float x = 0;                   ///< middle of the mark
     double from = 0, to = 0;       ///< days covered, end excluded
     std::uint32_t placed = kNoRow; ///< index of its mark, or of its band when isBand
@@ -38,6 +39,8 @@ struct LayoutRun
     const LaneIndex& index(const LaneBox& box) { return cache.lane(box.lane).index; }
     MarkState stateOf(Row row) const;
     bool isSpecial(Row row) const;
+    /// A pair's lane holds both partners: no line leads out of it.
+    bool isPair(const LayoutItem& item) const { return lane(scene.lanes[item.box]).kind == Lane::Kind::Pair; }
 };
 
 void layoutFrame(LayoutRun& run); ///< plot, ruler, header, scale
@@ -47,6 +50,7 @@ void layoutHeat(LayoutRun& run);
 void gatherItems(LayoutRun& run); ///< items
 void layoutMarks(LayoutRun& run); ///< bands, fades, marks
 void layoutLinks(LayoutRun& run);
+void layoutOccasions(LayoutRun& run); ///< statements tied to what they were said in, where that is asked
 void layoutSilences(LayoutRun& run);
 void layoutLabels(LayoutRun& run);
 

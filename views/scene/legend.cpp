@@ -43,8 +43,9 @@ std::vector<LegendEntry> legendOf(const Scene& scene)
     add(hasStatus(scene, Status::Proposed), LegendItem::Proposed, say("proposed"));
     add(hasStatus(scene, Status::Cancelled), LegendItem::Cancelled, say("cancelled"));
     const auto open = flag([](const Fade& fade) { return fade.openStart || fade.openEnd; });
-    add(any(scene.fades, [&](const Fade& fade) { return !open(fade); }), LegendItem::Fade,
+    add(any(scene.fades, [&](const Fade& fade) { return !open(fade) && !fade.exact; }), LegendItem::Fade,
         say("date known only to a span"));
+    add(any(scene.fades, [](const Fade& fade) { return fade.exact; }), LegendItem::WholeDay, say("some time that day"));
     add(any(scene.fades, open), LegendItem::OpenFade, say("on or before, on or after"));
     add(any(scene.marks, [](const Mark& mark) { return mark.count > 1; }), LegendItem::Bundle, say("so many together"));
     add(!scene.heat.empty(), LegendItem::Heat, say("number per %1").arg(scene.heatUnit));

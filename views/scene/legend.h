@@ -16,6 +16,7 @@ enum class LegendItem : std::uint8_t {
     Proposed,
     Cancelled,
     Fade,
+    WholeDay,
     OpenFade,
     Bundle,
     Heat,

@@ -46,13 +46,13 @@ public:
         drawBand(m_painter, m_theme, band, m_text);
     }
 
-    void fade(bool open)
+    void fade(bool open, bool exact = false)
     {
         Fade fade;
         fade.left = static_cast<float>(m_rect.left()), fade.right = static_cast<float>(m_rect.right());
         fade.top = static_cast<float>(m_rect.center().y() - 0.24 * m_text),
         fade.bottom = static_cast<float>(m_rect.center().y() + 0.24 * m_text);
-        fade.openStart = open;
+        fade.openStart = open, fade.exact = exact;
         drawFade(m_painter, m_neutral, fade);
     }
 
@@ -108,6 +108,8 @@ void paintLegendSample(QPainter& painter, const Theme& theme, LegendItem item, c
         return sample.mark(Kind::Call, Status::Cancelled);
     case LegendItem::Fade:
         return sample.fade(false);
+    case LegendItem::WholeDay:
+        return sample.fade(false, true);
     case LegendItem::OpenFade:
         return sample.fade(true);
     case LegendItem::Bundle:

@@ -47,6 +47,21 @@ void paintHeader(Brush& brush, const Scene& scene, const LaneBox& box)
         paintSpark(brush, scene, box, QRectF(left, y + line + 0.25 * t, std::min(right - left, 12.0 * t), 1.2 * t));
 }
 
+/// In full, or by thousands where that is too wide; nothing where neither fits.
+void paintCount(Brush& brush, const QRectF& rect, std::uint32_t count, const QColor& ink)
+{
+    if (brush.numberWidth(count) + 4 <= rect.width()) {
+        brush.number(rect.center(), count, ink);
+        return;
+    }
+    if (count < 1000)
+        return;
+    const QString text = QStringLiteral("%1k").arg((count + 500) / 1000);
+    const double width = brush.numberWidth(10) / 2 * static_cast<double>(text.size());
+    if (width + 2 <= rect.width())
+        brush.text(QRectF(rect.center().x() - width / 2, rect.top(), width, rect.height()), text, FontRole::Tick, ink);
+}
+
 } // namespace
 
 void paintGround(Brush& brush, const Scene& scene)
@@ -100,8 +115,8 @@ void paintHeat(Brush& brush, const Scene& scene, bool pinned)
         const QRectF rect(left, top + inset, right - left - gapX,
                           std::max(1.0, height - 2 * inset - (inset > 0 ? 1 : foot)));
         brush.fill(rect, shades[shade]);
-        if (height >= 1.25 * brush.textSize() && brush.numberWidth(cell.count) + 4 <= rect.width())
-            brush.number(rect.center(), cell.count, inks[shade]);
+        if (height >= 1.25 * brush.textSize())
+            paintCount(brush, rect, cell.count, inks[shade]);
     }
 }
 

@@ -34,6 +34,7 @@ public:
         bands();
         fades();
         silences();
+        occasions();
         links();
         marks();
         labels();
@@ -128,6 +129,20 @@ private:
         }
     }
 
+    void occasions()
+    {
+        if (m_scene.occasions.empty())
+            return;
+        QPainter& painter = m_brush.painter();
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_theme.accent, 1));
+        for (const OccasionLine& each : m_scene.occasions)
+            if (!m_pinned || each.pinned)
+                painter.drawLine(each.line);
+        painter.restore();
+    }
+
     static bool isLit(MarkState s) { return s.selected || s.hovered || s.focused; }
 
     void links()
@@ -152,9 +167,13 @@ private:
 
     void labels()
     {
-        for (const SceneLabel& label : m_scene.labels)
-            if (inArea(label.rect.top(), label.rect.bottom()))
-                m_brush.text(label.rect, label.text, label.font, toneOf(label.tone));
+        for (const SceneLabel& label : m_scene.labels) {
+            if (!inArea(label.rect.top(), label.rect.bottom()))
+                continue;
+            if (!label.lead.isNull())
+                m_brush.lead(label.lead);
+            m_brush.title(label.rect, label.text, label.font, toneOf(label.tone));
+        }
     }
 
     QColor toneOf(SceneLabel::Tone tone) const

@@ -9,6 +9,7 @@ void paintGround(Brush& brush, const Scene& scene); ///< background, weekends, g
 void paintLanes(Brush& brush, const Scene& scene, const QRectF& area, bool pinned);
 void paintHeaders(Brush& brush, const Scene& scene, bool pinned);
 void paintHeat(Brush& brush, const Scene& scene, bool pinned);
+void paintNamed(Brush& brush, const Scene& scene); ///< the user's own marks
 void paintRuler(Brush& brush, const Scene& scene);
 
 } // namespace summitry

@@ -4,6 +4,7 @@
 #include "views/scene/scenemarks.h"
 #include "views/scene/scenespec.h"
 
+#include <QLineF>
 #include <QRectF>
 #include <QString>
 
@@ -18,7 +19,8 @@ struct LaneBox
     LaneMode mode = LaneMode::Marks;
     std::uint8_t color = 0;
     bool pinned = false, lit = false;
-    std::uint32_t count = 0; ///< kept rows in the visible range
+    std::uint32_t count = 0;  ///< kept rows in the visible range
+    std::uint32_t folded = 0; ///< of these, rows drawn as part of another's mark
     std::uint32_t labelsDropped = 0;
     QString name, detail;    ///< detail: office and country at the centre of the view
     std::uint32_t spark = 0; ///< first of kSparkBars in Scene::sparks
@@ -31,6 +33,7 @@ struct SceneLabel
     QString text;
     FontRole font = FontRole::Label;
     Row row = kNoRow;
+    QLineF lead; ///< from the mark to a label that found room only further off; null = none
     enum class Tone : std::uint8_t { Normal, Muted, Accent, Badge, OnHeat } tone = Tone::Normal;
 };
 
@@ -56,6 +59,14 @@ struct Folded
     std::uint16_t box = 0;
 };
 
+/// From a statement to the call or summit in which it was made; drawn while either is picked or under the pointer.
+struct OccasionLine
+{
+    QLineF line;
+    Row statement = kNoRow;
+    bool pinned = false; ///< both ends stand in pinned lanes
+};
+
 struct Scene
 {
     SceneSpec spec; ///< what it was made from
@@ -72,6 +83,7 @@ struct Scene
     std::vector<HeatCell> heat;
     std::vector<Ribbon> ribbons;
     std::vector<Silence> silences;
+    std::vector<OccasionLine> occasions;
     std::vector<SceneLabel> labels;
     std::vector<Tick> ticks;
     std::vector<Shade> shades;

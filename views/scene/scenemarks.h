@@ -50,7 +50,8 @@ struct Band
     std::uint16_t count = 1;
 };
 
-/// The possible days of an uncertain date: strength falls off on the sides that say so.
+/// The possible days of an uncertain date: strength falls off on the sides that say so. Or the whole of a known day,
+/// where days are so wide that a mark alone would claim an hour.
 struct Fade
 {
     float left = 0, right = 0, top = 0, bottom = 0;
@@ -59,6 +60,7 @@ struct Fade
     std::uint8_t color = 0;
     Kind kind = Kind::Statement;
     bool openStart = false, openEnd = false, approximate = false;
+    bool exact = false; ///< the day is known: even, with ends
     MarkState state;
 };
 

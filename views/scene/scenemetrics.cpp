@@ -9,7 +9,8 @@ namespace summitry {
 
 namespace {
 
-constexpr int kMostTracks = 6;
+constexpr int kMostTracks = 16;
+constexpr double kTallest = 8, kTallestAlone = 30; // lane heights in sizes of text
 
 double ribbonHeight(double height, double t)
 {
@@ -48,7 +49,8 @@ double linkX(const Link& link, double y)
 double automaticLaneHeight(std::size_t lanes, double plotHeight, double textSize)
 {
     const double each = std::floor(plotHeight / static_cast<double>(std::max<std::size_t>(lanes, 1)));
-    return std::clamp(each, std::round(1.85 * textSize), std::round(8 * textSize));
+    const double most = std::max(kTallest, kTallestAlone / static_cast<double>(std::max<std::size_t>(lanes, 1)));
+    return std::clamp(each, std::round(1.85 * textSize), std::round(most * textSize));
 }
 
 } // namespace summitry

@@ -14,10 +14,11 @@ struct ScenePainter::Cache
 ScenePainter::ScenePainter() : m_cache(std::make_unique<Cache>()) {}
 ScenePainter::~ScenePainter() = default;
 
-void ScenePainter::paint(QPainter& painter, const Scene& scene)
+int ScenePainter::paint(QPainter& painter, const Scene& scene, int mostNewTitles)
 {
     painter.save();
     Brush brush(painter, m_cache->sprites, scene.spec.theme, scene.spec.textSize);
+    brush.limitNewTitles(mostNewTitles);
     double pinnedBottom = scene.plot.top();
     for (const LaneBox& box : scene.lanes)
         if (box.pinned)
@@ -27,8 +28,10 @@ void ScenePainter::paint(QPainter& painter, const Scene& scene)
     paintLanes(brush, scene, all.adjusted(0, pinnedBottom - all.top(), 0, 0), false);
     if (pinnedBottom > scene.plot.top())
         paintLanes(brush, scene, QRectF(all.topLeft(), QPointF(all.right(), pinnedBottom)), true);
+    paintNamed(brush, scene);
     paintRuler(brush, scene);
     painter.restore();
+    return brush.titlesLeftOut();
 }
 
 void paintScene(QPainter& painter, const Scene& scene)

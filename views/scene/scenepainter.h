@@ -3,6 +3,7 @@
 // and titles come from a cache of images; elsewhere they are drawn as paths and text. Keep one per view and thread.
 #include "views/scene/scene.h"
 
+#include <limits>
 #include <memory>
 
 class QPainter;
@@ -14,7 +15,9 @@ class ScenePainter
 public:
     ScenePainter();
     ~ScenePainter();
-    void paint(QPainter& painter, const Scene& scene);
+    /// Draws at most so many titles that it never drew before, so that a pan keeps its pace; gives the number left out,
+    /// which the next paint adds. Off raster devices all are drawn.
+    int paint(QPainter& painter, const Scene& scene, int mostNewTitles = std::numeric_limits<int>::max());
 
 private:
     struct Cache;

@@ -15,6 +15,13 @@ namespace summitry {
 /// Which day places a communication: the day it happened or the day it was first reported.
 enum class Clock : std::uint8_t { Happened, Reported };
 
+/// A day or stretch of time that the user has named.
+struct NamedTime
+{
+    double from = 0, to = 0; ///< days since 1970-01-01; equal for a single day
+    QString text;
+};
+
 struct SceneSpec
 {
     std::shared_ptr<const Chronology> chronology; ///< nullptr draws an empty axis
@@ -34,6 +41,7 @@ struct SceneSpec
     std::vector<PersonIndex> above; ///< whose lanes are on pages before this one
     std::vector<Row> selected;
     std::vector<Row> highlighted; ///< search hits, a story's events
+    std::vector<NamedTime> named; ///< by from
     Row hovered = kNoRow;
     Row focused = kNoRow;    ///< keyboard focus: a ring
     bool reviewHints = true; ///< low confidence and unreviewed look so

@@ -35,6 +35,13 @@ std::uint64_t keyOf(What what, std::initializer_list<std::uint64_t> parts)
     return key;
 }
 
+std::uint64_t keyOfText(const QString& text, FontRole font, QRgb color, const QSizeF& box)
+{
+    return keyOf(What::Text,
+                 {qHash(text, 1), qHash(text, 77) ^ static_cast<std::uint64_t>(text.size()) << 40,
+                  static_cast<std::uint64_t>(font) << 32 | color, static_cast<std::uint64_t>(box.height() * 4)});
+}
+
 /// A thin curve takes a small part of its bounds: the parts with ink, moved to the left edge of a narrow image.
 void makeNarrow(Sprite& sprite)
 {
@@ -141,12 +148,15 @@ const Sprite& SpriteCache::link(const Link& link)
     });
 }
 
+bool SpriteCache::hasText(const QString& text, FontRole font, QRgb color, const QSizeF& box) const
+{
+    const std::uint64_t key = keyOfText(text, font, color, box);
+    return m_new.contains(key) || m_old.contains(key);
+}
+
 const Sprite& SpriteCache::text(const QString& text, FontRole font, QRgb color, const QSizeF& box)
 {
-    const std::uint64_t key = keyOf(
-        What::Text, {qHash(text, 1), qHash(text, 77) ^ static_cast<std::uint64_t>(text.size()) << 40,
-                     static_cast<std::uint64_t>(font) << 32 | color, static_cast<std::uint64_t>(box.height() * 4)});
-    return find(key, [&] {
+    return find(keyOfText(text, font, color, box), [&] {
         const double spare = 3; // below and above: a box may be tighter than the font
         Sprite sprite = blank(QRectF(0, -spare, box.width() + 2, box.height() + 2 * spare));
         QPainter painter(&sprite.image);
@@ -197,9 +207,9 @@ const Sprite& SpriteCache::band(const Band& band)
 const Sprite& SpriteCache::fade(const Fade& fade)
 {
     const auto width = std::lround(fade.right - fade.left), height = std::lround(fade.bottom - fade.top);
-    const std::uint64_t flags = static_cast<std::uint64_t>(fade.openStart) |
-                                static_cast<std::uint64_t>(fade.openEnd) << 1 |
-                                static_cast<std::uint64_t>(fade.approximate) << 2;
+    const std::uint64_t flags =
+        static_cast<std::uint64_t>(fade.openStart) | static_cast<std::uint64_t>(fade.openEnd) << 1 |
+        static_cast<std::uint64_t>(fade.approximate) << 2 | static_cast<std::uint64_t>(fade.exact) << 3;
     const std::uint64_t key =
         keyOf(What::Fade, {static_cast<std::uint64_t>(width) << 32 | static_cast<std::uint64_t>(height),
                            flags << 16 | fade.color, bitsOf(fade.state)});

@@ -35,6 +35,7 @@ public:
     const Sprite& link(const Link& link);
     /// Anchored at the upper left corner of a box of that size, in which the text stands left and centred.
     const Sprite& text(const QString& text, FontRole font, QRgb color, const QSizeF& box);
+    bool hasText(const QString& text, FontRole font, QRgb color, const QSizeF& box) const;
     const Sprite& number(std::uint32_t number, QRgb color);
     /// Anchored at the band's upper left corner; without its tie.
     const Sprite& band(const Band& band);

@@ -7,8 +7,8 @@ namespace summitry {
 
 namespace {
 
-constexpr std::array<QRgb, kLeaderColors> kOkabeIto = {0xff0072b2, 0xffd55e00, 0xff009e73, 0xffcc79a7,
-                                                       0xff56b4e9, 0xffe69f00, 0xff7a6ccf, 0xfff0e442};
+constexpr std::array<QRgb, 8> kOkabeIto = {0xff0072b2, 0xffd55e00, 0xff009e73, 0xffcc79a7,
+                                           0xff56b4e9, 0xffe69f00, 0xff7a6ccf, 0xfff0e442};
 
 struct Palette
 {
@@ -35,6 +35,18 @@ const Palette& paletteOf(Theme::Name name)
     return *kPalettes[static_cast<std::size_t>(name)];
 }
 
+/// Neighbours of one hue are still told apart, by lightness, which all eyes see.
+/// On a dark ground nothing is deepened.
+QColor toned(const QColor& hue, std::size_t tone, bool dark)
+{
+    constexpr std::array<double, 3> kLight = {0, -0.36, 0.48}, kDark = {0, 0.34, 0.66}; // < 0 towards black
+    const double part = (dark ? kDark : kLight)[tone];
+    const auto mix = [part](int v) {
+        return static_cast<int>(std::lround(part < 0 ? v * (1 + part) : v + (255 - v) * part));
+    };
+    return QColor(mix(hue.red()), mix(hue.green()), mix(hue.blue()));
+}
+
 double luminance(const QColor& color)
 {
     const auto channel = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
@@ -52,8 +64,8 @@ Theme Theme::make(Name name)
     t.weekend = p.weekend, t.text = p.text, t.muted = p.muted, t.outline = p.outline, t.link = p.link;
     t.band = p.band, t.bandOutline = p.bandOutline, t.ribbon = p.ribbon, t.formerRibbon = p.formerRibbon;
     t.accent = p.accent, t.selection = p.selection, t.today = p.today, t.heat = p.heat, t.heatText = p.heatText;
-    for (int i = 0; i < kLeaderColors; ++i)
-        t.leaders[i] = kOkabeIto[i];
+    for (std::size_t i = 0; i < t.leaders.size(); ++i)
+        t.leaders[i] = toned(QColor(kOkabeIto[i % kOkabeIto.size()]), i / kOkabeIto.size(), name == Name::Dark);
     return t;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Colours and fonts of the picture; a value. Leaders have one of a few colours (Okabe and Ito 2008, without black and
-// with an indigo of equal weight), chosen by a hash of the name, so it is the same in all views, files and sessions.
+// with an indigo of equal weight; each as it is, deepened and lightened), chosen by a hash of the name, so it is the
+// same in all views, files and sessions.
 // Colour never stands alone: kind is a shape, status a fill, the leader is also told by the lane.
 #include <QColor>
 #include <QFont>
@@ -10,7 +11,7 @@
 
 namespace summitry {
 
-inline constexpr int kLeaderColors = 8;
+inline constexpr int kLeaderColors = 24;
 
 enum class FontRole : std::uint8_t { LaneName, LaneDetail, Label, StrongLabel, Tick, StrongTick, Count };
 

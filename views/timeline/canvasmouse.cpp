@@ -1,6 +1,7 @@
 #include "views/timeline/canvasmouse.h"
 
 #include "models/items/wording.h"
+#include "views/scene/lanearrangement.h"
 #include "views/timeline/eventtip.h"
 #include "views/timeline/lanemenu.h"
 #include "views/timeline/timelinecanvas.h"
@@ -223,6 +224,9 @@ void CanvasMouse::click(const QMouseEvent& event)
         if (lane.kind == Lane::Kind::Person) {
             const std::string& name = shared.chronology.chronology()->persons()[lane.person].name;
             m_control ? shared.filter.togglePerson(name) : shared.filter.onlyPerson(name);
+        } else if (lane.heads) {
+            const ViewLane country = namedLane(*shared.chronology.chronology(), lane);
+            shared.lanes.setCollapsed(country, !country.collapsed);
         }
         return;
     }

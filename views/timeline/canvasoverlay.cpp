@@ -1,6 +1,7 @@
 #include "views/timeline/canvasoverlay.h"
 
 #include "models/items/wording.h"
+#include "views/scene/drawing.h"
 
 #include <cmath>
 
@@ -39,11 +40,6 @@ void paintBadge(QPainter& painter, const QPointF& middle, const QString& text, c
     painter.drawText(box, Qt::AlignCenter, text);
 }
 
-QColor inkOn(const QColor& fill)
-{
-    return contrastRatio(fill, Qt::white) >= contrastRatio(fill, Qt::black) ? Qt::white : Qt::black;
-}
-
 void paintBrush(QPainter& painter, const Scene& scene, const TimeRange& brush, const QString& note)
 {
     const Theme& theme = scene.spec.theme;
@@ -62,35 +58,6 @@ void paintBrush(QPainter& painter, const Scene& scene, const TimeRange& brush, c
                    scene.plot);
 }
 
-void paintMarkers(QPainter& painter, const Scene& scene, const std::vector<Marker>& markers)
-{
-    const Theme& theme = scene.spec.theme;
-    const QFontMetricsF metrics(painter.font());
-    QColor wash = theme.accent;
-    wash.setAlphaF(0.09f);
-    for (std::size_t i = 0; i < markers.size(); ++i) {
-        const double left = scene.scale.xOf(markers[i].from),
-                     right = scene.scale.xOf(std::max(markers[i].to, markers[i].from));
-        if (right < scene.plot.left() || left > scene.plot.right())
-            continue;
-        const double from = std::max(left, scene.plot.left()), to = std::min(right, scene.plot.right());
-        painter.fillRect(QRectF(from, scene.plot.top(), to - from, scene.plot.height()), wash);
-        painter.setPen(QPen(theme.accent, 1.5, Qt::DashLine));
-        for (const double x : {left, right})
-            if (x >= scene.plot.left() && x <= scene.plot.right())
-                painter.drawLine(QPointF(x, scene.plot.top()), QPointF(x, scene.plot.bottom()));
-        const double end = i + 1 < markers.size() ? std::min(scene.plot.right(), scene.scale.xOf(markers[i + 1].from))
-                                                  : scene.plot.right();
-        const QString words = metrics.elidedText(text(markers[i].text), Qt::ElideRight, end - from - 18);
-        if (words.size() < 2)
-            continue;
-        const QRectF flag(from, scene.plot.top(), metrics.horizontalAdvance(words) + 12, metrics.height() + 3);
-        painter.fillRect(flag, theme.accent);
-        painter.setPen(inkOn(theme.accent));
-        painter.drawText(flag, Qt::AlignCenter, words);
-    }
-}
-
 } // namespace
 
 void paintOverlay(QPainter& painter, const Scene& scene, const CanvasOverlay& overlay, const QFont& font)
@@ -102,7 +69,6 @@ void paintOverlay(QPainter& painter, const Scene& scene, const CanvasOverlay& ov
         painter.setPen(theme.muted);
         painter.drawText(scene.plot, Qt::AlignCenter | Qt::TextWordWrap, overlay.empty);
     }
-    paintMarkers(painter, scene, overlay.markers);
     if (overlay.brush)
         paintBrush(painter, scene, *overlay.brush, overlay.note);
     if (overlay.box) {

@@ -1,7 +1,6 @@
 #pragma once
 // What hands draw over a scene for a moment: the line under the pointer with its date, a brushed stretch of time with
 // what lies in it, a box. Values and one function that paints them.
-#include "models/items/markerstate.h"
 #include "views/scene/scene.h"
 
 #include <QPainter>
@@ -17,7 +16,6 @@ struct CanvasOverlay
     std::optional<QRectF> box;      ///< rubber band
     std::optional<double> dropY;    ///< where a dragged lane would go
     QString note;                   ///< beside brush or box: "23 days, 14 events"
-    std::vector<Marker> markers;    ///< by from
     QString empty;                  ///< in the middle of an empty plot
 };
 

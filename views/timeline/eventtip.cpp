@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace summitry {
 
@@ -64,6 +65,16 @@ QString topPair(const Chronology& chronology, const std::vector<Row>& rows)
         .arg(best->second);
 }
 
+QString peopleIn(const Chronology& chronology, const std::vector<Row>& rows)
+{
+    std::set<PersonIndex> leaders;
+    for (const Row row : rows)
+        for (const ChronologyActor& actor : chronology.actors(row))
+            if (chronology.persons()[actor.person].kind == ActorKind::Leader)
+                leaders.insert(actor.person);
+    return leaders.empty() ? QString() : tr("%n leader(s)", static_cast<int>(leaders.size()));
+}
+
 QStringList heatLines(const Scene& scene, const Hit& hit)
 {
     const auto first = static_cast<Day>(std::floor(hit.firstDay)), last = static_cast<Day>(std::ceil(hit.endDay)) - 1;
@@ -79,6 +90,8 @@ QStringList heatLines(const Scene& scene, const Hit& hit)
                           std::binary_search(scene.spec.selection->rows.begin(), scene.spec.selection->rows.end(), row);
         return !kept || days[row] < first || days[row] > last;
     });
+    if (const QString people = peopleIn(chronology, rows); !people.isEmpty())
+        lines << people;
     if (const QString pair = topPair(chronology, rows); !pair.isEmpty())
         lines << pair;
     lines << tr("Double-click to open");

@@ -65,7 +65,8 @@ void addLaneEntries(QMenu& menu, TimelineCanvas& canvas, std::uint32_t at)
     addFilterEntries(menu, canvas, lane, text(laneTitle(chronology, canvas.lanes()[at])));
     menu.addSeparator();
     addCheck(menu, tr("Pin on top"), lane.pinned, [&lanes, lane](bool on) { lanes.setPinned(lane, on); });
-    addCheck(menu, tr("Collapse"), lane.collapsed, [&lanes, lane](bool on) { lanes.setCollapsed(lane, on); });
+    addCheck(menu, canvas.lanes()[at].heads ? tr("Fold this country") : tr("Collapse"), lane.collapsed,
+             [&lanes, lane](bool on) { lanes.setCollapsed(lane, on); });
     menu.addAction(pair ? tr("Remove this lane") : tr("Hide this lane"), &canvas, [&lanes, lane] { lanes.hide(lane); });
     if (const auto hidden = lanes.arrangement().hidden.size(); hidden > 0)
         menu.addAction(tr("Show %n hidden lane(s)", static_cast<int>(hidden)), &canvas,

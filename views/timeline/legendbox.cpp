@@ -6,12 +6,46 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace summitry {
 
 namespace {
 
 constexpr double kLine = 1.7, kSample = 2.8, kGap = 0.7, kPad = 0.8; ///< in text sizes
+
+int coveredBy(const QRectF& area, const Scene& scene)
+{
+    const auto marks = std::count_if(scene.marks.begin(), scene.marks.end(), [&](const Mark& mark) {
+        return area.contains(QPointF(static_cast<double>(mark.x), static_cast<double>(mark.y)));
+    });
+    const auto bands = std::count_if(scene.bands.begin(), scene.bands.end(), [&](const Band& band) {
+        return area.intersects(QRectF(QPointF(static_cast<double>(band.left), static_cast<double>(band.top)),
+                                      QPointF(static_cast<double>(band.right), static_cast<double>(band.bottom))));
+    });
+    const auto heat = std::count_if(scene.heat.begin(), scene.heat.end(), [&](const HeatCell& cell) {
+        const LaneBox& box = scene.lanes[cell.box];
+        return area.intersects(QRectF(static_cast<double>(cell.left), static_cast<double>(box.top),
+                                      static_cast<double>(cell.right - cell.left), static_cast<double>(box.height)));
+    });
+    return static_cast<int>(marks + bands + heat);
+}
+
+/// The corner of the plot where the box hides least; it stays where it is while another is hardly better.
+QPoint freestCorner(const Scene& scene, const QSize& size, const QPoint& now)
+{
+    const int left = static_cast<int>(scene.plot.left()) + 10, top = static_cast<int>(scene.plot.top()) + 10;
+    const int right = std::max(left, static_cast<int>(scene.plot.right()) - size.width() - 10);
+    const int bottom = std::max(top, static_cast<int>(scene.plot.bottom()) - size.height() - 10);
+    QPoint best;
+    int least = std::numeric_limits<int>::max();
+    for (const QPoint& corner : {QPoint(right, bottom), QPoint(right, top), QPoint(left, bottom), QPoint(left, top)}) {
+        const int hidden = 2 * coveredBy(QRectF(corner, size), scene) + (corner == now ? 0 : 5);
+        if (hidden < least)
+            least = hidden, best = corner;
+    }
+    return best;
+}
 
 } // namespace
 
@@ -49,8 +83,7 @@ void LegendBox::follow()
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     resize(static_cast<int>(std::ceil(widest + (kSample + kGap + 2 * kPad) * t)),
            static_cast<int>(std::ceil((kLine * static_cast<double>(m_entries.size()) + 2 * 0.5 * kPad) * t)));
-    move(m_canvas.width() - width() - 10,
-         std::max(static_cast<int>(scene.plot.top()), m_canvas.height() - height() - 10));
+    move(freestCorner(scene, size(), pos()));
     raise();
     update();
 }

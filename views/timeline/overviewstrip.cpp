@@ -26,6 +26,7 @@ OverviewStrip::OverviewStrip(TimelineCanvas& canvas, QWidget* parent) : QWidget(
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&canvas.shared().chronology, &ChronologyState::keptChanged, this, &OverviewStrip::recount);
+    connect(&canvas.shared().lanes, &LaneState::changed, this, &OverviewStrip::recount);
     connect(&canvas.shared().span, &SpanState::changed, this, qOverload<>(&QWidget::update));
     connect(&canvas, &TimelineCanvas::laidOut, this, qOverload<>(&QWidget::update));
     recount();
@@ -59,9 +60,10 @@ QRectF OverviewStrip::plot() const
 void OverviewStrip::recount()
 {
     const Chronology& chronology = *m_canvas.shared().chronology.chronology();
-    const TimeRange whole = summitry::fitAll(chronology, nullptr);
+    const Clock clock = m_canvas.shared().lanes.arrangement().byReportDate ? Clock::Reported : Clock::Happened;
+    const TimeRange whole = summitry::fitAll(chronology, nullptr, true, clock);
     const int buckets = std::max(10, static_cast<int>(plot().width() / kBucket));
-    m_density = density(chronology, m_canvas.shared().chronology.kept().get(), whole, buckets);
+    m_density = density(chronology, m_canvas.shared().chronology.kept().get(), whole, buckets, clock);
     update();
 }
 

@@ -12,13 +12,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace summitry {
 
 namespace {
 
+constexpr int kNewTitles = 48; ///< a frame; more wait for the next one
 constexpr double kLines = 3.9; ///< lane height in text sizes when none is asked for
+
+/// Busy lanes are taller, up to a limit, so that fewer of their events share a mark.
+double roomFor(double rows, double typical)
+{
+    return std::clamp(1 + 0.2 * std::log2((rows + 1) / (typical + 1)), 1.0, 1.75);
+}
 
 } // namespace
 
@@ -44,7 +52,7 @@ void TimelineCanvas::connectShared()
     connect(&m_shared.span, &SpanState::changed, this, &TimelineCanvas::stale);
     connect(&m_shared.chronology, &ChronologyState::chronologyChanged, this, &TimelineCanvas::takeChronology);
     connect(&m_shared.chronology, &ChronologyState::keptChanged, this, &TimelineCanvas::stale);
-    connect(&m_shared.markers, &MarkerState::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_shared.markers, &MarkerState::changed, this, &TimelineCanvas::stale);
     connect(&m_shared.lanes, &LaneState::changed, this, &TimelineCanvas::stale);
     connect(&m_shared.picks, &PickState::hoverChanged, this, &TimelineCanvas::stale);
     connect(&m_shared.picks, &PickState::focusChanged, this, &TimelineCanvas::stale);
@@ -88,6 +96,8 @@ SceneSpec TimelineCanvas::spec() const
         if (const Row row = chronology->rowOf(id); row != kNoRow)
             spec.selected.push_back(row);
     std::sort(spec.selected.begin(), spec.selected.end());
+    for (const Marker& marker : m_shared.markers.markers())
+        spec.named.push_back({marker.from, marker.to, QString::fromStdString(marker.text)});
     spec.hovered = chronology->rowOf(m_shared.picks.hovered());
     spec.focused = hasFocus() ? chronology->rowOf(m_shared.picks.focused()) : kNoRow;
     return spec;
@@ -107,11 +117,11 @@ void TimelineCanvas::paintEvent(QPaintEvent*)
 {
     const Scene& laid = scene();
     QPainter painter(this);
-    m_painter.paint(painter, laid);
+    if (m_painter.paint(painter, laid, kNewTitles) > 0)
+        update();
     CanvasOverlay overlay = m_overlay;
     if (m_shared.chronology.chronology()->size() > 0 && m_shared.chronology.kept()->rows.empty())
         overlay.empty = tr("Nothing fits all filters. Remove one above.");
-    overlay.markers = m_shared.markers.markers();
     paintOverlay(painter, laid, overlay, fontFor(m_theme, FontRole::Label, m_textSize));
     if (hasFocus() && m_showsFocus) {
         painter.setRenderHint(QPainter::Antialiasing, false);
@@ -141,13 +151,33 @@ void TimelineCanvas::setToday(Day today)
     stale();
 }
 
+double TimelineCanvas::rowsOf(const Lane& lane) const
+{
+    const Chronology& chronology = *m_shared.chronology.chronology();
+    const bool person = lane.kind == Lane::Kind::Person && lane.person < chronology.persons().size();
+    return person ? static_cast<double>(chronology.rowsOf(lane.person).size()) : 0;
+}
+
+double TimelineCanvas::medianRows(const LaneList& lanes) const
+{
+    std::vector<double> counts;
+    for (const Lane& lane : lanes)
+        counts.push_back(rowsOf(lane));
+    const auto middle = counts.begin() + static_cast<std::ptrdiff_t>(counts.size() / 2);
+    std::nth_element(counts.begin(), middle, counts.end());
+    return middle == counts.end() ? 0 : *middle;
+}
+
 void TimelineCanvas::setLanes(LaneList lanes)
 {
     // Room for a name and an office, at least, however many lanes there are: they scroll.
-    const double natural =
-        std::max(automaticLaneHeight(lanes.size(), height() - 3 * m_textSize, m_textSize), kLines * m_textSize);
+    const double least = kLines * m_textSize;
+    const double natural = automaticLaneHeight(lanes.size(), height() - 3 * m_textSize, m_textSize);
+    const double typical = natural < least ? medianRows(lanes) : 0;
     for (Lane& lane : lanes)
-        lane.height = m_laneHeight > 0 ? m_laneHeight : natural;
+        lane.height = m_laneHeight > 0 ? m_laneHeight
+                      : typical > 0    ? std::round(least * roomFor(rowsOf(lane), typical))
+                                       : std::max(natural, least);
     m_lanes = std::make_shared<const LaneList>(std::move(lanes));
     if (m_focus.row != kNoRow)
         m_focus = walk().placeOf(m_focus.row);
@@ -216,8 +246,12 @@ void TimelineCanvas::reveal(Row row)
             return;
     if (place.lane == kNoRow || m_lanes->empty())
         return;
-    const double part = static_cast<double>(place.lane) / static_cast<double>(m_lanes->size());
-    setScroll(scene().contentHeight * part - scene().plot.height() / 3);
+    const auto upTo =
+        m_lanes->begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(place.lane, m_lanes->size()));
+    const double above = std::accumulate(m_lanes->begin(), upTo, 0.0, [&](double sum, const Lane& lane) {
+        return sum + (lane.isThin() ? 1.5 * m_textSize : lane.height);
+    });
+    setScroll(above - scene().plot.height() / 3);
 }
 
 std::vector<Row> TimelineCanvas::pickedRows() const

@@ -103,6 +103,9 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    /// Communications of a person, whatever the filter keeps, so that lanes keep their height; 0 for other lanes.
+    double rowsOf(const Lane& lane) const;
+    double medianRows(const LaneList& lanes) const;
     void connectShared();
     void stale();
     void takeChronology();

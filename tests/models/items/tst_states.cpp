@@ -15,6 +15,28 @@ class StatesTest : public QObject
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+    void whatWasReportedLaterIsNotKept()
+    {
+        FilterState filter;
+        ChronologyState state(filter);
+        state.setChronology(randomChronology({500, 10, 2020, 2021, 3, true}));
+        const auto reported = state.chronology()->reportedDays();
+        const Day known = dayFromCivil({2020, 9, 1});
+        QSignalSpy changes(&state, &ChronologyState::keptChanged);
+        state.setKnownOn(known);
+        QCOMPARE(changes.count(), 1);
+        for (Row row = 0; row < reported.size(); ++row) {
+            QCOMPARE(state.kept()->contains(row), reported[row] <= known);
+            QCOMPARE((state.kept()->bits[row >> 6] >> (row & 63) & 1) != 0, reported[row] <= known);
+        }
+        filter.toggleKind(Kind::Call);
+        for (const Row row : state.kept()->rows)
+            QVERIFY(reported[row] <= known && state.chronology()->kinds()[row] == Kind::Call);
+        filter.toggleKind(Kind::Call);
+        state.setKnownOn(std::nullopt);
+        QCOMPARE(state.kept()->rows.size(), reported.size());
+    }
+
     void goingBackUndoesASteppedSpan()
     {
         SpanState state;

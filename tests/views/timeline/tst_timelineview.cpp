@@ -249,6 +249,36 @@ private slots:
         QCOMPARE(desk.canvas().lanes().front().person, last);
     }
 
+    void aClickOnACountryFoldsItsPersons()
+    {
+        Desk desk;
+        desk.states.lanes.setOrder(View::LaneOrder::Country);
+        const LaneList open = desk.canvas().lanes();
+        const auto head = std::find_if(open.begin(), open.end(), [](const Lane& lane) { return lane.heads; });
+        QVERIFY(head != open.end());
+        const auto isOf = [&](const Lane& lane) {
+            const auto persons = desk.states.chronology.chronology()->persons();
+            return lane.kind == Lane::Kind::Person && persons[lane.person].country == head->code;
+        };
+        const auto members = std::count_if(open.begin(), open.end(), isOf);
+        QVERIFY(members >= 2);
+        const auto clickOnHead = [&] {
+            for (const LaneBox& box : desk.canvas().scene().lanes)
+                if (desk.canvas().lanes()[box.lane].code == head->code && desk.canvas().lanes()[box.lane].heads) {
+                    QTest::mouseClick(&desk.canvas(), Qt::LeftButton, {},
+                                      QPointF(30, box.top + box.height / 2).toPoint());
+                    return true;
+                }
+            return false;
+        };
+        QVERIFY(clickOnHead());
+        const LaneList folded = desk.canvas().lanes();
+        QCOMPARE(std::count_if(folded.begin(), folded.end(), isOf), 0);
+        QCOMPARE(open.size() - folded.size(), static_cast<std::size_t>(members));
+        QVERIFY(clickOnHead());
+        QVERIFY(desk.canvas().lanes() == open);
+    }
+
     void theOverviewMovesTheWindow()
     {
         Desk desk;
