@@ -7,10 +7,10 @@
 #include "models/store/search.h"
 #include "models/store/store.h"
 #include "tests/bench/benchframes.h"
+#include "tests/bench/stopwatch.h"
 #include "views/scene/layout.h"
 #include "views/scene/scenepainter.h"
 
-#include <QElapsedTimer>
 #include <QImage>
 #include <QPainter>
 #include <QTemporaryDir>
@@ -21,11 +21,6 @@ namespace {
 
 constexpr Row kPerArticle = 50; // events told by one made-up article
 constexpr Row kPerTransaction = 5000;
-
-double since(const QElapsedTimer& timer)
-{
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
 
 EdtfDate dateOf(const Chronology& data, Row row)
 {
@@ -107,20 +102,18 @@ Result<void> writeAll(const std::string& path, const Chronology& data)
 /// From the path to the snapshot in memory.
 Result<double> loadOnce(const std::string& path)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch timer;
     const Opened opened = Store::open(path, Access::Read);
     if (!opened.store)
         return Error{opened.message};
     const auto data = loadChronology(*opened.store);
-    return data ? Result(since(timer)) : Result<double>(data.error());
+    return data ? Result(timer.ms()) : Result<double>(data.error());
 }
 
 /// From the path to a painted frame of the whole.
 Result<double> openOnce(const std::string& path)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch timer;
     const Opened opened = Store::open(path, Access::Read);
     if (!opened.store)
         return Error{opened.message};
@@ -131,7 +124,7 @@ Result<double> openOnce(const std::string& path)
     QImage image(whole.size, QImage::Format_RGB32);
     QPainter painter(&image);
     paintScene(painter, layoutScene(frameSpec(*data, whole)));
-    return since(timer);
+    return timer.ms();
 }
 
 Result<std::vector<double>> searchAll(const std::string& path)
@@ -142,12 +135,11 @@ Result<std::vector<double>> searchAll(const std::string& path)
     std::vector<double> times;
     for (const char* query : {"ceasefire", "\"grain exports\"", "treaty AND trouble", "ener*", "prisoners OR visas",
                               "Geneva", "patience NOT loan"}) {
-        QElapsedTimer timer;
-        timer.start();
+        const Stopwatch timer;
         const auto found = opened.store->search().communications(query);
         if (!found)
             return found.error();
-        times.push_back(since(timer));
+        times.push_back(timer.ms());
     }
     return times;
 }
@@ -159,14 +151,13 @@ FileTimes measureFile(const Chronology& chronology)
     FileTimes result;
     const QTemporaryDir folder;
     const std::string path = folder.filePath(QStringLiteral("bench.summitry")).toStdString();
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch timer;
     const auto written = writeAll(path, chronology);
     if (!written) {
         result.error = written.message().english();
         return result;
     }
-    result.cases.emplace_back("write", std::vector{since(timer)});
+    result.cases.emplace_back("write", std::vector{timer.ms()});
     std::vector<double> opens;
     for (int i = 0; i < 3; ++i)
         if (const auto time = openOnce(path))
