@@ -1,39 +1,13 @@
 // What must hold for every scene: counts survive folding, labels keep off everything, the same spec gives the same
 // picture, and no input, however odd, stops it.
-#include "tests/support/randomchronology.h"
-#include "views/scene/density.h"
+#include "tests/support/scenesamples.h"
 #include "views/scene/hittest.h"
-#include "views/scene/layout.h"
-#include "views/scene/scenepainter.h"
 
-#include <QImage>
-#include <QPainter>
 #include <QTest>
 
 using namespace summitry;
 
 namespace {
-
-SceneSpec specOf(const RandomSpec& random, int lanes = 1000)
-{
-    SceneSpec spec;
-    spec.chronology = randomChronology(random);
-    LaneList list = personLanes(*spec.chronology, nullptr, LaneOrder::Activity);
-    list.resize(std::min<std::size_t>(list.size(), static_cast<std::size_t>(lanes)));
-    spec.lanes = std::make_shared<LaneList>(std::move(list));
-    spec.range = fitAll(*spec.chronology, nullptr);
-    return spec;
-}
-
-QImage painted(const Scene& scene, QSize size = {})
-{
-    const QSize pixels = size.isEmpty() ? scene.spec.size.toSize().expandedTo({1, 1}) : size;
-    QImage image(pixels, QImage::Format_RGB32);
-    image.fill(Qt::magenta);
-    QPainter painter(&image);
-    paintScene(painter, scene);
-    return image;
-}
 
 template <typename Thing>
 QRectF rectOfThing(const Thing& thing)
@@ -95,11 +69,6 @@ private slots:
     void hitTestAgreesWithPicture();
     void linksEndInMarks_data() { addZooms(); }
     void linksEndInMarks();
-    void noLineLeadsOutOfAPairsLane();
-    void statementsAreTiedToTheirOccasionWhileAsked();
-    void aKnownDayIsNoHour();
-    void namedTimesAreInThePicture();
-    void titlesBeyondTheLimitFollowInTheNextPaint();
     void oddInput_data();
     void oddInput();
     void oddSizes_data();
@@ -236,124 +205,6 @@ void tst_Scene::linksEndInMarks()
         QVERIFY((link.other != kNoRow && link.up) || holds(link.x, link.y1));
         QVERIFY((link.other != kNoRow && !link.up) || holds(link.x, link.y2));
     }
-}
-
-void tst_Scene::noLineLeadsOutOfAPairsLane()
-{
-    RandomSpec random;
-    random.events = 300;
-    random.leaders = 5;
-    SceneSpec spec = specOf(random);
-    LaneList lanes = *spec.lanes;
-    lanes.insert(lanes.begin() + 1, pairLane(lanes[0].person, lanes[1].person));
-    spec.lanes = std::make_shared<LaneList>(lanes);
-    spec.range = {spec.range.centre() - 200, spec.range.centre() + 200};
-    const Scene scene = layoutScene(spec);
-    QVERIFY(!scene.links.empty());
-    const LaneBox& pair = scene.lanes[1];
-    const auto inside = [&](float y) { return y > pair.top && y < pair.top + pair.height; };
-    for (const Link& link : scene.links)
-        QVERIFY(!inside(link.y1) && !inside(link.y2));
-    for (const Band& band : scene.bands)
-        QVERIFY(band.box != 1 || band.tieFrom == 0);
-}
-
-namespace {
-
-/// A call of two and what one of them said in it, the next day.
-SceneSpec callAndStatement()
-{
-    ChronologyBuilder builder;
-    for (const char* name : {"Ana Brook", "Bo Crane"}) {
-        ChronologyPerson person;
-        person.name = name;
-        builder.addPerson(person);
-    }
-    ChronologyRecord call;
-    call.id = 1, call.kind = Kind::Call, call.date = EdtfDate::onDay(20000);
-    call.actors = {{0, Role::Participant}, {1, Role::Participant}};
-    builder.add(call);
-    ChronologyRecord said;
-    said.id = 2, said.kind = Kind::Statement, said.date = EdtfDate::onDay(20001), said.occasion = 1;
-    said.actors = {{1, Role::Speaker}};
-    builder.add(said);
-    SceneSpec spec;
-    spec.chronology = builder.build();
-    spec.lanes = std::make_shared<LaneList>(personLanes(*spec.chronology, nullptr, LaneOrder::Name));
-    spec.range = {19996, 20006};
-    spec.size = {900, 300};
-    return spec;
-}
-
-} // namespace
-
-void tst_Scene::statementsAreTiedToTheirOccasionWhileAsked()
-{
-    SceneSpec spec = callAndStatement();
-    QVERIFY(layoutScene(spec).occasions.empty());
-    for (const Row asked : {0u, 1u}) {
-        spec.hovered = asked;
-        const Scene scene = layoutScene(spec);
-        QCOMPARE(scene.occasions.size(), 1u);
-        QCOMPARE(hitTest(scene, scene.occasions[0].line.p1()).row, 0u);
-        QCOMPARE(hitTest(scene, scene.occasions[0].line.p2()).row, 1u);
-    }
-    spec.hovered = kNoRow, spec.selected = {1};
-    QCOMPARE(layoutScene(spec).occasions.size(), 1u);
-}
-
-void tst_Scene::aKnownDayIsNoHour()
-{
-    SceneSpec spec = callAndStatement();
-    QVERIFY(layoutScene(spec).fades.empty());
-    spec.range = {19999.5, 20001.5};
-    const Scene scene = layoutScene(spec);
-    QCOMPARE(scene.fades.size(), 3u);
-    for (const Fade& fade : scene.fades) {
-        QVERIFY(fade.exact);
-        QVERIFY(std::abs(scene.scale.dayAt(fade.right) - scene.scale.dayAt(fade.left) - 1) < 0.01);
-    }
-    for (const Mark& mark : scene.marks)
-        QVERIFY(!mark.state.vague);
-}
-
-void tst_Scene::namedTimesAreInThePicture()
-{
-    SceneSpec spec = callAndStatement();
-    const QImage without = painted(layoutScene(spec));
-    spec.named = {{20003, 20003, QStringLiteral("Vote")}, {20004, 20005, QString()}};
-    const Scene scene = layoutScene(spec);
-    const QImage with = painted(scene);
-    const auto differs = [&](double day) {
-        const int x = static_cast<int>(scene.scale.xOf(day));
-        for (int y = static_cast<int>(scene.plot.top()) + 30; y < 290; ++y)
-            if (with.pixel(x, y) != without.pixel(x, y))
-                return true;
-        return false;
-    };
-    QVERIFY(differs(20003) && differs(20004.5) && !differs(20002.5) && !differs(20005.5));
-}
-
-void tst_Scene::titlesBeyondTheLimitFollowInTheNextPaint()
-{
-    RandomSpec random;
-    random.events = 400;
-    random.leaders = 8;
-    SceneSpec spec = specOf(random);
-    spec.range = {spec.range.centre() - 150, spec.range.centre() + 150};
-    const Scene scene = layoutScene(spec);
-    const QImage whole = painted(scene);
-    QImage image(whole.size(), whole.format());
-    ScenePainter painter;
-    int left = 1, paints = 0;
-    for (; left > 0 && paints < 200; ++paints) {
-        QPainter on(&image);
-        const int now = painter.paint(on, scene, 2);
-        QVERIFY(paints == 0 || now < left);
-        left = now;
-    }
-    QVERIFY(paints > 2);
-    QCOMPARE(image, whole);
 }
 
 namespace {
