@@ -110,7 +110,7 @@ double megabytesInUse()
 {
     long pages = 0;
     if (std::FILE* file = std::fopen("/proc/self/statm", "r")) {
-        if (std::fscanf(file, "%*ld %ld", &pages) != 1)
+        if (std::fscanf(file, "%*d %ld", &pages) != 1)
             pages = 0;
         std::fclose(file);
     }
