@@ -99,6 +99,15 @@ void Settings::setFigureLook(const QString& preset, const QVariantMap& look)
     m_store->setValue(kFigurePreset, preset);
 }
 
+void Settings::forgetFigureLook(const QString& preset)
+{
+    QVariantMap looks = figureLooks();
+    looks.remove(preset);
+    m_store->setValue(kFigures, looks);
+    if (lastFigurePreset() == preset)
+        m_store->remove(kFigurePreset);
+}
+
 QString Settings::lastFolder() const
 {
     const QString folder = m_store->value(kFolder).toString();

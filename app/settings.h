@@ -35,6 +35,7 @@ public:
     /// How figures were exported last: values by name, per preset.
     QVariantMap figureLooks() const;
     void setFigureLook(const QString& preset, const QVariantMap& look);
+    void forgetFigureLook(const QString& preset);
     QString lastFigurePreset() const;
     QString lastFolder() const;
     void setLastFolder(const QString& folder);

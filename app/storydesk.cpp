@@ -1,15 +1,20 @@
 #include "app/storydesk.h"
 
+#include "app/jobs/figurejob.h"
 #include "app/settings.h"
+#include "app/stepcheck.h"
+#include "app/stepmenus.h"
 #include "models/exchange/viewjson.h"
 #include "models/ingest/editor.h"
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
 #include "models/store/documents.h"
-#include "views/presentation/handout.h"
+#include "views/presentation/handoutdialog.h"
 
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace summitry {
 
@@ -22,6 +27,7 @@ constexpr QSize kPictureSize(1920, 1080);
 
 StoryDesk::StoryDesk(const Parts& parts) : QObject(&parts.window), m(parts), m_panel(new StoryPanel)
 {
+    new StepMenus(m.session, m.ask, *m_panel, this);
     connect(m_panel, &StoryPanel::storyChosen, this, &StoryDesk::choose);
     connect(m_panel, &StoryPanel::changed, this, &StoryDesk::store);
     connect(m_panel, &StoryPanel::addWanted, this, &StoryDesk::addStep);
@@ -39,13 +45,7 @@ StoryDesk::StoryDesk(const Parts& parts) : QObject(&parts.window), m(parts), m_p
         if (step >= 0 && at < m_panel->story().steps.size())
             m.session.show(m_panel->story().steps[at].view);
     });
-    connect(m_panel, &StoryPanel::handoutWanted, this, [this] {
-        askFile(QStringLiteral("pdf"), tr("Handout"), [this](const QString& path) {
-            HandoutOptions options;
-            options.title = m_title;
-            return writeHandout(stage(m_panel->story()), options, path);
-        });
-    });
+    connect(m_panel, &StoryPanel::handoutWanted, this, &StoryDesk::askHandout);
     connect(m_panel, &StoryPanel::picturesWanted, this, [this] {
         askFile(QStringLiteral("png"), tr("Pictures of the steps"),
                 [this](const QString& path) { return writePictures(stage(m_panel->story()), kPictureSize, path); });
@@ -118,9 +118,13 @@ void StoryDesk::addStep()
 
 void StoryDesk::storyOfPicked()
 {
-    const std::vector<Row> rows = m.timeline.canvas().pickedRows();
+    std::vector<Row> rows = m.timeline.canvas().pickedRows();
+    const bool ofLeader = rows.empty();
+    if (ofLeader)
+        rows = rowsOfLeader();
     if (rows.empty()) {
-        m.bar.showMessage(MessageBar::Tone::Note, tr("Pick the events of the story first; Ctrl+click adds one."));
+        m.bar.showMessage(MessageBar::Tone::Note, tr("Pick the events of the story first (Ctrl+click adds one), or "
+                                                     "filter by one leader."));
         return;
     }
     const Chronology& chronology = *m.session.chronology().chronology();
@@ -132,9 +136,38 @@ void StoryDesk::storyOfPicked()
         step.caption = rowSentence(chronology, row).toStdString();
         story.steps.push_back(std::move(step));
     }
-    m_title = tr("Story of %n event(s)", nullptr, static_cast<int>(rows.size()));
+    m_title = ofLeader ? tr("Story of %1").arg(text(base.view.filter.persons.front()))
+                       : tr("Story of %n event(s)", nullptr, static_cast<int>(rows.size()));
     story.title = m_title.toStdString();
     store(story, tr("New story"));
+}
+
+/// What most sources tell of the one leader whom the filter names, in order of date.
+std::vector<Row> StoryDesk::rowsOfLeader() const
+{
+    constexpr std::size_t kMostSteps = 12;
+    if (!m.session.isOpen() || m.session.filter().filter().persons.size() != 1)
+        return {};
+    const Chronology& chronology = *m.session.chronology().chronology();
+    std::vector<Row> rows = m.session.chronology().kept()->rows;
+    std::erase_if(rows, [&](Row row) { return chronology.dateFlags()[row].unknown; });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](Row a, Row b) { return chronology.accountCounts()[a] > chronology.accountCounts()[b]; });
+    rows.resize(std::min(rows.size(), kMostSteps));
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void StoryDesk::askHandout()
+{
+    auto* dialog = new HandoutDialog(&m.window);
+    connect(dialog, &HandoutDialog::chosen, this, [this](HandoutOptions options) {
+        options.title = m_title;
+        options.timestamp = figureTimestamp();
+        askFile(QStringLiteral("pdf"), tr("Handout"),
+                [this, options](const QString& path) { return writeHandout(stage(m_panel->story()), options, path); });
+    });
+    dialog->open();
 }
 
 void StoryDesk::replaceStep(int step)
@@ -153,12 +186,7 @@ void StoryDesk::mendStep(int step)
     const auto at = static_cast<std::size_t>(step);
     if (step < 0 || at >= story.steps.size())
         return;
-    const Chronology& chronology = *m.session.chronology().chronology();
-    View& view = story.steps[at].view;
-    std::erase_if(view.highlighted, [&](CommunicationId id) { return chronology.rowOf(id) == kNoRow; });
-    // What is left but filtered away comes back when the step stops filtering.
-    if (!missing(story.steps[at]).isEmpty())
-        view.filter = {};
+    story.steps[at] = StepCheck(m.session).mended(story.steps[at]);
     store(story, tr("Mend a step"));
 }
 

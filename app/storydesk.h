@@ -39,7 +39,7 @@ public:
     void present(bool fromFirst);
     void openClassroom();
     void addStep();
-    /// A step for each picked event, in order of date.
+    /// A step for each picked event, in order of date; with none picked, of the one leader whom the filter names.
     void storyOfPicked();
     Presentation* presentation() const { return m_presentation; }
 
@@ -47,6 +47,8 @@ private:
     void refresh();
     void choose(const QString& title);
     void store(const Story& story, const QString& what);
+    std::vector<Row> rowsOfLeader() const;
+    void askHandout();
     void replaceStep(int step);
     void mendStep(int step);
     void presentFrom(int step);
@@ -54,7 +56,6 @@ private:
     StageSteps stage(const Story& story) const;
     StageStep stageStep(const StoryStep& step) const;
     QStringList missing(const Story& story) const;
-    QString missing(const StoryStep& step) const;
     ClassroomCard card(Row row) const;
     void askFile(const QString& ending, const QString& title, const std::function<Result<int>(const QString&)>& write);
 

@@ -1,17 +1,18 @@
 #include "app/storydesk.h"
 
 #include "app/settings.h"
+#include "app/stepcheck.h"
 #include "models/domain/utf8text.h"
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
 #include "models/store/articles.h"
 #include "models/store/communications.h"
-#include "models/store/search.h"
 #include "views/presentation/classroom.h"
 #include "views/scene/lanearrangement.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QTime>
 
@@ -21,16 +22,24 @@ namespace {
 
 constexpr std::uint32_t kWordsAround = 200; ///< code points of a passage's surroundings
 
-/// The rows that a step's filter keeps. A query that cannot be read keeps nothing.
-std::shared_ptr<const Selection> keptBy(Session& session, Filter filter)
+/// Line breaks and what else stands between words as one blank; those at the ends stay.
+QString oneLine(std::string_view words)
 {
-    if (!filter.text.empty()) {
-        const auto found = session.store()->search().communications(filter.text);
-        filter.only = found ? found.value() : std::vector<CommunicationId>{0};
-        if (filter.only.empty())
-            filter.only = {0};
-    }
-    return std::make_shared<const Selection>(select(*session.chronology().chronology(), filter));
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    return text(words).replace(blanks, QStringLiteral(" "));
+}
+
+/// Does not end amid a word.
+QString toWord(const QString& words, bool cut)
+{
+    return cut ? words.left(words.lastIndexOf(u' ') + 1) + QStringLiteral("…") : words;
+}
+
+/// Does not begin amid a word.
+QString fromWord(const QString& words, bool cut)
+{
+    const qsizetype space = cut ? words.indexOf(u' ') : -1;
+    return cut ? QStringLiteral("…") + words.mid(space + 1) : words;
 }
 
 } // namespace
@@ -38,9 +47,10 @@ std::shared_ptr<const Selection> keptBy(Session& session, Filter filter)
 StageStep StoryDesk::stageStep(const StoryStep& step) const
 {
     const auto& chronology = m.session.chronology().chronology();
+    const StepCheck check(m.session);
     StageStep out;
     out.spec = m.timeline.canvas().spec();
-    out.spec.selection = keptBy(m.session, step.view.filter);
+    out.spec.selection = check.keptBy(step.view.filter);
     out.spec.range = {step.view.from, step.view.to};
     out.spec.lanes = std::make_shared<const LaneList>(
         arrangedLanes(*chronology, out.spec.selection.get(), step.view, personsNamedBy(step.view.filter)));
@@ -49,24 +59,23 @@ StageStep StoryDesk::stageStep(const StoryStep& step) const
     out.spec.scroll = 0;
     out.spec.hovered = out.spec.focused = kNoRow;
     out.spec.selected.clear();
-    out.spec.highlighted.clear();
-    for (const CommunicationId id : step.view.highlighted)
-        if (const Row row = chronology->rowOf(id); row != kNoRow)
-            out.spec.highlighted.push_back(row);
-    std::sort(out.spec.highlighted.begin(), out.spec.highlighted.end());
+    out.spec.highlighted = check.litRows(step);
     out.caption = text(step.caption);
     out.notes = text(step.notes);
-    out.missing = missing(step);
+    out.missing = check.missing(step);
     if (!step.picture.empty())
-        out.picture.load(QDir(QFileInfo(m.session.path()).absolutePath()).filePath(text(step.picture)));
+        out.picture.load(check.picturePath(step));
     const auto article =
         step.article != 0 ? m.session.store()->articles().load(step.article) : Result<StoredArticle>(fail(""));
     if (article) {
         const Utf8Text words(article->article.text);
         const TextSpan lit = step.passage;
         const std::uint32_t before = lit.begin > kWordsAround ? lit.begin - kWordsAround : 0;
-        out.passage = {text(article->article.source), text(words.slice({before, lit.begin})), text(words.slice(lit)),
-                       text(words.slice({lit.end, lit.end + kWordsAround}))};
+        const bool goesOn = lit.end + kWordsAround < words.count();
+        const Article& read = article->article;
+        out.passage = {text(read.source.empty() ? read.title : read.source),
+                       fromWord(oneLine(words.slice({before, lit.begin})), before > 0), oneLine(words.slice(lit)),
+                       toWord(oneLine(words.slice({lit.end, lit.end + kWordsAround})), goesOn)};
     }
     return out;
 }
@@ -79,31 +88,12 @@ StageSteps StoryDesk::stage(const Story& story) const
     return steps;
 }
 
-QString StoryDesk::missing(const StoryStep& step) const
-{
-    if (!m.session.isOpen())
-        return {};
-    const Chronology& chronology = *m.session.chronology().chronology();
-    const auto kept = keptBy(m.session, step.view.filter);
-    int gone = 0, hidden = 0;
-    for (const CommunicationId id : step.view.highlighted) {
-        const Row row = chronology.rowOf(id);
-        gone += row == kNoRow;
-        hidden += row != kNoRow && !kept->contains(row);
-    }
-    QStringList parts;
-    if (gone > 0)
-        parts << tr("%n event(s) of this step are no longer in the file.", nullptr, gone);
-    if (hidden > 0)
-        parts << tr("%n event(s) of this step are filtered away.", nullptr, hidden);
-    return parts.join(u' ');
-}
-
 QStringList StoryDesk::missing(const Story& story) const
 {
     QStringList all;
-    for (const StoryStep& step : story.steps)
-        all << missing(step);
+    if (m.session.isOpen())
+        for (const StoryStep& step : story.steps)
+            all << StepCheck(m.session).missing(step);
     return all;
 }
 
@@ -169,7 +159,11 @@ void StoryDesk::openClassroom()
     if (picked.size() > 1)
         data.selection = Selection{picked, {}};
     data.card = [this](Row row) { return card(row); };
-    const auto seed = static_cast<std::uint64_t>(QTime::currentTime().msecsSinceStartOfDay());
+    for (const StoryStep& step : m_panel->story().steps)
+        for (const Row row : StepCheck(m.session).litRows(step))
+            if (std::find(data.storyOrder.begin(), data.storyOrder.end(), row) == data.storyOrder.end())
+                data.storyOrder.push_back(row);
+    const auto seed = static_cast<std::uint64_t>(QTime::currentTime().msecsSinceStartOfDay() % Classroom::kRounds);
     auto* room = new Classroom(std::move(data), seed);
     room->setAttribute(Qt::WA_DeleteOnClose);
     connect(room, &Classroom::left, room, &QWidget::close);

@@ -2,6 +2,7 @@
 
 #include "app/cli/figureset.h"
 #include "app/jobs/dataexport.h"
+#include "app/jobs/figurejob.h"
 
 #include <CLI/CLI.hpp>
 #include <QFileInfo>
@@ -71,7 +72,7 @@ int ExportCommand::writePicture(FigureFormat format, const Streams& streams) con
 
 int ExportCommand::writeSet(const Streams& streams) const
 {
-    FigureSet set{m_to, m_per == "pair" ? FigureSet::Per::Pair : FigureSet::Per::Leader, {}};
+    FigureSet set{m_to, m_per == "pair" ? FigurePer::Pair : FigurePer::Leader, {}};
     for (const std::string& word : m_formats.empty() ? std::vector<std::string>{"png"} : m_formats) {
         const auto format = figureFormat(QString::fromStdString("." + word));
         if (!format)
@@ -85,7 +86,7 @@ int ExportCommand::writeSet(const Streams& streams) const
     FilteredFile file;
     if (const int code = openFiltered(m_file, m_filter, streams, file); code != kDone)
         return code;
-    return writeFigureSet(set, FigurePlan(file, m_figure, *look), streams);
+    return cli::writeSet(set, FigurePlan(file, m_figure, *look), streams);
 }
 
 int ExportCommand::writeData(const Streams& streams) const

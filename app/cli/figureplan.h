@@ -9,8 +9,6 @@
 namespace summitry::cli {
 
 extern const char* const kFigureProgram; ///< "Summitry 0.1.0"
-/// SOURCE_DATE_EPOCH, so that equal input can give equal bytes; else now.
-qint64 figureTimestamp();
 
 struct FigurePlan
 {

@@ -1,6 +1,6 @@
 #include "views/dialogs/exportdialog.h"
 
-#include "models/items/problemmodel.h"
+#include "views/dialogs/figurepreview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QTimer>
 
@@ -20,112 +19,122 @@ namespace summitry {
 namespace {
 
 constexpr double kMmPerInch = 25.4;
-constexpr int kPreviewWidth = 520, kPreviewHeight = 380, kSoon = 200;
-constexpr int kPixels = 0; // of the unit's list
+constexpr int kSoon = 200; // ms
+enum Unit { Pixels, Millimetres, Inches };
+constexpr int kClipboard = 3; // of the formats, behind those of files
 
-const FigurePreset& presetAt(int index)
+double mmPer(int unit, double dpi)
 {
-    static const FigurePreset none;
-    const auto at = static_cast<std::size_t>(qMax(0, index));
-    return at < figurePresets().size() ? figurePresets()[at] : none;
+    return unit == Pixels ? kMmPerInch / dpi : unit == Inches ? kMmPerInch : 1;
 }
 
 } // namespace
 
-QVariantMap FigureChoice::toMap() const
-{
-    return {{QStringLiteral("width"), size.widthMm}, {QStringLiteral("height"), size.heightMm},
-            {QStringLiteral("dpi"), size.dpi},       {QStringLiteral("fit"), fitHeight},
-            {QStringLiteral("text"), textPoints},    {QStringLiteral("style"), toText(style)},
-            {QStringLiteral("credits"), credits},    {QStringLiteral("legend"), legend},
-            {QStringLiteral("caption"), caption},    {QStringLiteral("filters"), filterLine},
-            {QStringLiteral("pages"), pages}};
-}
-
-ExportDialog::ExportDialog(std::vector<FigureScope> scopes, QVariantMap remembered, const QString& preset,
+ExportDialog::ExportDialog(std::vector<FigureScope> scopes, QVariantMap remembered, const QString& look,
                            QWidget* parent)
     : QDialog(parent), m_scopes(std::move(scopes)), m_remembered(std::move(remembered)), m_scope(new QComboBox(this)),
-      m_format(new QComboBox(this)), m_preset(new QComboBox(this)), m_unit(new QComboBox(this)),
+      m_format(new QComboBox(this)), m_looks(new QComboBox(this)), m_unit(new QComboBox(this)),
       m_style(new QComboBox(this)), m_width(new QDoubleSpinBox(this)), m_height(new QDoubleSpinBox(this)),
       m_text(new QDoubleSpinBox(this)), m_dpi(new QSpinBox(this)), m_title(new QLineEdit(this)),
-      m_credits(new QLineEdit(this)), m_fit(new QCheckBox(tr("No taller than the lanes need"), this)),
-      m_legend(new QCheckBox(tr("Legend"), this)), m_caption(new QCheckBox(tr("Caption"), this)),
-      m_filterLine(new QCheckBox(tr("Line of filters"), this)),
+      m_credits(new QLineEdit(this)), m_name(new QLineEdit(this)),
+      m_fit(new QCheckBox(tr("No taller than the lanes need"), this)), m_legend(new QCheckBox(tr("Legend"), this)),
+      m_caption(new QCheckBox(tr("Caption"), this)), m_filterLine(new QCheckBox(tr("Line of filters"), this)),
       m_pages(new QCheckBox(tr("Further pages for lanes that do not fit"), this)),
-      m_trueSize(new QCheckBox(tr("True size"), this)), m_area(new QScrollArea(this)), m_preview(new QLabel(this)),
-      m_notes(new QLabel(this)), m_soon(new QTimer(this))
+      m_public(new QCheckBox(tr("For the public: without the file’s name and what is marked"), this)),
+      m_keep(new QPushButton(tr("Keep"), this)), m_forget(new QPushButton(tr("Forget"), this)),
+      m_preview(new FigurePreview(this)), m_soon(new QTimer(this))
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export figure"));
     setAttribute(Qt::WA_DeleteOnClose);
     buildFields();
+    nameFields();
     auto* row = new QHBoxLayout(this);
     row->addWidget(buildForm());
-    auto* right = new QVBoxLayout;
-    m_area->setWidget(m_preview);
-    m_area->setWidgetResizable(true);
-    m_area->setMinimumSize(kPreviewWidth, kPreviewHeight);
-    right->addWidget(m_area, 1);
-    right->addWidget(m_trueSize);
-    right->addWidget(m_notes);
-    row->addLayout(right, 1);
+    row->addWidget(m_preview, 1);
+    fillLooks(look);
+    takeScope();
+    takeLook(m_looks->currentIndex());
     connectFields();
-    takeScope(0);
-    const int start = qMax(0, m_preset->findData(preset));
-    m_preset->setCurrentIndex(start);
-    takePreset(start);
 }
 
 void ExportDialog::buildFields()
 {
     for (const FigureScope& scope : m_scopes)
         m_scope->addItem(scope.name);
-    m_format->addItems({tr("PNG picture"), tr("SVG drawing"), tr("PDF page")});
-    m_unit->addItems({tr("pixels"), tr("mm")});
-    for (const FigurePreset& preset : figurePresets())
-        m_preset->addItem(preset.name, preset.id);
+    m_format->addItems({tr("PNG picture"), tr("SVG drawing"), tr("PDF page"), tr("Picture on the clipboard")});
+    m_unit->addItems({tr("pixels"), tr("mm"), tr("inches")});
     m_style->addItems({tr("Light"), tr("Dark"), tr("Print, safe in grey"), tr("Journal, no gridlines")});
     for (QDoubleSpinBox* box : {m_width, m_height}) {
-        box->setRange(10, 30000);
+        box->setRange(1, 30000);
         box->setDecimals(1);
     }
-    m_scope->setObjectName(QStringLiteral("figureScope"));
-    m_preset->setObjectName(QStringLiteral("figurePreset"));
-    m_width->setObjectName(QStringLiteral("figureWidth"));
-    m_height->setObjectName(QStringLiteral("figureHeight"));
-    m_dpi->setObjectName(QStringLiteral("figureDpi"));
-    m_text->setObjectName(QStringLiteral("figureText"));
-    m_notes->setObjectName(QStringLiteral("figureNotes"));
     m_dpi->setRange(72, 1200);
     m_text->setRange(0, 96);
     m_text->setDecimals(1);
     m_text->setSuffix(tr(" pt"));
     m_text->setSpecialValueText(tr("by size"));
+    m_credits->setPlaceholderText(tr("Author, project, licence"));
+    m_name->setPlaceholderText(tr("A name for these settings"));
     for (QCheckBox* box : {m_legend, m_caption, m_filterLine, m_pages})
         box->setChecked(true);
-    m_preview->setAlignment(Qt::AlignCenter);
-    m_preview->setAccessibleName(tr("Preview"));
-    m_notes->setWordWrap(true);
-    m_notes->setTextFormat(Qt::PlainText);
-    m_notes->setProperty("muted", true);
+}
+
+void ExportDialog::nameFields()
+{
+    m_scope->setObjectName(QStringLiteral("figureScope"));
+    m_format->setObjectName(QStringLiteral("figureFormat"));
+    m_looks->setObjectName(QStringLiteral("figurePreset"));
+    m_width->setObjectName(QStringLiteral("figureWidth"));
+    m_height->setObjectName(QStringLiteral("figureHeight"));
+    m_unit->setObjectName(QStringLiteral("figureUnit"));
+    m_dpi->setObjectName(QStringLiteral("figureDpi"));
+    m_text->setObjectName(QStringLiteral("figureText"));
+    m_name->setObjectName(QStringLiteral("figureLookName"));
+    m_keep->setObjectName(QStringLiteral("figureKeep"));
+    m_forget->setObjectName(QStringLiteral("figureForget"));
+    m_public->setObjectName(QStringLiteral("figurePublic"));
+    m_title->setObjectName(QStringLiteral("figureTitle"));
+}
+
+/// The presets, then what was kept under a name.
+void ExportDialog::fillLooks(const QString& current)
+{
+    const QSignalBlocker quiet(m_looks);
+    m_looks->clear();
+    for (const FigurePreset& preset : figurePresets())
+        m_looks->addItem(preset.name, preset.id);
+    const int presets = m_looks->count();
+    for (auto it = m_remembered.cbegin(); it != m_remembered.cend(); ++it)
+        if (m_looks->findData(it.key()) < 0)
+            m_looks->addItem(it.key(), it.key());
+    if (m_looks->count() > presets)
+        m_looks->insertSeparator(presets);
+    m_looks->setCurrentIndex(qMax(0, m_looks->findData(current)));
 }
 
 void ExportDialog::connectFields()
 {
     m_soon->setSingleShot(true);
     m_soon->setInterval(kSoon);
+    const auto soon = qOverload<>(&QTimer::start);
     connect(m_soon, &QTimer::timeout, this, &ExportDialog::refresh);
     for (QDoubleSpinBox* box : {m_width, m_height, m_text})
-        connect(box, &QDoubleSpinBox::valueChanged, m_soon, qOverload<>(&QTimer::start));
-    connect(m_dpi, &QSpinBox::valueChanged, m_soon, qOverload<>(&QTimer::start));
+        connect(box, &QDoubleSpinBox::valueChanged, m_soon, soon);
+    connect(m_dpi, &QSpinBox::valueChanged, m_soon, soon);
     for (QComboBox* box : {m_style, m_format, m_unit})
-        connect(box, &QComboBox::currentIndexChanged, m_soon, qOverload<>(&QTimer::start));
-    for (QCheckBox* box : {m_fit, m_legend, m_caption, m_filterLine, m_pages, m_trueSize})
-        connect(box, &QCheckBox::toggled, m_soon, qOverload<>(&QTimer::start));
+        connect(box, &QComboBox::currentIndexChanged, m_soon, soon);
+    for (QCheckBox* box : {m_fit, m_legend, m_caption, m_filterLine, m_pages})
+        connect(box, &QCheckBox::toggled, m_soon, soon);
     for (QLineEdit* edit : {m_title, m_credits})
-        connect(edit, &QLineEdit::textChanged, m_soon, qOverload<>(&QTimer::start));
-    connect(m_preset, &QComboBox::currentIndexChanged, this, &ExportDialog::takePreset);
+        connect(edit, &QLineEdit::textChanged, m_soon, soon);
+    connect(m_looks, &QComboBox::currentIndexChanged, this, &ExportDialog::takeLook);
     connect(m_scope, &QComboBox::currentIndexChanged, this, &ExportDialog::takeScope);
+    connect(m_public, &QCheckBox::toggled, this, &ExportDialog::takeScope);
+    connect(m_preview, &FigurePreview::redrawWanted, m_soon, soon);
+    connect(m_keep, &QPushButton::clicked, this, &ExportDialog::keepLook);
+    connect(m_forget, &QPushButton::clicked, this, &ExportDialog::forgetLook);
+    m_soon->start();
 }
 
 QWidget* ExportDialog::buildForm()
@@ -133,13 +142,13 @@ QWidget* ExportDialog::buildForm()
     auto* page = new QWidget(this);
     auto* form = new QFormLayout(page);
     auto* size = new QHBoxLayout;
-    size->addWidget(m_width);
+    size->addWidget(m_width, 1);
     size->addWidget(new QLabel(QStringLiteral("×"), this));
-    size->addWidget(m_height);
+    size->addWidget(m_height, 1);
     size->addWidget(m_unit);
     form->addRow(tr("What"), m_scope);
     form->addRow(tr("Format"), m_format);
-    form->addRow(tr("Preset"), m_preset);
+    form->addRow(tr("Preset"), m_looks);
     form->addRow(tr("Size"), size);
     form->addRow(QString(), m_fit);
     form->addRow(tr("Resolution (dpi)"), m_dpi);
@@ -147,43 +156,102 @@ QWidget* ExportDialog::buildForm()
     form->addRow(tr("Style"), m_style);
     form->addRow(tr("Title"), m_title);
     form->addRow(tr("Credits"), m_credits);
-    for (QCheckBox* box : {m_legend, m_caption, m_filterLine, m_pages})
+    for (QCheckBox* box : {m_legend, m_caption, m_filterLine, m_pages, m_public})
         form->addRow(QString(), box);
+    form->addRow(tr("Settings"), buildLooks());
+    form->addRow(buildButtons());
+    return page;
+}
+
+QWidget* ExportDialog::buildLooks()
+{
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins({});
+    row->addWidget(m_name, 1);
+    row->addWidget(m_keep);
+    row->addWidget(m_forget);
+    m_keep->setToolTip(tr("Keep size, text, style and what is shown under this name, among the presets"));
+    m_forget->setToolTip(tr("Take the chosen name out of the presets"));
+    for (QPushButton* button : {m_keep, m_forget})
+        button->setAutoDefault(false);
+    return box;
+}
+
+QWidget* ExportDialog::buildButtons()
+{
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole)->setDefault(true);
-    form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         const FigureChoice picked = choice();
         accept();
         emit chosen(picked);
     });
-    return page;
+    return buttons;
 }
 
-void ExportDialog::takePreset(int index)
+const FigurePreset& ExportDialog::preset() const
 {
-    const FigurePreset& preset = presetAt(index);
+    static const FigurePreset none;
+    const QString look = m_looks->currentData().toString();
+    const QString id = m_remembered.value(look).toMap().value(QStringLiteral("preset"), look).toString();
+    for (const FigurePreset& preset : figurePresets())
+        if (preset.id == id)
+            return preset;
+    return figurePresets().empty() ? none : figurePresets().front();
+}
+
+void ExportDialog::takeLook(int)
+{
+    const FigurePreset& preset = this->preset();
     FigureChoice values;
+    values.preset = preset.id;
     values.size = preset.size;
     values.fitHeight = preset.fitHeight;
     values.textPoints = preset.textPoints;
     values.style = preset.style;
     QVariantMap map = values.toMap();
-    map.insert(m_remembered.value(preset.id).toMap());
+    const QString look = m_looks->currentData().toString();
+    map.insert(m_remembered.value(look).toMap());
     // Whole pixels on screens, millimetres on paper.
-    m_unit->setCurrentIndex(preset.style == FigureStyle::Print || preset.style == FigureStyle::Journal ? 1 : kPixels);
+    m_unit->setCurrentIndex(preset.style == FigureStyle::Print || preset.style == FigureStyle::Journal ? Millimetres
+                                                                                                       : Pixels);
     recall(map);
+    m_forget->setEnabled(look != preset.id);
     m_soon->start();
+}
+
+void ExportDialog::keepLook()
+{
+    const QString name = m_name->text().trimmed();
+    if (name.isEmpty())
+        return;
+    const QVariantMap look = choice().toMap();
+    m_remembered.insert(name, look);
+    fillLooks(name);
+    takeLook(m_looks->currentIndex());
+    m_name->clear();
+    emit lookKept(name, look);
+}
+
+void ExportDialog::forgetLook()
+{
+    const QString name = m_looks->currentData().toString(), ground = preset().id;
+    m_remembered.remove(name);
+    fillLooks(ground);
+    takeLook(m_looks->currentIndex());
+    emit lookForgotten(name);
 }
 
 void ExportDialog::recall(const QVariantMap& values)
 {
     const auto value = [&](const char* key) { return values.value(QLatin1String(key)); };
     m_dpi->setValue(qRound(value("dpi").toDouble()));
-    const double unit = m_unit->currentIndex() == kPixels ? m_dpi->value() / kMmPerInch : 1;
+    const int unit = m_unit->currentIndex();
     const auto shown = [&](const char* key) {
-        return unit == 1 ? value(key).toDouble() : qRound(value(key).toDouble() * unit);
+        const double length = value(key).toDouble() / mmPer(unit, m_dpi->value());
+        return unit == Pixels ? qRound(length) : length;
     };
     m_width->setValue(shown("width"));
     m_height->setValue(shown("height"));
@@ -196,13 +264,16 @@ void ExportDialog::recall(const QVariantMap& values)
     m_caption->setChecked(value("caption").toBool());
     m_filterLine->setChecked(value("filters").toBool());
     m_pages->setChecked(value("pages").toBool());
+    m_public->setChecked(value("public").toBool());
 }
 
 /// A title that was typed stays.
-void ExportDialog::takeScope(int index)
+void ExportDialog::takeScope()
 {
-    if (!m_title->isModified() && index >= 0)
-        m_title->setText(m_scopes[static_cast<std::size_t>(index)].spec.title);
+    const FigureScope& scope = m_scopes[static_cast<std::size_t>(qMax(0, m_scope->currentIndex()))];
+    if (!m_title->isModified() || scope.isSet)
+        m_title->setText(m_public->isChecked() ? scope.forPublic.title : scope.spec.title);
+    m_title->setEnabled(!scope.isSet);
     m_soon->start();
 }
 
@@ -210,10 +281,12 @@ FigureChoice ExportDialog::choice() const
 {
     FigureChoice choice;
     choice.scope = static_cast<std::size_t>(qMax(0, m_scope->currentIndex()));
-    choice.format = static_cast<FigureFormat>(m_format->currentIndex());
-    choice.preset = m_preset->currentData().toString();
-    choice.minimumPoints = presetAt(m_preset->currentIndex()).minimumPoints;
-    const double unit = m_unit->currentIndex() == kPixels ? kMmPerInch / m_dpi->value() : 1.0;
+    choice.clipboard = m_format->currentIndex() == kClipboard;
+    choice.format = choice.clipboard ? FigureFormat::Png : static_cast<FigureFormat>(m_format->currentIndex());
+    choice.look = m_looks->currentData().toString();
+    choice.preset = preset().id;
+    choice.minimumPoints = preset().minimumPoints;
+    const double unit = mmPer(m_unit->currentIndex(), m_dpi->value());
     choice.size = {m_width->value() * unit, m_height->value() * unit, static_cast<double>(m_dpi->value())};
     choice.fitHeight = m_fit->isChecked();
     choice.title = m_title->text().trimmed();
@@ -224,59 +297,17 @@ FigureChoice ExportDialog::choice() const
     choice.caption = m_caption->isChecked();
     choice.filterLine = m_filterLine->isChecked();
     choice.pages = m_pages->isChecked();
+    choice.forPublic = m_public->isChecked();
     return choice;
-}
-
-void ExportDialog::apply(const FigureChoice& choice, FigureSpec& spec)
-{
-    spec.size = choice.size;
-    spec.title = choice.title;
-    spec.credits = choice.credits;
-    spec.textPoints = choice.textPoints;
-    spec.minimumPoints = choice.minimumPoints;
-    spec.preset = choice.preset;
-    spec.legend = choice.legend;
-    spec.showCaption = choice.caption;
-    spec.showFilterLine = choice.filterLine;
-    spec.pages = choice.pages && choice.format == FigureFormat::Pdf;
-    applyStyle(choice.style, spec);
-    if (choice.fitHeight && spec.scene.chronology && spec.scene.lanes)
-        spec.size.heightMm = fittedHeightMm(spec);
 }
 
 void ExportDialog::refresh()
 {
     const FigureChoice picked = choice();
-    FigureSpec spec = m_scopes[picked.scope].spec;
-    apply(picked, spec);
-    const FigureSize whole = spec.size;
-    // The layout is in millimetres, so the preview is the same picture with fewer dots.
-    const bool trueSize = m_trueSize->isChecked();
-    const double across = kPreviewWidth * devicePixelRatioF() * kMmPerInch / spec.size.widthMm;
-    spec.size.dpi = qBound(30.0, trueSize ? logicalDpiX() * devicePixelRatioF() : across, picked.size.dpi);
-    const auto figure = renderFigure(spec, FigureFormat::Png);
-    if (!figure) {
-        m_preview->setText(words(figure.message()));
-        return;
-    }
-    showPicture(figure->bytes, trueSize);
-    QStringList notes{tr("%1 × %2 mm, %3 × %4 pixels")
-                          .arg(whole.widthMm, 0, 'f', 0)
-                          .arg(whole.heightMm, 0, 'f', 0)
-                          .arg(whole.widthPx())
-                          .arg(whole.heightPx())};
-    m_notes->setText((notes + figure->warnings).join(u'\n'));
-}
-
-void ExportDialog::showPicture(const QByteArray& png, bool trueSize)
-{
-    QPixmap picture;
-    picture.loadFromData(png);
-    if (!trueSize)
-        picture = picture.scaled(m_area->viewport()->size() * devicePixelRatioF(), Qt::KeepAspectRatio,
-                                 Qt::SmoothTransformation);
-    picture.setDevicePixelRatio(devicePixelRatioF());
-    m_preview->setPixmap(picture);
+    const FigureScope& scope = m_scopes[picked.scope];
+    FigureSpec spec = picked.ground(scope);
+    picked.apply(spec, scope.isSet);
+    m_preview->show(spec, picked.format);
 }
 
 } // namespace summitry

@@ -210,7 +210,7 @@ Result<Figure> renderFigure(const FigureSpec& spec, FigureFormat format, const C
     figure.altText = altTextOf(spec, page.scene());
     const std::vector<FigureSpec> pages =
         format == FigureFormat::Pdf ? pagesOf(spec, page) : std::vector<FigureSpec>{spec};
-    figure.warnings = pages.size() == 1 ? warningsOf(spec, page, format) : pageWarnings(pages, format);
+    figure.warnings = pageWarnings(pages, format);
     Result<QByteArray> bytes = renderAs(format, page, pages, provenanceOf(spec, page), pace);
     if (!bytes)
         return bytes.error();
@@ -218,6 +218,17 @@ Result<Figure> renderFigure(const FigureSpec& spec, FigureFormat format, const C
         return Pace::stopError();
     figure.bytes = std::move(*bytes);
     return figure;
+}
+
+std::vector<FigureSpec> figurePages(const FigureSpec& spec, FigureFormat format)
+{
+    const bool drawable = spec.scene.chronology && spec.scene.lanes;
+    return drawable && format == FigureFormat::Pdf ? pagesOf(spec, FigurePage(spec)) : std::vector<FigureSpec>{spec};
+}
+
+QStringList figureWarnings(const FigureSpec& spec, FigureFormat format)
+{
+    return pageWarnings(figurePages(spec, format), format);
 }
 
 Result<void> writeWhole(const QByteArray& bytes, const QString& path)

@@ -11,11 +11,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace summitry {
 
 enum class FigureFormat : std::uint8_t { Png, Svg, Pdf };
 /// From a file name's ending.
 Result<FigureFormat> figureFormat(const QString& path);
+QString figureEnding(FigureFormat format); ///< "png"
 
 struct FigureSize
 {
@@ -66,6 +69,9 @@ Result<Figure> renderFigure(const FigureSpec& spec, FigureFormat format, const C
                             const Progress& progress = {});
 /// Writes to a neighbour and renames: a failed write leaves the old file untouched.
 Result<void> writeWhole(const QByteArray& bytes, const QString& path);
+/// The pages that a figure has: several only in a PDF. And what to mind about them.
+std::vector<FigureSpec> figurePages(const FigureSpec& spec, FigureFormat format);
+QStringList figureWarnings(const FigureSpec& spec, FigureFormat format);
 /// The view embedded in PNG, SVG or PDF bytes.
 Result<QByteArray> embeddedView(const QByteArray& bytes);
 /// True when there is or was a view inside, even when it is damaged.

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace summitry {
@@ -44,6 +45,12 @@ Result<FigureFormat> figureFormat(const QString& path)
     if (ending == QStringLiteral("pdf"))
         return FigureFormat::Pdf;
     return fail("“{}” is no kind of figure; let the name end in .png, .svg or .pdf.", path.toStdString());
+}
+
+QString figureEnding(FigureFormat format)
+{
+    static constexpr std::array<const char*, 3> kEndings = {"png", "svg", "pdf"};
+    return QString::fromLatin1(kEndings[static_cast<std::size_t>(format)]);
 }
 
 int FigureSize::widthPx() const

@@ -102,8 +102,6 @@ void warnOfFonts(QStringList& warnings, const FigureSpec& spec, FigureFormat for
         warnings << say("The typeface %1 does not allow to be embedded; choose another one or send PNG.").arg(used);
 }
 
-} // namespace
-
 QStringList warningsOf(const FigureSpec& spec, const FigurePage& page, FigureFormat format)
 {
     QStringList warnings;
@@ -119,14 +117,14 @@ QStringList warningsOf(const FigureSpec& spec, const FigurePage& page, FigureFor
     return warnings;
 }
 
+} // namespace
+
 QStringList pageWarnings(const std::vector<FigureSpec>& pages, FigureFormat format)
 {
     QStringList warnings;
     for (std::size_t i = 0; i < pages.size(); ++i)
-        for (const QString& warning : warningsOf(pages[i], FigurePage(pages[i]), format)) {
-            const QString numbered = say("Page %1: %2").arg(QString::number(i + 1), warning);
-            warnings << numbered;
-        }
+        for (const QString& warning : warningsOf(pages[i], FigurePage(pages[i]), format))
+            warnings += pages.size() == 1 ? warning : say("Page %1: %2").arg(QString::number(i + 1), warning);
     return warnings;
 }
 

@@ -6,8 +6,7 @@
 
 namespace summitry {
 
-QStringList warningsOf(const FigureSpec& spec, const FigurePage& page, FigureFormat format);
-/// Of several pages, each with its number.
+/// Of several pages, each with the page's number.
 QStringList pageWarnings(const std::vector<FigureSpec>& pages, FigureFormat format);
 
 } // namespace summitry

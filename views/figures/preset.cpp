@@ -2,6 +2,7 @@
 
 #include "views/figures/figurepage.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -115,6 +116,24 @@ void applyPreset(const FigurePreset& preset, FigureSpec& spec)
     spec.minimumPoints = preset.minimumPoints;
     spec.preset = preset.id;
     applyStyle(preset.style, spec);
+}
+
+void leaveOutLanes(FigureSpec& spec)
+{
+    LaneList lanes = *spec.scene.lanes;
+    const std::size_t most = FigurePage(spec).comfortableLanes();
+    if (spec.pages || lanes.size() <= most)
+        return;
+    const auto isLeader = [&](const Lane& lane) {
+        return lane.person < spec.scene.chronology->persons().size() &&
+               spec.scene.chronology->persons()[lane.person].kind == ActorKind::Leader;
+    };
+    std::stable_partition(lanes.begin() + 1, lanes.end(), isLeader);
+    const std::size_t left = lanes.size() - most;
+    lanes.resize(most);
+    spec.scene.lanes = std::make_shared<LaneList>(std::move(lanes));
+    spec.note = left == 1 ? QCoreApplication::translate("Figure", "One further person is not shown.")
+                          : QCoreApplication::translate("Figure", "%1 further persons are not shown.").arg(left);
 }
 
 double fittedHeightMm(const FigureSpec& spec)

@@ -32,6 +32,9 @@ Result<FigurePreset> figurePreset(const QString& id);
 Result<std::vector<FigurePreset>> readPresets(const QString& table);
 /// Size, text, least text and style. The height is not fitted: see fittedHeightMm().
 void applyPreset(const FigurePreset& preset, FigureSpec& spec);
+/// Keeps the first lane and of the others as many as stand legibly on the page, leaders before others; the note tells
+/// how many are left out. Lanes that go on further pages all stay.
+void leaveOutLanes(FigureSpec& spec);
 /// What the lanes of the spec need at its width, at most its height.
 double fittedHeightMm(const FigureSpec& spec);
 

@@ -4,9 +4,10 @@
 // round.
 #include "models/classroom/draw.h"
 #include "views/presentation/classroommode.h"
+#include "views/presentation/eventchooser.h"
 
 class QComboBox;
-class QHBoxLayout;
+class QLayout;
 class QSpinBox;
 class QStackedWidget;
 
@@ -18,6 +19,7 @@ class Classroom : public QWidget
 
 public:
     enum class Mode : std::uint8_t { Reveal, Order, When, Who };
+    static constexpr int kRounds = 10000; ///< seeds are shown as a number below this
 
     Classroom(ClassroomData data, std::uint64_t seed, QWidget* parent = nullptr);
     /// Starts a round; says in words on the page what is missing when it cannot.
@@ -26,6 +28,7 @@ public:
     int points(int team) const { return m_points.value(team); }
     int teams() const;
     QString message() const;
+    EventChooser& chooser() { return *m_chooser; }
 
 signals:
     void left();
@@ -36,6 +39,9 @@ protected:
 private:
     void build();
     QWidget* buildSetUp();
+    QLayout* buildOptions(QWidget* page);
+    QLayout* buildModes(QWidget* page);
+    std::vector<Row> revealed() const;
     Result<ClassroomMode*> makePage(Mode mode);
     void show(ClassroomMode* page);
     void addPoints(int points);
@@ -43,7 +49,7 @@ private:
     void refreshScores();
 
     ClassroomData m_data;
-    std::uint64_t m_seed;
+    Selection m_asked; ///< what the teacher has ticked
     QStackedWidget* m_pages = nullptr;
     QWidget* m_setUp = nullptr;
     ClassroomMode* m_page = nullptr;
@@ -51,7 +57,11 @@ private:
     QLabel* m_message = nullptr;
     QSpinBox* m_count = nullptr;
     QSpinBox* m_teams = nullptr;
+    QSpinBox* m_round = nullptr;
     QComboBox* m_level = nullptr;
+    QComboBox* m_order = nullptr;
+    EventChooser* m_chooser = nullptr;
+    QPushButton* m_choose = nullptr;
     QList<int> m_points;
     int m_turn = 0;
 };

@@ -10,7 +10,7 @@ QLabel* classroomLabel(QWidget* parent, double scale, bool bold)
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    QFont font = label->font();
+    QFont font = parent->font(); // a label’s own follows the style sheet of the window
     font.setPointSizeF(font.pointSizeF() * scale);
     font.setBold(bold);
     label->setFont(font);
@@ -20,10 +20,10 @@ QLabel* classroomLabel(QWidget* parent, double scale, bool bold)
 QPushButton* classroomButton(const QString& text, QWidget* parent)
 {
     auto* button = new QPushButton(text, parent);
-    QFont font = button->font();
-    font.setPointSizeF(font.pointSizeF() * 1.6);
+    QFont font = parent->font();
+    font.setPointSizeF(font.pointSizeF() * 1.4);
     button->setFont(font);
-    button->setMinimumHeight(font.pointSize() * 4);
+    button->setMinimumHeight(font.pointSize() * 3);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }

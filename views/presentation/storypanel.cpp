@@ -5,6 +5,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -61,6 +62,41 @@ QPushButton* StoryPanel::button(const QString& text, const QString& hint)
     return made;
 }
 
+QPushButton* StoryPanel::menuButton(Menu which, const QString& text, const QString& hint)
+{
+    QPushButton* made = button(text, hint);
+    auto* menu = new QMenu(made);
+    connect(menu, &QMenu::aboutToShow, this, [this, which, menu] { emit menuWanted(which, menu); });
+    made->setMenu(menu);
+    return made;
+}
+
+QLayout* StoryPanel::buildButtons()
+{
+    auto* add = button(tr("Add this view"), tr("A new step of what the window shows now"));
+    auto* replace = button(tr("Use this view"), tr("The current step shows what the window shows now"));
+    auto* remove = button(tr("Remove step"), tr("Take the current step out of the story"));
+    auto* present = button(tr("Present"), tr("Show the story full screen from the current step"));
+    auto* handout = button(tr("Handout…"), tr("The story on paper, as PDF"));
+    auto* pictures = button(tr("PNG pictures…"), tr("A PNG picture of each step"));
+    auto* events = menuButton(Menu::Events, tr("Events"), tr("Which events the step lights"));
+    auto* passage = menuButton(Menu::Passage, tr("Passage"), tr("Words of an article beside the timeline"));
+    auto* picture = menuButton(Menu::Picture, tr("Picture"), tr("A picture beside the timeline"));
+    auto* grid = new QGridLayout;
+    int cell = 0;
+    for (QPushButton* each : {events, passage, picture, add, replace, remove, present, handout, pictures}) {
+        grid->addWidget(each, cell / 3, cell % 3);
+        ++cell;
+    }
+    connect(add, &QPushButton::clicked, this, &StoryPanel::addWanted);
+    connect(replace, &QPushButton::clicked, this, [this] { emit replaceWanted(currentStep()); });
+    connect(remove, &QPushButton::clicked, this, &StoryPanel::removeStep);
+    connect(present, &QPushButton::clicked, this, [this] { emit presentWanted(std::max(0, currentStep())); });
+    connect(handout, &QPushButton::clicked, this, &StoryPanel::handoutWanted);
+    connect(pictures, &QPushButton::clicked, this, &StoryPanel::picturesWanted);
+    return grid;
+}
+
 void StoryPanel::build()
 {
     m_stories = new QComboBox(this);
@@ -73,23 +109,11 @@ void StoryPanel::build()
     m_note = new QLabel(this);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
-    m_mend = button(tr("Mend this step"), tr("Forget the events that are gone"));
+    m_mend = button(tr("Mend this step"), tr("Forget what is gone, and stop filtering when that hides its events"));
     m_caption = new WordsEdit(
         tr("Caption, *with emphasis*"), [this] { takeWords(); }, this);
     m_notes = new WordsEdit(
         tr("Notes for the speaker"), [this] { takeWords(); }, this);
-    auto* add = button(tr("Add this view"), tr("A new step of what the window shows now"));
-    auto* replace = button(tr("Use this view"), tr("The current step shows what the window shows now"));
-    auto* remove = button(tr("Remove step"), tr("Take the current step out of the story"));
-    auto* present = button(tr("Present"), tr("Show the story full screen from the current step"));
-    auto* handout = button(tr("Handout…"), tr("The story on paper, as PDF"));
-    auto* pictures = button(tr("Pictures…"), tr("A PNG picture of each step"));
-    auto* grid = new QGridLayout;
-    int cell = 0;
-    for (QPushButton* each : {add, replace, remove, present, handout, pictures}) {
-        grid->addWidget(each, cell / 2, cell % 2);
-        ++cell;
-    }
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_stories);
     layout->addWidget(fresh);
@@ -98,19 +122,13 @@ void StoryPanel::build()
     layout->addWidget(m_mend);
     layout->addWidget(m_caption, 1);
     layout->addWidget(m_notes, 1);
-    layout->addLayout(grid);
+    layout->addLayout(buildButtons());
     connect(m_stories, &QComboBox::textActivated, this, &StoryPanel::storyChosen);
     connect(fresh, &QPushButton::clicked, this, &StoryPanel::newStoryWanted);
     connect(m_list, &QListWidget::currentRowChanged, this, &StoryPanel::showStep);
     connect(m_list, &QListWidget::itemActivated, this, [this] { emit stepWanted(currentStep()); });
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &StoryPanel::takeOrder);
     connect(m_mend, &QPushButton::clicked, this, [this] { emit mendWanted(currentStep()); });
-    connect(add, &QPushButton::clicked, this, &StoryPanel::addWanted);
-    connect(replace, &QPushButton::clicked, this, [this] { emit replaceWanted(currentStep()); });
-    connect(remove, &QPushButton::clicked, this, &StoryPanel::removeStep);
-    connect(present, &QPushButton::clicked, this, [this] { emit presentWanted(std::max(0, currentStep())); });
-    connect(handout, &QPushButton::clicked, this, &StoryPanel::handoutWanted);
-    connect(pictures, &QPushButton::clicked, this, &StoryPanel::picturesWanted);
 }
 
 void StoryPanel::setStories(const QStringList& titles, const QString& current)

@@ -9,7 +9,9 @@
 class QComboBox;
 class QLabel;
 class QListWidget;
+class QMenu;
 class QPlainTextEdit;
+class QLayout;
 class QPushButton;
 
 namespace summitry {
@@ -19,6 +21,8 @@ class StoryPanel : public QWidget
     Q_OBJECT
 
 public:
+    enum class Menu : std::uint8_t { Events, Passage, Picture };
+
     explicit StoryPanel(QWidget* parent = nullptr);
     /// titles: all stories of the file; the current one is shown with its steps. missing: per step, empty = complete.
     void setStories(const QStringList& titles, const QString& current);
@@ -33,14 +37,17 @@ signals:
     void stepWanted(int step); ///< show its view in the window
     void addWanted();          ///< a step of what the window shows
     void replaceWanted(int step);
-    void mendWanted(int step); ///< forget events that are gone
+    void mendWanted(int step);                                      ///< forget events that are gone
+    void menuWanted(summitry::StoryPanel::Menu which, QMenu* menu); ///< about to be shown: to be filled
     void presentWanted(int step);
     void handoutWanted();
     void picturesWanted();
 
 private:
     void build();
+    QLayout* buildButtons();
     QPushButton* button(const QString& text, const QString& hint);
+    QPushButton* menuButton(Menu which, const QString& text, const QString& hint);
     void fillList();
     void showStep();
     void takeWords();

@@ -29,6 +29,8 @@ WhenAxis::WhenAxis(Day first, Day last, QWidget* parent)
     : QWidget(parent), m_first(first), m_last(std::max(last, first + 1)),
       m_guess(first + (std::max(last, first + 1) - first) / 2)
 {
+    if (parent)
+        setFont(parent->font());
     setMinimumHeight(100 + 3 * fontMetrics().height());
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Axis; the arrow keys move the guess"));
@@ -67,7 +69,7 @@ void WhenAxis::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const int middle = height() / 2;
     const QColor ink = palette().color(QPalette::WindowText);
-    if (m_truthFirst <= m_truthLast) {
+    if (isAnswered()) {
         const QRectF truth(QPointF(xOf(static_cast<double>(m_truthFirst)) - 3, middle - 26),
                            QPointF(xOf(static_cast<double>(m_truthLast) + 1) + 3, middle + 26));
         painter.setPen(QPen(ink, 2));
@@ -104,6 +106,8 @@ void WhenAxis::paintEvent(QPaintEvent*)
 
 void WhenAxis::mousePressEvent(QMouseEvent* event)
 {
+    if (isAnswered())
+        return;
     const double width = std::max(1, this->width() - 2 * kMargin);
     const double part = (event->position().x() - kMargin) / width;
     setGuess(m_first + std::llround(std::clamp(part, 0.0, 1.0) * static_cast<double>(m_last - m_first)));
@@ -117,6 +121,8 @@ void WhenAxis::mouseMoveEvent(QMouseEvent* event)
 
 void WhenAxis::keyPressEvent(QKeyEvent* event)
 {
+    if (isAnswered())
+        return QWidget::keyPressEvent(event);
     const Day step =
         std::max<Day>(1, (m_last - m_first) / 200) * (event->modifiers().testFlag(Qt::ShiftModifier) ? kLongStep : 1);
     switch (event->key()) {

@@ -34,7 +34,6 @@ void WhenMode::ask()
     m_title->setText(card.quote.isEmpty() ? card.title : tr("%1 “%2”").arg(card.title, card.quote));
     m_answer->clear();
     m_axis->hideTruth();
-    m_axis->setEnabled(true);
     m_axis->setFocus();
     m_go->setText(tr("This is when"));
 }
@@ -45,7 +44,6 @@ void WhenMode::answer()
     const classroom::WhenScore score = classroom::scoreGuess(*m_data.chronology, m_round, question(), m_axis->guess());
     const ClassroomCard card = m_data.card(question());
     m_axis->showTruth(m_data.chronology->firstDays()[question()], m_data.chronology->lastDays()[question()]);
-    m_axis->setEnabled(false);
     const QString verdict = score.daysOff == 0
                                 ? tr("Right: %1.").arg(card.date)
                                 : tr("%n day(s) off: %1.", nullptr, static_cast<int>(score.daysOff)).arg(card.date);

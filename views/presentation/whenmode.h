@@ -17,6 +17,7 @@ public:
     void setGuess(Day day);
     void showTruth(Day first, Day last);
     void hideTruth();
+    bool isAnswered() const { return m_truthFirst <= m_truthLast; } ///< the guess stands
     double xOf(double day) const;
 
 signals:

@@ -1,6 +1,6 @@
 // `summitry export` end to end: a small file in, figures and data out; what cannot be done is said and harms nothing.
 #include "app/cli/commandline.h"
-#include "app/cli/figureset.h"
+#include "app/jobs/figureset.h"
 #include "models/store/articles.h"
 #include "models/store/communications.h"
 #include "models/store/mergeindex.h"
@@ -274,7 +274,7 @@ void tst_ExportCommand::safeNames_data()
 void tst_ExportCommand::safeNames()
 {
     QFETCH(QString, title);
-    QTEST(cli::safeFileName(title), "name");
+    QTEST(safeFileName(title), "name");
 }
 
 QTEST_MAIN(tst_ExportCommand)

@@ -5,6 +5,8 @@
 #include "views/presentation/whenmode.h"
 #include "views/presentation/whomode.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -24,6 +26,9 @@ private slots:
     void teamsTakeTurns();
     void aClassTooSmallSaysHowManyAreNeeded();
     void escapeLeavesTheRoundThenTheRoom();
+    void theSameRoundAsksTheSame();
+    void onlyTickedEventsAreAsked();
+    void revealFollowsTheStory();
 
 private:
     std::unique_ptr<Classroom> room(const std::shared_ptr<const Chronology>& chronology) const;
@@ -152,6 +157,64 @@ void TestClassroomModes::escapeLeavesTheRoundThenTheRoom()
     QCOMPARE(left.size(), 0);
     QTest::keyClick(all.get(), Qt::Key_Escape);
     QCOMPARE(left.size(), 1);
+}
+
+void TestClassroomModes::theSameRoundAsksTheSame()
+{
+    const auto one = room(m_chronology), other = room(m_chronology);
+    one->play(Classroom::Mode::Order);
+    other->play(Classroom::Mode::Order);
+    const std::vector<Row> first = qobject_cast<OrderMode*>(one->page())->order();
+    QCOMPARE(qobject_cast<OrderMode*>(other->page())->order(), first);
+    QTest::keyClick(one.get(), Qt::Key_Escape);
+    one->play(Classroom::Mode::Order);
+    QVERIFY(qobject_cast<OrderMode*>(one->page())->order() != first);
+    QTest::keyClick(one.get(), Qt::Key_Escape);
+    one->findChildren<QSpinBox*>().at(2)->setValue(7);
+    one->play(Classroom::Mode::Order);
+    QCOMPARE(qobject_cast<OrderMode*>(one->page())->order(), first);
+}
+
+void TestClassroomModes::onlyTickedEventsAreAsked()
+{
+    const auto all = room(m_chronology);
+    EventChoiceModel& model = all->chooser().model();
+    QVERIFY(model.rowCount() > 20);
+    const std::vector<Row> wished = [&] {
+        const std::vector<Row> rows = model.ticked();
+        return std::vector<Row>(rows.begin(), rows.begin() + 6);
+    }();
+    model.tickAll(false);
+    for (int i = 0; i < 6; ++i)
+        QVERIFY(model.setData(model.index(i), Qt::Checked, Qt::CheckStateRole));
+    all->play(Classroom::Mode::Order);
+    std::vector<Row> asked = qobject_cast<OrderMode*>(all->page())->order();
+    std::sort(asked.begin(), asked.end());
+    QCOMPARE(asked, wished);
+}
+
+void TestClassroomModes::revealFollowsTheStory()
+{
+    ClassroomData data;
+    data.chronology = m_chronology;
+    data.selection = select(*m_chronology, {});
+    const std::vector<Row> rows = classroom::askable(*m_chronology, data.selection);
+    data.storyOrder = {rows[4], rows[1], rows[9]};
+    data.card = [](Row row) {
+        return ClassroomCard{QStringLiteral("Event %1.").arg(row), {}, QStringLiteral("some day"), {}, {}};
+    };
+    Classroom all(std::move(data), 1);
+    for (QComboBox* box : all.findChildren<QComboBox*>())
+        if (const int at = box->findText(QStringLiteral("As in the story")); at >= 0)
+            box->setCurrentIndex(at);
+    all.play(Classroom::Mode::Reveal);
+    for (const Row row : {rows[4], rows[1], rows[9]}) {
+        QTest::keyClick(&all, Qt::Key_PageDown);
+        QStringList texts;
+        for (const QLabel* label : all.page()->findChildren<QLabel*>())
+            texts << label->text();
+        QVERIFY2(texts.join(u'|').contains(QStringLiteral("Event %1.").arg(row)), qPrintable(texts.join(u'|')));
+    }
 }
 
 QTEST_MAIN(TestClassroomModes)

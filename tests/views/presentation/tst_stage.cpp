@@ -1,10 +1,15 @@
 #include "tests/support/randomchronology.h"
 #include "views/presentation/captiontext.h"
+#include "views/presentation/handout.h"
 #include "views/presentation/presentation.h"
 #include "views/scene/density.h"
 
+#include <QApplication>
+#include <QFile>
 #include <QPainter>
+#include <QScreen>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace summitry;
@@ -28,6 +33,10 @@ private slots:
     void longCaptionsStayInsideTheirRoom();
     void laserDotFollowsThePointer();
     void missingEventsAreSaid();
+    void aScreenThatGoesEndsNothing();
+    void starsOfAnArticleAreStars();
+    void handoutsHaveTheirPages_data();
+    void handoutsHaveTheirPages();
 
 private:
     StageSteps m_steps;
@@ -204,6 +213,80 @@ void TestStage::missingEventsAreSaid()
     StageView with(steps, state, true);
     with.resize(800, 450);
     QVERIFY(with.grab().toImage() != before);
+}
+
+void TestStage::aScreenThatGoesEndsNothing()
+{
+    PresentationOptions options;
+    options.reduceMotion = true;
+    Presentation presentation(m_steps, options);
+    QSignalSpy finished(&presentation, &Presentation::finished);
+    presentation.start();
+    QTest::keyClick(presentation.stage(), Qt::Key_PageDown);
+    presentation.stage()->setGeometry(5000, 0, 800, 600); // where a screen was
+    emit qApp->screenRemoved(nullptr);
+    QVERIFY(presentation.stage()->isVisible());
+    QCOMPARE(presentation.stage()->geometry(), QGuiApplication::primaryScreen()->geometry());
+    QVERIFY(presentation.notes() == nullptr);
+    QTest::keyClick(presentation.stage(), Qt::Key_PageDown);
+    QTest::keyClick(presentation.stage(), Qt::Key_Escape);
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(finished.first().first().toInt(), 2);
+}
+
+/// The words around the lit ones may hold stars and line breaks; only the lit ones have the light.
+void TestStage::starsOfAnArticleAreStars()
+{
+    const auto greens = [](const LitText& text) {
+        QImage image(600, 200, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintPassage(painter, text, QFont(), QRectF(0, 0, 600, 200));
+        painter.end();
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y) == QColor(0, 255, 0);
+        return count;
+    };
+    const QColor light(0, 255, 0);
+    const int lit = greens({QStringLiteral("a * b "), QStringLiteral("lit"), QStringLiteral(" c * d"), light});
+    const int broken = greens({QStringLiteral("a - b "), QStringLiteral("lit"), QStringLiteral(" c\n- d"), light});
+    QVERIFY(lit > 20);
+    QVERIFY(std::abs(lit - broken) < lit / 4);
+}
+
+void TestStage::handoutsHaveTheirPages_data()
+{
+    QTest::addColumn<int>("perPage");
+    QTest::addColumn<int>("pages");
+    QTest::newRow("one") << 1 << 5;
+    QTest::newRow("two") << 2 << 3;
+    QTest::newRow("four") << 4 << 2;
+    QTest::newRow("six") << 6 << 1;
+}
+
+void TestStage::handoutsHaveTheirPages()
+{
+    QFETCH(int, perPage);
+    QFETCH(int, pages);
+    const QTemporaryDir folder;
+    HandoutOptions options;
+    options.perPage = perPage;
+    options.title = QStringLiteral("A story");
+    options.timestamp = 1'750'000'000;
+    const QString path = folder.filePath(QStringLiteral("a.pdf")), again = folder.filePath(QStringLiteral("b.pdf"));
+    const Result<int> written = writeHandout(m_steps, options, path);
+    QVERIFY(written);
+    QCOMPARE(*written, pages);
+    QVERIFY(writeHandout(m_steps, options, again));
+    QFile one(path), two(again);
+    QVERIFY(one.open(QIODevice::ReadOnly) && two.open(QIODevice::ReadOnly));
+    const QByteArray bytes = one.readAll();
+    QCOMPARE(two.readAll(), bytes);
+    QCOMPARE(static_cast<std::size_t>(bytes.count("/Fit]")), m_steps.size()); // a bookmark for each step
+    QVERIFY(!writeHandout({}, options, path));
+    QVERIFY(!writeHandout(m_steps, options, folder.filePath(QStringLiteral("no/such/a.pdf"))));
 }
 
 QTEST_MAIN(TestStage)
