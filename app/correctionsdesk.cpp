@@ -1,5 +1,6 @@
 #include "app/correctionsdesk.h"
 
+#include "app/jobs/clock.h"
 #include "app/settings.h"
 #include "models/exchange/correctionsjson.h"
 #include "models/ingest/correctionlayer.h"
@@ -7,7 +8,6 @@
 #include "models/items/wording.h"
 #include "views/dialogs/problemsdialog.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -82,8 +82,7 @@ void CorrectionsDesk::apply(const QString& path)
     }
     AppliedCorrections applied;
     const auto done = m.session.edit([&](Editor&) -> Result<EditOutcome> {
-        auto made = CorrectionLayer(*m.session.store())
-                        .apply(*set, QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString());
+        auto made = CorrectionLayer(*m.session.store()).apply(*set, timeNow());
         if (!made)
             return made.error();
         applied = std::move(*made);

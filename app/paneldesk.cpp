@@ -1,6 +1,7 @@
 #include "app/paneldesk.h"
 
 #include "app/actions.h"
+#include "app/jobs/clock.h"
 #include "models/ingest/editor.h"
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
@@ -8,8 +9,6 @@
 #include "views/reader/reviewview.h"
 #include "views/table/profileview.h"
 #include "views/timeline/matrixview.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 #include <array>
@@ -19,11 +18,6 @@ namespace summitry {
 namespace {
 
 constexpr int kRoom = 330; // pixels: what a matrix of a dozen leaders or a comparison takes
-
-EditNote noteOfNow()
-{
-    return {{}, QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(), {}};
-}
 
 /// Those who took part in an event or spoke and were spoken to, each once.
 std::vector<std::string> mainPersons(const Chronology& chronology, Row row)

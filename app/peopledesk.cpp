@@ -1,25 +1,15 @@
 #include "app/peopledesk.h"
 
+#include "app/jobs/clock.h"
 #include "models/ingest/editor.h"
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
 #include "models/store/persons.h"
 #include "views/dialogs/peopledialog.h"
 
-#include <QDateTime>
-
 #include <map>
 
 namespace summitry {
-
-namespace {
-
-EditNote noteOfNow()
-{
-    return {{}, QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(), {}};
-}
-
-} // namespace
 
 PeopleDesk::PeopleDesk(const Parts& parts) : QObject(&parts.window), m(parts)
 {

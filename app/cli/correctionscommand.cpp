@@ -1,7 +1,7 @@
 #include "app/cli/correctionscommand.h"
 
 #include "app/cli/articlerun.h"
-#include "app/cli/clock.h"
+#include "app/jobs/clock.h"
 #include "models/exchange/correctionsjson.h"
 #include "models/ingest/correctionlayer.h"
 #include "models/readers/inputfile.h"

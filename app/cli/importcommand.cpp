@@ -1,7 +1,7 @@
 #include "app/cli/importcommand.h"
 
 #include "app/cli/articlerun.h"
-#include "app/cli/clock.h"
+#include "app/jobs/clock.h"
 #include "app/jobs/importjob.h"
 #include "models/ingest/filetools.h"
 #include "models/ingest/reanalysis.h"

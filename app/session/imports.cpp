@@ -1,6 +1,6 @@
 #include "app/session/imports.h"
 
-#include <QDateTime>
+#include "app/jobs/clock.h"
 
 namespace summitry {
 
@@ -36,7 +36,7 @@ void Imports::analyseAgain()
 {
     ImportRequest request;
     request.again = true;
-    request.when = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    request.when = timeNow();
     add(std::move(request));
 }
 

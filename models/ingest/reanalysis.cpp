@@ -44,13 +44,16 @@ std::vector<AccountId> takeOver(const std::vector<Account>& fresh, const std::ve
 {
     std::vector<AccountId> ids(fresh.size());
     std::vector<bool> taken(old.size());
+    std::vector<AccountAnchor> before, now;
+    for (const StoredAccount& each : old)
+        before.push_back(anchorOf(each.account));
+    for (const Account& each : fresh)
+        now.push_back(anchorOf(each));
     for (int fit = 0; fit < kNoFit; ++fit)
-        for (std::size_t j = 0; j < old.size(); ++j) {
-            const AccountAnchor anchor = anchorOf(old[j].account);
+        for (std::size_t j = 0; j < old.size(); ++j)
             for (std::size_t i = 0; i < fresh.size() && !taken[j] && !old[j].byHand; ++i)
-                if (ids[i] == 0 && fitOf(anchor, anchorOf(fresh[i])) == fit)
+                if (ids[i] == 0 && fitOf(before[j], now[i]) == fit)
                     ids[i] = old[j].id, taken[j] = true;
-        }
     return ids;
 }
 

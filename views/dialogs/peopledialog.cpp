@@ -134,6 +134,8 @@ PeopleDialog::PeopleDialog(QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->addWidget(parts, 1);
     all->addWidget(buttons);
+    for (QPushButton* button : findChildren<QPushButton*>())
+        button->setAutoDefault(false); // Enter in a field must not merge anybody
     showCurrent();
 }
 

@@ -131,11 +131,10 @@ public:
     {
         JsonSplitter splitter(text);
         std::string_view value;
-        dom::object whole; // our export is one value with a communication a line
-        const bool isWhole = m_parser.parse(text.data(), text.size()).get(whole) == simdjson::SUCCESS;
-        if (isWhole)
+        const bool whole = isWholeExport(text);
+        if (whole)
             take(text, 1);
-        while (!isWhole && m_going && !cancel.cancelled() && splitter.next(value))
+        while (!whole && m_going && !cancel.cancelled() && splitter.next(value))
             take(value, splitter.line());
         handOnGathered();
         if (m_read == 0 && m_going && !cancel.cancelled())

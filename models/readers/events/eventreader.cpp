@@ -1,6 +1,7 @@
 #include "models/readers/events/eventreader.h"
 
 #include "models/domain/utf8text.h"
+#include "models/readers/articlefields.h"
 #include "models/readers/format.h"
 #include "models/readers/jsonsplit.h"
 
@@ -14,16 +15,17 @@ using readers::Format;
 
 bool jsonHoldsEvents(std::string_view bytes)
 {
+    if (readers::isWholeExport(bytes))
+        return true;
     readers::JsonSplitter splitter(bytes);
     std::string_view value;
     simdjson::dom::parser parser;
     simdjson::dom::object object;
-    const bool read = splitter.next(value) && parser.parse(value.data(), value.size()).get(object) == simdjson::SUCCESS;
-    if (!read && parser.parse(bytes.data(), bytes.size()).get(object) != simdjson::SUCCESS) // one value, many lines
+    if (!splitter.next(value) || parser.parse(value.data(), value.size()).get(object) != simdjson::SUCCESS)
         return false;
-    const bool hasText = object["text"].error() == simdjson::SUCCESS;
-    return !hasText && (object["events"].is_array() || object["communications"].is_array() ||
-                        object["accounts"].is_array() || object["export"].is_object());
+    const bool isArticle = readers::readArticleFields(object).fault.format.empty();
+    return !isArticle && (object["events"].is_array() || object["export"].is_object() ||
+                          (object["accounts"].is_array() && object["kind"].is_string()));
 }
 
 } // namespace
@@ -53,6 +55,11 @@ Result<std::int64_t> readEvents(const ReadInput& input, const EventSink& events,
 }
 
 namespace readers {
+
+bool isWholeExport(std::string_view json)
+{
+    return json.starts_with("{\"export\"") && json.substr(0, json.find('\n')).ends_with("\"communications\":[");
+}
 
 namespace {
 

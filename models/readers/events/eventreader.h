@@ -32,6 +32,8 @@ namespace readers {
 Result<std::int64_t> readEventJson(const ReadInput& input, const EventSink& events, const ProblemSink& problems,
                                    const CancelToken& cancel);
 
+/// Our export as one value: a communication a line, so that the lines are no values by themselves.
+bool isWholeExport(std::string_view json);
 /// Puts the words that an account rests on into the article's text and sets evidence and quotation there.
 void placeWords(Article& article, Account& account, std::string_view evidence);
 

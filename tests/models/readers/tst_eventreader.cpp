@@ -37,12 +37,16 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<bool>("events");
         QTest::newRow("result JSON") << QByteArray("r.jsonl") << QByteArray("{\"id\":\"a\",\"events\":[]}\n") << true;
-        QTest::newRow("exported JSON") << QByteArray("r.json")
-                                       << QByteArray("{\"export\":{},\n\"communications\":[\n]}") << true;
+        QTest::newRow("exported JSON") << QByteArray("r.json") << QByteArray("{\"export\":{},\"communications\":[\n]}")
+                                       << true;
         QTest::newRow("exported lines") << QByteArray("r.jsonl") << QByteArray("{\"export\":{}}\n{\"accounts\":[]}\n")
                                         << true;
         QTest::newRow("article with events member")
             << QByteArray("a.json") << QByteArray("{\"text\":\"words\",\"events\":[]}") << false;
+        QTest::newRow("article with other members")
+            << QByteArray("a.json") << QByteArray("{\"body\":\"words of it\",\"accounts\":[],\"events\":[]}") << false;
+        QTest::newRow("accounts of another kind")
+            << QByteArray("a.json") << QByteArray("{\"accounts\":[{\"balance\":3}]}") << false;
         QTest::newRow("table of events") << QByteArray("e.csv")
                                          << QByteArray("Kind,Event date,Leaders\ncall,2025,A; B\n") << true;
         QTest::newRow("table of articles")

@@ -1,12 +1,17 @@
-#include "app/cli/clock.h"
+#include "app/jobs/clock.h"
 
 #include <QDateTime>
 
-namespace summitry::cli {
+namespace summitry {
 
 std::string timeNow()
 {
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
 }
 
-} // namespace summitry::cli
+EditNote noteOfNow()
+{
+    return {{}, timeNow(), {}};
+}
+
+} // namespace summitry
