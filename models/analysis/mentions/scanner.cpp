@@ -180,7 +180,8 @@ bool Scanner::finishTitled(Parse& parse)
     if (phrase.title == nullptr && phrase.number != 0 && parse.at < parse.end && phrase.piece.kind == PieceKind::None) {
         const Token& before = m_document.tokens[phrase.first == m_first ? phrase.first : phrase.first - 1];
         const bool starts = phrase.first == m_first || before.tag == Tag::Punctuation ||
-                            before.tag == Tag::Conjunction || before.tag == Tag::Preposition;
+                            before.tag == Tag::Conjunction || before.tag == Tag::Preposition ||
+                            m_classes.has(before, kSaying);
         const bool alone =
             starts &&
             (parse.at - phrase.first == 2 ? phrase.definite : parse.at - phrase.first == 1 && phrase.number == 2);

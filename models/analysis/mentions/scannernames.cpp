@@ -201,8 +201,10 @@ bool Scanner::looksLikePerson(const Parse& parse, std::uint32_t first, std::uint
     const bool afterBody =
         !m_phrases.empty() && m_phrases.back().end == first && !m_phrases.back().possessive &&
         (m_phrases.back().kind == PhraseKind::Organisation || m_phrases.back().kind == PhraseKind::Body);
-    if (label || (afterBody && last - first <= 3))
-        return true;
+    const bool afterOffice = !m_phrases.empty() && m_phrases.back().kind == PhraseKind::Office &&
+                             m_phrases.back().end + 1 == first && isMark(first - 1, ',') && isMark(last, ',');
+    if (label || ((afterBody || afterOffice) && last - first <= 3))
+        return true; // "the spokeswoman, Ruritan Roe, said"
     if (hit && first != m_first)
         return true;
     const bool saysAfter = last < parse.end && m_classes.has(tokens[last], kSaying) && !tokens[last].capital;

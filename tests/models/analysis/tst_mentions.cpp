@@ -227,6 +227,10 @@ void TestMentions::resolves_data()
     row("foreign ministry by its house", "Itamaraty said it was late.", "2024-12-21", "Itamaraty=Itamaraty");
     row("mister prime minister", "It was Mr Prime-Minister Johnson who spoke.", "2021-03-21",
         "Mr Prime-Minister Johnson=Boris Johnson");
+    row("unknown name after the office", "Angela Merkel's spokeswoman, Ruritana Roe, spoke.", "2018-03-21",
+        "Angela Merkel=Angela Merkel; spokeswoman=Ruritana Roe; Ruritana Roe=Ruritana Roe");
+    row("said the two", "Xi Jinping met Vladimir Putin. He said the two agreed.", "2023-03-21",
+        "Xi Jinping=Xi Jinping; Vladimir Putin=Vladimir Putin; He=Xi Jinping; the two=Xi Jinping+Vladimir Putin");
     row("month is no person", "They met in May.", "2018-07-17", "");
     row("office without a day", "The Ruritanian president spoke.", "2018-07-17", "");
 }
