@@ -11,18 +11,16 @@ namespace summitry::analysis {
 void EventMerger::dropStandIns(Event& event) const
 {
     Actors& actors = event.told.actors;
-    const bool led = std::any_of(actors.begin(), actors.end(),
-                                 [&](const DraftActor& actor) { return isKind(actor.entity, ActorKind::Leader); });
-    if (event.told.form == Form::Multilateral && led)
-        std::erase_if(actors, [&](const DraftActor& actor) { return isKind(actor.entity, ActorKind::Voice); });
     const Actors all = actors;
     std::erase_if(actors, [&](const DraftActor& actor) {
         const Entity& entity = m_document.entities[actor.entity];
-        if (entity.kind != ActorKind::Country)
+        const bool aide = entity.kind == ActorKind::Voice && event.told.form == Form::Multilateral;
+        if (entity.kind != ActorKind::Country && !aide)
             return false;
         return std::any_of(all.begin(), all.end(), [&](const DraftActor& other) {
-            return !isKind(other.entity, ActorKind::Country) &&
-                   m_document.entities[other.entity].country == entity.country;
+            const bool above = aide ? isKind(other.entity, ActorKind::Leader) && !entity.country.empty()
+                                    : !isKind(other.entity, ActorKind::Country);
+            return above && m_document.entities[other.entity].country == entity.country;
         });
     });
 }

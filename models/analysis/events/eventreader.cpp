@@ -150,21 +150,22 @@ Actors EventReader::peopleNear(const Trigger& trigger, const Scope& scope) const
                     std::min(scope.end, trigger.end + kReach));
 }
 
-/// "by phone", "via videoconference" near a verb of speaking.
+/// "by phone", "via videoconference" near a verb of speaking: the nearest.
 bool EventReader::hasMeans(const Scope& scope, const Trigger& trigger, Form* form) const
 {
     constexpr std::uint32_t kReach = 25;
+    std::uint32_t nearest = kReach + 1;
     for (const Trigger& means : scope.means) {
         const std::uint32_t gap =
             means.first >= trigger.end ? means.first - trigger.end : trigger.first - std::min(trigger.first, means.end);
         const bool alone =
             means.first > trigger.end && text(means.first - 1).starts_with("join"); // a third one is away
-        if (gap > kReach || alone)
+        if (gap >= nearest || alone)
             continue;
         *form = means.form;
-        return true;
+        nearest = gap;
     }
-    return false;
+    return nearest <= kReach;
 }
 
 /// "after meeting Doe": a verb, whatever the tagger thinks.
