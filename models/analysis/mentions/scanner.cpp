@@ -18,10 +18,12 @@ void Scanner::markQuotations()
         for (std::uint32_t s = paragraph.firstSentence; s < paragraph.endSentence; ++s)
             for (std::uint32_t i = m_document.sentences[s].firstToken; i < m_document.sentences[s].endToken; ++i) {
                 const std::string_view text = m_document.of(m_document.tokens[i].span);
-                open = text == "“" || text == "„" || text == "«" ? true
-                       : text == "”" || text == "»"              ? false
-                       : text == "\""                            ? !open
-                                                                 : open;
+                const bool mark = text.front() == '"' || static_cast<unsigned char>(text.front()) >= 0x80;
+                open = !mark                                       ? open
+                       : text == "“" || text == "„" || text == "«" ? true
+                       : text == "”" || text == "»"                ? false
+                       : text == "\""                              ? !open
+                                                                   : open;
                 m_quoted[i] = open;
             }
     }

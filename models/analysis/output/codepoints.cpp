@@ -19,10 +19,13 @@ CodePoints::CodePoints(std::string_view text) : m_text(text)
         return;
     m_before.reserve(text.size() / kStep + 2);
     std::uint32_t count = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i % kStep == 0)
-            m_before.push_back(count);
-        count += beginsCharacter(text[i]);
+    for (std::size_t step = 0; step < text.size(); step += kStep) {
+        m_before.push_back(count);
+        const std::string_view block = text.substr(step, kStep);
+        std::uint8_t begins = 0;
+        for (const char c : block)
+            begins = static_cast<std::uint8_t>(begins + beginsCharacter(c));
+        count += begins;
     }
     m_before.push_back(count);
 }
