@@ -98,7 +98,7 @@ QLayout* Classroom::buildOptions(QWidget* page)
     m_order->addItem(tr("By date"));
     if (!m_data.storyOrder.empty())
         m_order->addItem(tr("As in the story"));
-    m_choose = new QPushButton(tr("Choose the events…"), page);
+    m_choose = new QPushButton(tr("Choose…"), page);
     connect(m_choose, &QPushButton::clicked, this, [this] { m_pages->setCurrentWidget(m_chooser); });
     auto* form = new QFormLayout;
     const auto add = [&](const QString& name, QWidget* field) {

@@ -5,6 +5,13 @@
 
 namespace summitry {
 
+/// Type is the room’s, which a style sheet does not hand down to pages made later.
+ClassroomMode::ClassroomMode(QWidget* parent) : QWidget(parent)
+{
+    if (parent)
+        setFont(parent->font());
+}
+
 QLabel* classroomLabel(QWidget* parent, double scale, bool bold)
 {
     auto* label = new QLabel(parent);

@@ -15,7 +15,7 @@ class ClassroomMode : public QWidget
     Q_OBJECT
 
 public:
-    explicit ClassroomMode(QWidget* parent = nullptr) : QWidget(parent) {}
+    explicit ClassroomMode(QWidget* parent = nullptr);
     /// Number keys, 1-based. False = not used.
     virtual bool digit(int number) = 0;
     /// Enter, space or a clicker: check, show, go on.
