@@ -43,6 +43,7 @@ Verdict StatusFinder::ofInfinitive(std::uint32_t to, std::uint32_t begin) const
             for (std::uint32_t before = at; before-- > std::max(begin, at - std::min(at, 4u));)
                 if (m_words.has(m_document, before, cue::kNegation))
                     verdict.denied = true;
+            takeCancelled(at, begin, verdict); // "cancelled his plans to travel"
             return verdict;
         }
         if (m_words.has(m_document, at, cue::kOrdinal) && isNoun(m_document.tokens[to - 1].tag)) {

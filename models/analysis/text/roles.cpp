@@ -33,6 +33,14 @@ bool endsInStop(const Document& document, TokenRange range)
     return range.size() > 0 && document.text[document.tokens[range.end - 1].span.end - 1] == '.';
 }
 
+/// Also where the stop stands within closing marks: said: "No."
+bool closesSentence(const Document& document, TokenRange range)
+{
+    while (range.size() > 1 && kindOf(document, range.end - 1) == CharKind::Quote)
+        --range.end;
+    return range.size() > 0 && kindOf(document, range.end - 1) == CharKind::Stop;
+}
+
 bool isDash(const Document& document, std::uint32_t at, std::uint32_t end)
 {
     const CharKind kind = kindOf(document, at);
@@ -179,12 +187,16 @@ bool RoleFinder::isTitle(const Document& document, TokenRange range) const
 {
     const Paragraph& first = document.paragraphs.front();
     const Article* article = document.article;
+    const bool only = document.paragraphs.size() == 1;
+    // A reader takes the first line for the title where it is told nothing better; prose is still prose.
+    if (range.size() > kLongestTitle || first.dateline.begin != first.dateline.end ||
+        (only && closesSentence(document, range)))
+        return false;
     if (article && article->textHasTitle)
         return true;
     if (article && !article->title.empty())
         return document.of(first.span) == article->title;
-    return document.paragraphs.size() > 1 && range.size() <= kLongestTitle && !endsInStop(document, range) &&
-           first.dateline.begin == first.dateline.end;
+    return !only && !endsInStop(document, range);
 }
 
 void RoleFinder::markTop(Document& document, const std::vector<TokenRange>& ranges) const

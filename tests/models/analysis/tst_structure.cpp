@@ -143,6 +143,8 @@ void TestStructure::givesRoles_data()
     row("more with colon", "Leaders meet\nThey met.\nMore:Oil prices fall", "TBX");
     row("more as a word", "Leaders meet\nMore than ten leaders met.", "TB");
     row("footer", "Leaders meet\nThey met.\nCopyright © 2019 The Star. All rights reserved.\n###", "TBXX");
+    row("prose alone", "Jane Doe met John Roe in Rome. \"It went well,\" she said.", "B");
+    row("dateline first", "ROME, June 3 (Reuters) - Two leaders met.\n\nThey left.", "BB");
     row("share", "Leaders meet\nSHARE THIS ARTICLE Share Tweet Email\nThey met.", "TXB");
 }
 
