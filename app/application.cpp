@@ -1,13 +1,15 @@
 #include "app/application.h"
 
 #include "app/appearance.h"
+#include "app/datestyle.h"
 #include "app/englishplurals.h"
-#include "app/mainwindow.h"
+#include "app/languages.h"
 #include "app/settings.h"
+#include "app/windows.h"
 #include "views/parts/icons.h"
 
 #include <QApplication>
-#include <QDate>
+#include <QTranslator>
 
 #include <algorithm>
 #include <cstdio>
@@ -54,22 +56,17 @@ int runWindow(int argc, char** argv, const QStringList& files)
     EnglishPlurals plurals;
     QCoreApplication::installTranslator(&plurals);
     Settings settings;
+    QTranslator translation;
+    if (loadTranslation(translation, settings.preferences().language))
+        QCoreApplication::installTranslator(&translation);
+    DateStyle dates;
+    dates.setStyle(settings.preferences().dates);
+    QCoreApplication::installTranslator(&dates);
     DialogAsk ask;
     Appearance appearance(application);
     appearance.apply(settings.preferences());
-    MainWindow window(settings, ask);
-    const auto dress = [&](const Preferences& preferences) {
-        window.setAppearance(appearance.theme(), appearance.textPixels(), preferences.reduceMotion);
-    };
-    QObject::connect(&window, &MainWindow::preferencesChanged, &window, [&](const Preferences& preferences) {
-        appearance.apply(preferences);
-        dress(preferences);
-    });
-    dress(settings.preferences());
-    const QDate today = QDate::currentDate();
-    window.setToday(dayFromCivil({today.year(), today.month(), today.day()}));
-    window.openFiles(inOpeningOrder(files));
-    window.show();
+    Windows windows({settings, ask, appearance, dates});
+    windows.open(inOpeningOrder(files));
     return QApplication::exec();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/jobs/datajob.h"
 #include "app/settings.h"
+#include "models/exchange/delimited.h"
 #include "models/items/filterwording.h"
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
@@ -92,6 +93,20 @@ void DataDesk::copy(DataFormat format)
         QGuiApplication::clipboard()->setText(text(*copied));
     else
         m.bar.showMessage(MessageBar::Tone::Error, words(copied.message()));
+}
+
+void DataDesk::copyCsv(const QList<QStringList>& lines)
+{
+    std::string csv;
+    DelimitedRow row(DelimitedRow::Style::Csv);
+    for (const QStringList& line : lines) {
+        for (const QString& cell : line)
+            row.text(cell.toStdString());
+        csv += row.take();
+    }
+    QGuiApplication::clipboard()->setText(text(csv));
+    m.bar.showMessage(MessageBar::Tone::Note,
+                      tr("%n row(s) are on the clipboard as CSV.", nullptr, static_cast<int>(lines.size()) - 1));
 }
 
 } // namespace summitry

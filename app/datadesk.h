@@ -26,6 +26,8 @@ public:
     explicit DataDesk(const Parts& parts) : QObject(&parts.window), m(parts) {}
     void exportData();
     void copy(DataFormat format);
+    /// Lines of cells, the first of titles, as CSV on the clipboard.
+    void copyCsv(const QList<QStringList>& lines);
 
 private:
     std::vector<CommunicationId> ids() const;

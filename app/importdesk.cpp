@@ -5,13 +5,14 @@
 #include "models/exchange/viewjson.h"
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
-#include "models/readers/reader.h"
 #include "views/dialogs/importdialog.h"
-#include "views/dialogs/problemsdialog.h"
+#include "views/dialogs/importreportdialog.h"
+#include "views/dialogs/pastedialog.h"
 #include "views/figures/figure.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
@@ -21,9 +22,6 @@
 namespace summitry {
 
 namespace {
-
-constexpr qint64 kLargestLookedAt = 400'000; // bytes
-constexpr int kMostLookedAt = 40;            // files
 
 QString untitledPath()
 {
@@ -35,6 +33,16 @@ QString untitledPath()
     for (int i = 2; QFileInfo::exists(path); ++i)
         path = folder.filePath(QStringLiteral("chronology-%1-%2.summitry").arg(stamp).arg(i));
     return path;
+}
+
+FileQuestion articlesQuestion(const QString& folder)
+{
+    return {ImportDesk::tr("Import articles"),
+            folder,
+            ImportDesk::tr("Articles (*.txt *.json *.jsonl *.html *.htm *.xml *.csv *.tsv *.zip *.tar *.gz);;All files "
+                           "(*)"),
+            {},
+            {}};
 }
 
 /// Where the sample articles lie: beside the program's build tree, or installed.
@@ -64,6 +72,8 @@ QString reportWords(const ImportReport& report)
         parts << count(QT_TRANSLATE_NOOP("ImportDesk", "%n known already"), report.known);
     if (report.copies > 0)
         parts << count(QT_TRANSLATE_NOOP("ImportDesk", "%n near copies"), report.copies);
+    if (report.leftOut > 0)
+        parts << count(QT_TRANSLATE_NOOP("ImportDesk", "%n near copies left out"), report.leftOut);
     if (report.eventless > 0)
         parts << count(QT_TRANSLATE_NOOP("ImportDesk", "nothing found in %n"), report.eventless);
     if (report.unsupported > 0)
@@ -87,7 +97,7 @@ void ImportDesk::tell(const Message& message)
     m.bar.showMessage(MessageBar::Tone::Error, words(message), text(message.english()));
 }
 
-void ImportDesk::takeFiles(const QStringList& paths)
+void ImportDesk::takeFiles(const QStringList& paths, bool ask)
 {
     QStringList articles;
     for (const QString& path : paths) {
@@ -96,7 +106,9 @@ void ImportDesk::takeFiles(const QStringList& paths)
         else if (!takeFigure(path))
             articles << path;
     }
-    if (!articles.isEmpty())
+    if (!articles.isEmpty() && ask)
+        askAndImport(articles);
+    else if (!articles.isEmpty())
         importPaths(articles);
 }
 
@@ -121,7 +133,7 @@ void ImportDesk::openSample()
     }
     m.session.close();
     if (ensureOpen())
-        m.imports.addPaths({folder}, std::nullopt);
+        m.imports.addPaths({folder});
 }
 
 bool ImportDesk::ensureOpen()
@@ -137,52 +149,67 @@ bool ImportDesk::ensureOpen()
     return true;
 }
 
-QStringList ImportDesk::undatedOf(const QStringList& paths) const
+void ImportDesk::importPaths(const QStringList& paths, const ImportOptions& options)
 {
-    QStringList undated;
-    int looked = 0;
-    for (const QString& path : paths) {
-        QFile file(path);
-        const QFileInfo info(file);
-        if (!info.isFile() || info.size() > kLargestLookedAt || ++looked > kMostLookedAt ||
-            !file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray bytes = file.readAll();
-        const std::string name = path.toStdString();
-        static_cast<void>(readArticles(
-            {name, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))},
-            [&](Article&& article) {
-                if (article.published.date.isUnknown())
-                    undated << (article.title.empty() ? info.fileName() : text(article.title));
-                return true;
-            },
-            [](Problem&&) {}));
-    }
-    return undated;
+    if (ensureOpen())
+        m.imports.addPaths(paths, options);
 }
 
-void ImportDesk::importPaths(const QStringList& paths)
+ImportOptions ImportDesk::optionsOf(const ImportChoice& choice) const
 {
-    const QStringList undated = undatedOf(paths);
-    const auto run = [this, paths](const std::optional<EdtfDate>& published) {
-        if (ensureOpen())
-            m.imports.addPaths(paths, published);
-    };
-    if (undated.isEmpty()) {
-        run(std::nullopt);
-        return;
-    }
-    auto* dialog = new ImportDialog(undated, &m.window);
-    connect(dialog, &ImportDialog::chosen, this, [run](const ImportChoice& choice) { run(choice.published); });
+    ImportOptions options;
+    options.published = choice.published;
+    options.undated = choice.undated;
+    options.takeCopies = choice.takeCopies;
+    // What was settled just now counts before what is remembered.
+    options.tables = choice.tables;
+    const std::vector<KnownTable> remembered = m.settings.tables();
+    options.tables.insert(options.tables.end(), remembered.begin(), remembered.end());
+    return options;
+}
+
+void ImportDesk::showPreview(ImportDialog& dialog)
+{
+    const ImportChoice choice = dialog.choice();
+    m.imports.preview(choice.paths, optionsOf(choice), &dialog,
+                      [this, look = ++m_look, &dialog](const ImportPreview& preview) {
+                          if (look == m_look)
+                              dialog.setPreview(preview);
+                      });
+}
+
+void ImportDesk::askAndImport(const QStringList& paths)
+{
+    auto* dialog = new ImportDialog(paths, &m.window);
+    connect(dialog, &ImportDialog::previewWanted, this, [this, dialog] { showPreview(*dialog); });
+    connect(dialog, &ImportDialog::chosen, this, &ImportDesk::importChosen);
+    connect(dialog, &ImportDialog::filesWanted, this, [this, dialog] {
+        m.ask.openFiles(dialog, articlesQuestion(m.settings.lastFolder()), [this, dialog](const QStringList& files) {
+            m.settings.setLastFolder(QFileInfo(files.value(0)).absolutePath());
+            dialog->addPaths(files);
+        });
+    });
+    connect(dialog, &ImportDialog::folderWanted, this, [this, dialog] {
+        m.ask.openFolder(dialog, {tr("Add a folder"), m.settings.lastFolder(), {}, {}, {}},
+                         [dialog](const QString& path) { dialog->addPaths({path}); });
+    });
     dialog->open();
+}
+
+void ImportDesk::importChosen(const ImportChoice& choice)
+{
+    const ImportOptions options = optionsOf(choice);
+    for (const KnownTable& table : choice.tables)
+        m.settings.rememberTable(table);
+    importPaths(choice.paths, options);
 }
 
 void ImportDesk::importText(const QString& pasted)
 {
-    auto* dialog = new ImportDialog(pasted, &m.window);
-    connect(dialog, &ImportDialog::chosen, this, [this](const ImportChoice& choice) {
+    auto* dialog = new PasteDialog(pasted, &m.window);
+    connect(dialog, &PasteDialog::chosen, this, [this](const PastedArticle& article) {
         if (ensureOpen())
-            m.imports.addText(tr("Pasted text"), choice.text, choice.published);
+            m.imports.addText(tr("Pasted text"), article.text, article.published);
     });
     dialog->open();
 }
@@ -199,7 +226,7 @@ void ImportDesk::takeDrop(const QMimeData& data)
         if (url.isLocalFile())
             paths << url.toLocalFile();
     if (!paths.isEmpty())
-        takeFiles(paths);
+        takeFiles(paths, true);
     else if (data.hasUrls())
         m.bar.showMessage(MessageBar::Tone::Warning,
                           tr("Only files on this computer can be dropped here; save the page first."));
@@ -255,11 +282,13 @@ void ImportDesk::showReport(const ImportReport& report)
                       : report.problems.empty() ? MessageBar::Tone::Note
                                                 : MessageBar::Tone::Warning,
                       shown, details);
-    if (!report.problems.empty())
-        m.bar.offer(tr("Show all %n", nullptr, static_cast<int>(report.problems.size())),
-                    [this, sentence, problems = report.problems] {
-                        (new ProblemsDialog(sentence, problems, &m.window))->show();
-                    });
+    if (!report.problems.empty() || !report.outcomes.empty())
+        m.bar.offer(tr("Show each"), [this, log = ImportLog{sentence, report.outcomes, report.problems}] {
+            auto* dialog = new ImportReportDialog(log, &m.window);
+            connect(dialog, &ImportReportDialog::fileWanted, this,
+                    [](const QString& path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+            dialog->show();
+        });
 }
 
 } // namespace summitry

@@ -1,10 +1,13 @@
 #include "app/mainwindow.h"
 
 #include "app/actions.h"
+#include "app/copydesk.h"
 #include "app/figuredesk.h"
+#include "app/filterdesk.h"
 #include "app/importdesk.h"
 #include "app/lowerpanels.h"
 #include "app/paneldesk.h"
+#include "app/remarkdesk.h"
 #include "app/settings.h"
 #include "app/storydesk.h"
 #include "models/items/problemmodel.h"
@@ -16,6 +19,7 @@
 #include "views/parts/messagebar.h"
 #include "views/reader/articlepane.h"
 #include "views/reader/inspector.h"
+#include "views/reader/remarkbox.h"
 #include "views/table/eventtable.h"
 #include "views/timeline/timelineview.h"
 
@@ -63,12 +67,12 @@ MainWindow::MainWindow(Settings& settings, Ask& ask, QWidget* parent)
     createMenus();
     createStatusBar();
     connectFileActions();
+    connectWindowActions();
     connectEditActions();
     connectViewActions();
     connectFindActions();
     connectHelpActions();
     connectSession();
-    connectImports();
     restoreWindow();
     showOpenState();
 }
@@ -82,14 +86,17 @@ void MainWindow::createViews()
     m_bar = new MessageBar(this);
     m_timeline = new TimelineView(shared, this);
     m_chips = new ChipBar(m_session->filter(), m_session->chronology(), this);
-    m_filters = new FilterPanel(m_session->filter(), m_session->lanes(), m_session->chronology(), this);
+    m_filters =
+        new FilterPanel({m_session->filter(), m_session->lanes(), m_session->chronology(), m_session->remarks()}, this);
     m_inspector = new Inspector(m_session->details(), m_session->picks(), m_session->chronology(), this);
     m_article = new ArticlePane(m_session->details(), m_session->picks(), this);
     m_table = new EventTable(m_session->chronology(), m_session->picks(), this);
     const Actions& a = *m_actions;
     m_start = new StartPage({a["open"], a["import"], a["sample"], a["paste"]}, this);
     m_palette = new CommandPalette(this);
-    m_importDesk = new ImportDesk({*m_session, *m_imports, *m_bar, m_settings, *this});
+    m_importDesk = new ImportDesk({*m_session, *m_imports, *m_bar, m_settings, m_ask, *this});
+    m_filterDesk = new FilterDesk({*m_session, *m_bar, *this});
+    m_copyDesk = new CopyDesk({*m_session, *m_bar, m_settings, m_ask, *this});
     m_figureDesk = new FigureDesk({*m_session, *m_timeline, *m_bar, m_settings, m_ask, *this});
 }
 
@@ -128,8 +135,20 @@ void MainWindow::createDocks()
     m_filterDock = plainDock(*this, tr("Filters"), "filterDock", m_filters);
     addDockWidget(Qt::LeftDockWidgetArea, m_filterDock);
     m_reading = new QSplitter(Qt::Vertical, this);
-    m_reading->addWidget(m_inspector);
-    m_reading->addWidget(m_article);
+    const auto boxed = [this](QWidget* view, RemarkBox* box) {
+        auto* both = new QWidget(this);
+        auto* column = new QVBoxLayout(both);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(view, 1);
+        column->addWidget(box);
+        m_reading->addWidget(both);
+    };
+    auto* onEvent = new RemarkBox(m_session->remarks(), this);
+    auto* onArticle = new RemarkBox(m_session->remarks(), this);
+    boxed(m_inspector, onEvent);
+    boxed(m_article, onArticle);
+    new RemarkDesk({*m_session, *m_bar, *onEvent, *onArticle, *this});
     m_reading->setStretchFactor(0, 2);
     m_reading->setStretchFactor(1, 3);
     m_reading->setChildrenCollapsible(false);
@@ -163,6 +182,12 @@ void MainWindow::setToday(Day today)
     m_timeline->canvas().setToday(today);
 }
 
+void MainWindow::wordsChanged()
+{
+    static_cast<void>(m_session->refresh({}));
+    showSpan();
+}
+
 void MainWindow::connectSession()
 {
     connect(m_session, &Session::opened, this, &MainWindow::showOpenState);
@@ -184,9 +209,10 @@ void MainWindow::showOpenState()
     m_filterDock->setVisible(open && (*m_actions)["showFilters"]->isChecked());
     m_readingDock->setVisible(open && (*m_actions)["showInspector"]->isChecked());
     m_start->setRecent(m_settings.recentFiles());
-    for (const char* name : {"saveAs", "exportFigure", "close", "copyPicked", "exclude", "zoomIn", "zoomOut", "fitAll",
-                             "fitPicked", "showFilters", "showInspector", "showTable", "showLegend", "search",
-                             "nextHit", "previousHit", "findLeader", "clearFilters"})
+    for (const char* name :
+         {"saveAs",  "reduce",  "removeTexts", "exportFigure", "close",         "copyPicked",  "exclude",  "zoomIn",
+          "zoomOut", "fitAll",  "fitPicked",   "showFilters",  "showInspector", "showTable",   "showHits", "showLegend",
+          "search",  "nextHit", "previousHit", "findLeader",   "clearFilters",  "savedFilters"})
         (*m_actions)[name]->setEnabled(open);
     m_search->setEnabled(open);
     m_spanButton->setEnabled(open);
@@ -217,6 +243,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setSplitter(QStringLiteral("reading"), m_reading->saveState());
     for (const char* part : kRemembered)
         m_settings.setSplitter(QString::fromLatin1(part), (*m_actions)[part]->isChecked() ? "1" : "0");
+    m_settings.setSplitter(QStringLiteral("tableColumns"), m_table->columnsState());
     m_imports->cancel();
     m_session->close();
     QMainWindow::closeEvent(event);

@@ -9,7 +9,6 @@
 
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QSplitter;
 class QStackedWidget;
 class QToolBar;
@@ -21,9 +20,11 @@ class Actions;
 class ArticlePane;
 class ChipBar;
 class CommandPalette;
+class CopyDesk;
 class DataDesk;
 class EventTable;
 class FigureDesk;
+class FilterDesk;
 class FilterPanel;
 class ImportDesk;
 class Inspector;
@@ -47,6 +48,8 @@ public:
     void openFiles(const QStringList& paths);
     void setAppearance(const Theme& theme, double textPixels, bool reduceMotion);
     void setToday(Day today);
+    /// Makes anew what has dates in words.
+    void wordsChanged();
 
     Session& session() { return *m_session; }
     Actions& actions() { return *m_actions; }
@@ -57,6 +60,7 @@ public:
 
 signals:
     void preferencesChanged(const summitry::Preferences& preferences);
+    void windowWanted(const QStringList& paths); ///< another window, on these files
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -83,7 +87,6 @@ private:
     void connectFindActions();
     void connectHelpActions();
     void connectSession();
-    void connectImports();
     void restoreWindow();
     void showOpenState();
     void showCounts();
@@ -93,6 +96,7 @@ private:
     void toggleFullScreen(bool full);
     void showKeys();
     void showAbout();
+    void connectWindowActions();
 
     Settings& m_settings;
     Ask& m_ask;
@@ -110,7 +114,9 @@ private:
     CommandPalette* m_palette = nullptr;
     ImportDesk* m_importDesk = nullptr;
     FigureDesk* m_figureDesk = nullptr;
+    FilterDesk* m_filterDesk = nullptr;
     DataDesk* m_dataDesk = nullptr;
+    CopyDesk* m_copyDesk = nullptr;
     StoryDesk* m_storyDesk = nullptr;
     LowerPanels* m_panels = nullptr;
     PanelDesk* m_panelDesk = nullptr;
@@ -125,9 +131,6 @@ private:
     QToolButton* m_spanButton = nullptr;
     QLabel* m_counts = nullptr;
     QLabel* m_fileNote = nullptr;
-    QProgressBar* m_progress = nullptr;
-    QLabel* m_jobNote = nullptr;
-    QToolButton* m_cancel = nullptr;
 };
 
 } // namespace summitry

@@ -1,11 +1,16 @@
 // What the commands of a main window do.
 #include "app/actions.h"
+#include "app/copydesk.h"
 #include "app/figuredesk.h"
+#include "app/filterdesk.h"
 #include "app/importdesk.h"
+#include "app/languages.h"
 #include "app/mainwindow.h"
 #include "app/settings.h"
+#include "models/analysis/analyser.h"
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
+#include "views/dialogs/aboutdialog.h"
 #include "views/dialogs/commandpalette.h"
 #include "views/dialogs/preferencesdialog.h"
 #include "views/dialogs/shortcutsdialog.h"
@@ -22,6 +27,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QSysInfo>
 
 #include <algorithm>
 
@@ -59,21 +65,10 @@ void MainWindow::connectFileActions()
             m_importDesk->takeFiles(paths);
         });
     });
-    connect(a["import"], &QAction::triggered, this, [this, folder] {
-        m_ask.openFiles(this,
-                        {tr("Import articles"),
-                         folder(),
-                         tr("Articles (*.txt *.json *.jsonl *.html *.htm *.xml *.zip);;All files (*)"),
-                         {},
-                         {}},
-                        [this](const QStringList& paths) {
-                            m_settings.setLastFolder(QFileInfo(paths.value(0)).absolutePath());
-                            m_importDesk->importPaths(paths);
-                        });
-    });
+    connect(a["import"], &QAction::triggered, this, [this] { m_importDesk->askAndImport({}); });
     connect(a["importFolder"], &QAction::triggered, this, [this, folder] {
         m_ask.openFolder(this, {tr("Import a folder"), folder(), {}, {}, {}},
-                         [this](const QString& path) { m_importDesk->importPaths({path}); });
+                         [this](const QString& path) { m_importDesk->askAndImport({path}); });
     });
     connect(a["paste"], &QAction::triggered, this,
             [this] { m_importDesk->importText(QGuiApplication::clipboard()->text()); });
@@ -93,6 +88,18 @@ void MainWindow::connectFileActions()
     connect(a["exportFigure"], &QAction::triggered, this, [this] { m_figureDesk->exportFigure(); });
     connect(a["close"], &QAction::triggered, this, [this] { m_session->close(); });
     connect(a["quit"], &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::connectWindowActions()
+{
+    const Actions& a = *m_actions;
+    connect(a["newWindow"], &QAction::triggered, this, [this] { emit windowWanted({}); });
+    connect(a["openInWindow"], &QAction::triggered, this, [this] {
+        m_ask.openFiles(this, {tr("Open in a new window"), m_settings.lastFolder(), chronologyFilter(), {}, {}},
+                        [this](const QStringList& paths) { emit windowWanted(paths); });
+    });
+    connect(a["reduce"], &QAction::triggered, this, [this] { m_copyDesk->reduce(); });
+    connect(a["removeTexts"], &QAction::triggered, this, [this] { m_copyDesk->removeTexts(); });
 }
 
 void MainWindow::connectEditActions()
@@ -117,7 +124,7 @@ void MainWindow::connectEditActions()
         m_session->filter().exclude(ids);
     });
     connect(a["preferences"], &QAction::triggered, this, [this] {
-        auto* dialog = new PreferencesDialog(m_settings.preferences(), this);
+        auto* dialog = new PreferencesDialog(m_settings.preferences(), translations(), this);
         connect(dialog, &PreferencesDialog::chosen, this, [this](const Preferences& preferences) {
             m_settings.setPreferences(preferences);
             emit preferencesChanged(preferences);
@@ -168,6 +175,7 @@ void MainWindow::connectFindActions()
     });
     FilterState& filter = m_session->filter();
     connect(a["clearFilters"], &QAction::triggered, &filter, [&filter] { filter.clear(); });
+    connect(a["savedFilters"], &QAction::triggered, m_filterDesk, &FilterDesk::manage);
     connect(a["filterBack"], &QAction::triggered, &filter, &FilterState::goBack);
     connect(a["filterForward"], &QAction::triggered, &filter, &FilterState::goForward);
     connect(m_search, &QLineEdit::returnPressed, this, [this, &filter] {
@@ -223,9 +231,10 @@ void MainWindow::showKeys()
 
 void MainWindow::showAbout()
 {
-    m_bar->showMessage(MessageBar::Tone::Note,
-                       tr("Summitry %1, with Qt %2. MIT licence. Everything stays on this computer.")
-                           .arg(QStringLiteral(SUMMITRY_VERSION), QString::fromLatin1(qVersion())));
+    const QStringList parts{QStringLiteral("Summitry " SUMMITRY_VERSION),
+                            QStringLiteral("Qt %1").arg(QString::fromLatin1(qVersion())),
+                            tr("analysis %1").arg(text(Analyser::version())), QSysInfo::prettyProductName()};
+    (new AboutDialog(parts, this))->open();
 }
 
 } // namespace summitry

@@ -1,9 +1,11 @@
 // What is below and in the timeline of a main window: panels, lanes, clock.
 #include "app/actions.h"
+#include "app/eventdesk.h"
 #include "app/lowerpanels.h"
 #include "app/mainwindow.h"
 #include "app/markerdesk.h"
 #include "app/paneldesk.h"
+#include "app/searchdesk.h"
 #include "views/reader/inspector.h"
 #include "views/timeline/legendbox.h"
 #include "views/timeline/timelineview.h"
@@ -46,6 +48,7 @@ void addChoices(QMenu& menu, const QList<Choice<Value>>& choices, const std::fun
 
 void MainWindow::createPanels()
 {
+    new SearchDesk({*m_session, *m_panels, *m_article, (*m_actions)["showHits"], *this});
     m_panelDesk = new PanelDesk({*m_session, *m_timeline, *m_bar, *m_panels, *m_actions, *this});
     connect(m_panels, &LowerPanels::roomWanted, this, [this](int height) {
         const int all = m_centre->height();
@@ -53,6 +56,7 @@ void MainWindow::createPanels()
         m_centre->setSizes({all - lower, lower});
     });
     connect(m_inspector, &Inspector::compareWanted, m_panelDesk, &PanelDesk::compare);
+    new EventDesk({*m_session, *m_bar, *m_article, *m_actions, *this});
     new MarkerDesk(*m_session, m_timeline->canvas(), *m_bar);
     QAction* legend = (*m_actions)["showLegend"];
     legend->setCheckable(true);

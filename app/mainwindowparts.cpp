@@ -1,10 +1,13 @@
 // Menus, tool bar, status bar and what they show.
 #include "app/actions.h"
+#include "app/filterdesk.h"
 #include "app/importdesk.h"
+#include "app/jobstrip.h"
 #include "app/mainwindow.h"
 #include "app/settings.h"
 #include "models/items/wording.h"
 #include "views/dialogs/startpage.h"
+#include "views/table/eventtable.h"
 #include "views/timeline/timelineview.h"
 
 #include <QDockWidget>
@@ -12,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QProgressBar>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
@@ -23,8 +25,6 @@
 namespace summitry {
 
 namespace {
-
-constexpr int kMaximum = 1000; // steps of the progress bar
 
 QWidget* spacer(QWidget* parent)
 {
@@ -49,22 +49,25 @@ void MainWindow::createMenus()
 {
     const Actions& a = *m_actions;
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    addAll(*file, a, {"new", "open"});
+    addAll(*file, a, {"new", "open", "newWindow", "openInWindow"});
     createRecentMenu(file);
     addAll(*file, a,
-           {"sample", "-", "import", "importFolder", "paste", "-", "saveAs", "exportFigure", "exportData", "-", "again",
-            "exportCorrections", "applyCorrections", "-", "close", "quit"});
+           {"sample", "-", "import", "importFolder", "paste", "-", "saveAs", "reduce", "removeTexts", "-",
+            "exportFigure", "exportData", "-", "again", "exportCorrections", "applyCorrections", "-", "close", "quit"});
     addAll(*menuBar()->addMenu(tr("&Edit")), a,
-           {"undo", "redo", "-", "copyPicked", "copyTable", "copyCitation", "-", "exclude", "removePicked",
-            "mergePicked", "splitAccount", "-", "people", "preferences"});
+           {"undo", "redo", "-", "copyPicked", "copyTable", "copyCitation", "-", "exclude", "-", "changeEvent",
+            "addEvent", "removePicked", "mergePicked", "splitAccount", "-", "people", "preferences"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     addAll(*view, a, {"zoomIn", "zoomOut", "fitAll", "fitPicked", "-", "viewBack", "viewForward", "-"});
     createLanesMenu(view);
     addAll(*view, a,
-           {"-", "showFilters", "showInspector", "showTable", "showProfile", "showMatrix", "showComparison",
+           {"-", "showFilters", "showInspector", "showTable", "showHits", "showProfile", "showMatrix", "showComparison",
             "showReview", "-", "showLegend", "fullScreen"});
-    addAll(*menuBar()->addMenu(tr("F&ind")), a,
-           {"search", "nextHit", "previousHit", "findLeader", "-", "clearFilters", "filterBack", "filterForward"});
+    QMenu* find = menuBar()->addMenu(tr("F&ind"));
+    addAll(*find, a,
+           {"search", "nextHit", "previousHit", "findLeader", "-", "clearFilters", "filterBack", "filterForward", "-",
+            "savedFilters"});
+    m_filterDesk->fill(*find->addMenu(tr("Apply a s&aved filter")));
     addAll(*menuBar()->addMenu(tr("&Story")), a,
            {"storyAdd", "storyOfPicked", "showStory", "-", "present", "presentHere", "-", "classroom"});
     addAll(*menuBar()->addMenu(tr("&Help")), a, {"keys", "palette", "-", "about"});
@@ -134,47 +137,11 @@ void MainWindow::createStatusBar()
     m_counts = new QLabel(this);
     m_counts->setObjectName(QStringLiteral("statusCounts"));
     m_fileNote = new QLabel(this);
-    m_progress = new QProgressBar(this);
-    m_progress->setMaximum(kMaximum);
-    m_progress->setMaximumWidth(180);
-    m_progress->setTextVisible(false);
-    m_jobNote = new QLabel(this);
-    m_cancel = new QToolButton(this);
-    m_cancel->setObjectName(QStringLiteral("cancelImport"));
-    m_cancel->setProperty("link", true);
-    m_cancel->setText(tr("Stop"));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_counts);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_jobNote, m_progress, m_cancel, m_fileNote})
-        statusBar()->addPermanentWidget(widget);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_jobNote, m_progress, m_cancel})
-        widget->hide();
-}
-
-void MainWindow::connectImports()
-{
-    const auto showJob = [this](bool running) {
-        for (QWidget* widget : std::initializer_list<QWidget*>{m_jobNote, m_progress, m_cancel})
-            widget->setVisible(running);
-    };
-    connect(m_cancel, &QToolButton::clicked, m_imports, &Imports::cancel);
-    connect(m_imports, &Imports::started, this, [this, showJob] {
-        m_progress->setMaximum(0);
-        m_jobNote->setText(tr("Reading articles…"));
-        showJob(true);
-    });
-    connect(m_imports, &Imports::progressed, this, [this](qint64 done, qint64 total, const QString& item) {
-        m_progress->setMaximum(total > 0 ? kMaximum : 0);
-        m_progress->setValue(total > 0 ? static_cast<int>(done * kMaximum / total) : 0);
-        m_jobNote->setText(
-            total > 0
-                ? tr("%1 of %2").arg(number(static_cast<std::size_t>(done)), number(static_cast<std::size_t>(total)))
-                : tr("%1 read").arg(number(static_cast<std::size_t>(done))));
-        m_jobNote->setToolTip(item);
-    });
-    connect(m_imports, &Imports::finished, this, [showJob] { showJob(false); });
-    connect(m_imports, &Imports::failed, this, [showJob] { showJob(false); });
+    statusBar()->addPermanentWidget(new JobStrip(*m_imports, this));
+    statusBar()->addPermanentWidget(m_fileNote);
 }
 
 void MainWindow::restoreWindow()
@@ -185,6 +152,7 @@ void MainWindow::restoreWindow()
     m_centre->setSizes({620, 180});
     m_reading->setSizes({340, 420});
     m_centre->restoreState(m_settings.splitter(QStringLiteral("centre")));
+    m_table->restoreColumns(m_settings.splitter(QStringLiteral("tableColumns")));
     m_reading->restoreState(m_settings.splitter(QStringLiteral("reading")));
     for (const char* part : kRemembered) {
         const QByteArray shown = m_settings.splitter(QString::fromLatin1(part));

@@ -5,6 +5,7 @@
 #include "app/mainwindow.h"
 #include "app/peopledesk.h"
 #include "app/storydesk.h"
+#include "views/table/eventtable.h"
 
 #include <QDockWidget>
 
@@ -30,6 +31,7 @@ void MainWindow::createStories()
     auto* people = new PeopleDesk({*m_session, *m_imports, *m_bar, *this});
     connect(a["people"], &QAction::triggered, people, &PeopleDesk::open);
     connect(a["exportData"], &QAction::triggered, m_dataDesk, &DataDesk::exportData);
+    connect(m_table, &EventTable::csvWanted, this, [this] { m_dataDesk->copyCsv(m_table->cells()); });
     connect(a["copyTable"], &QAction::triggered, this, [this] { m_dataDesk->copy(DataFormat::Tsv); });
     connect(a["copyCitation"], &QAction::triggered, this, [this] { m_dataDesk->copy(DataFormat::BibLatex); });
     connect(a["storyAdd"], &QAction::triggered, this, [this] {

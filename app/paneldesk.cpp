@@ -68,7 +68,7 @@ void PanelDesk::createViews()
         });
     connect(m_profile, &ProfileView::rowsChosen, this, &PanelDesk::pickRows);
     connect(m_matrix, &MatrixView::pairActivated, this, &PanelDesk::showPair);
-    connect(m_review, &ReviewView::editRequested, this, &PanelDesk::compare);
+    connect(m_review, &ReviewView::editRequested, a["changeEvent"], &QAction::trigger);
 }
 
 void PanelDesk::setTheme(const Theme& theme)
@@ -106,7 +106,7 @@ void PanelDesk::followPicks()
 
 bool PanelDesk::edit(const std::function<Result<EditOutcome>(Editor&, const EditNote&)>& work)
 {
-    const auto done = m.session.edit([&](Editor& editor) { return work(editor, noteOfNow()); });
+    const auto done = m.session.edit([&](Editor& editor) { return work(editor, editNoteOfNow()); });
     if (!done)
         m.bar.showMessage(MessageBar::Tone::Error, words(done.message()));
     return done.ok();

@@ -1,6 +1,7 @@
 #pragma once
 // What the program remembers between runs: looks, window, recent files. The only place that touches QSettings;
 // everybody else gets values.
+#include "models/domain/importplan.h"
 #include "views/dialogs/preferencesdialog.h"
 
 #include <QByteArray>
@@ -37,6 +38,9 @@ public:
     void setFigureLook(const QString& preset, const QVariantMap& look);
     void forgetFigureLook(const QString& preset);
     QString lastFigurePreset() const;
+    /// Columns of tables of articles as they were settled by hand, latest first.
+    std::vector<KnownTable> tables() const;
+    void rememberTable(const KnownTable& table);
     QString lastFolder() const;
     void setLastFolder(const QString& folder);
 

@@ -228,7 +228,7 @@ int runOverArticles(const ArticleRunOptions& options, const HandleArticle& handl
 
 std::string sentence(const Problem& problem)
 {
-    std::string place = problem.file;
+    std::string place = namesItsFile(problem) ? std::string() : problem.file;
     if (problem.line > 0)
         place += (place.empty() ? "line " : ", line ") + std::to_string(problem.line);
     if (problem.column > 0)

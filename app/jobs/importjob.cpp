@@ -5,12 +5,43 @@
 #include "models/ingest/reanalysis.h"
 
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 
 namespace summitry {
 
+namespace {
+
+/// Holds back those who come to it while it is closed.
+class Gate
+{
+public:
+    void setClosed(bool closed)
+    {
+        {
+            const std::lock_guard guard(m_mutex);
+            m_closed = closed;
+        }
+        m_changed.notify_all();
+    }
+    void pass()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return !m_closed; });
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_closed = false;
+};
+
+} // namespace
+
 struct ImportJob::Work
 {
+    Gate gate;
     ImportRequest request;
     std::shared_ptr<const Gazetteer> gazetteer;
     std::shared_ptr<const Analyser> analyser;
@@ -32,7 +63,7 @@ struct ImportJob::Work
         return report;
     }
 
-    Result<ImportReport> run(const Progress& progress) const
+    Result<ImportReport> run(const Progress& progress)
     {
         const Opened opened = Store::open(request.store, Access::Write);
         if (!opened.store)
@@ -43,6 +74,10 @@ struct ImportJob::Work
         ImportOptions options = request.options;
         if (!options.analyse)
             options.analyse = parallelAnalysis(tools->analyser);
+        options.analyse = [this, analyse = options.analyse](std::span<const Article> articles) {
+            gate.pass();
+            return analyse(articles);
+        };
         if (request.again)
             return analyseAgain(*opened.store, *tools, options, progress);
         Importer importer(*opened.store, tools->gazetteer, tools->analyser);
@@ -62,7 +97,7 @@ ImportJob::ImportJob(ImportRequest request, std::shared_ptr<const Gazetteer> gaz
 
 ImportJob::~ImportJob()
 {
-    m_work->cancel.cancel();
+    cancel();
     if (m_work->thread.joinable())
         m_work->thread.join();
 }
@@ -72,9 +107,7 @@ void ImportJob::start()
     m_work->thread = std::thread([this] {
         // Calls queued on this object die with it, and its destructor waits for this thread.
         const auto tell = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };
-        auto report = m_work->run([&](const ProgressStep& step) {
-            tell([this, step] { emit progressed(step.done, step.total, QString::fromStdString(step.item)); });
-        });
+        auto report = m_work->run([&](const ProgressStep& step) { tell([this, step] { emit progressed(step); }); });
         if (report)
             tell([this, done = std::move(*report)] { emit finished(done); });
         else
@@ -85,6 +118,12 @@ void ImportJob::start()
 void ImportJob::cancel()
 {
     m_work->cancel.cancel();
+    m_work->gate.setClosed(false);
+}
+
+void ImportJob::setPaused(bool paused)
+{
+    m_work->gate.setClosed(paused && !m_work->cancel.cancelled());
 }
 
 namespace {

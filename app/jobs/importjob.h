@@ -31,9 +31,11 @@ public:
     ~ImportJob() override;
     void start();
     void cancel();
+    /// Stops between two batches and goes on when set to false.
+    void setPaused(bool paused);
 
 signals:
-    void progressed(qint64 done, qint64 total, const QString& item);
+    void progressed(const summitry::ProgressStep& step);
     void finished(const summitry::ImportReport& report);
     void failed(const summitry::Message& message);
 

@@ -14,13 +14,26 @@ Imports::Imports(Session& session, QObject* parent) : QObject(parent), m_session
 
 Imports::~Imports() = default;
 
-void Imports::addPaths(const QStringList& paths, const std::optional<EdtfDate>& published)
+void Imports::addPaths(const QStringList& paths, const ImportOptions& options)
 {
     ImportRequest request;
     for (const QString& path : paths)
         request.paths.push_back(path.toStdString());
-    request.options.published = published;
+    request.options = options;
     add(std::move(request));
+}
+
+void Imports::preview(const QStringList& paths, const ImportOptions& options, QObject* asker,
+                      std::function<void(const ImportPreview&)> answer)
+{
+    PreviewWork work;
+    for (const QString& path : paths)
+        work.paths.push_back(path.toStdString());
+    work.options = options;
+    if (!ready())
+        return;
+    work.analyser = m_analyser;
+    previewImport(std::move(work), asker, std::move(answer));
 }
 
 void Imports::addText(const QString& name, const QString& text, const std::optional<EdtfDate>& published)
@@ -59,21 +72,29 @@ Result<std::shared_ptr<const Gazetteer>> Imports::gazetteer()
     return m_gazetteer;
 }
 
-void Imports::startNext()
+/// Gazetteer and analyser, loaded when first needed.
+bool Imports::ready()
 {
-    if (m_waiting.empty())
-        return;
     const auto known = gazetteer();
-    if (known && !m_analyser) {
+    if (!known) {
+        emit failed(known.message());
+        return false;
+    }
+    if (!m_analyser) {
         auto created = Analyser::create(known.value());
         if (created)
             m_analyser = std::move(created.value());
         else
             emit failed(created.message());
     }
-    if (!known)
-        emit failed(known.message());
-    if (!m_analyser) {
+    return m_analyser != nullptr;
+}
+
+void Imports::startNext()
+{
+    if (m_waiting.empty())
+        return;
+    if (!ready()) {
         m_waiting.clear();
         return;
     }
@@ -97,14 +118,25 @@ void Imports::startNext()
     m_job->start();
 }
 
+void Imports::setPaused(bool paused)
+{
+    if (!m_job || paused == m_paused)
+        return;
+    m_paused = paused;
+    m_job->setPaused(paused);
+    emit pausedChanged(paused);
+}
+
 void Imports::end()
 {
+    setPaused(false);
     m_job->deleteLater();
     m_job = nullptr;
 }
 
 void Imports::cancel()
 {
+    setPaused(false);
     if (m_job)
         m_job->cancel();
 }

@@ -52,6 +52,7 @@ Session::Session(QObject* parent) : QObject(parent), m_chronology(m_filter)
         return words ? *words : std::string();
     });
     connect(&m_lanes, &LaneState::changed, this, [this] { m_chronology.setKnownOn(m_lanes.arrangement().knownOn); });
+    m_chronology.setRemarkSearch([this](const Filter& filter) { return remarked(filter); });
     connect(&m_picks, &PickState::currentChanged, this, &Session::loadEvent);
     connect(&m_details, &DetailState::articleRequested, this, &Session::loadArticle);
 }
@@ -107,6 +108,7 @@ Result<void> Session::adopt(std::unique_ptr<Store> store, const QString& path, b
     count();
     m_filter.reset({});
     m_lanes.setArrangement({});
+    loadRemarks();
     m_chronology.setChronology(std::move(chronology.value()));
     m_span.reset(spanOfDays(*m_chronology.chronology()));
     restoreView();
@@ -131,6 +133,7 @@ void Session::close()
     m_lanes.setArrangement({});
     m_chronology.setChronology(nullptr);
     loadMarkers();
+    loadRemarks();
     emit closed();
 }
 
@@ -149,6 +152,7 @@ Result<void> Session::refresh(const std::vector<CommunicationId>& ids)
     if (!next)
         return next.error();
     count();
+    loadRemarks();
     m_chronology.setChronology(std::move(next.value()));
     if (first)
         m_span.reset(spanOfDays(*m_chronology.chronology()));
@@ -217,6 +221,7 @@ void Session::loadArticle(ArticleId id)
     auto detail = std::make_shared<ArticleDetail>();
     detail->id = id;
     detail->article = std::move(loaded->article);
+    detail->withheld = !loaded->facts.withheldText.empty();
     for (const StoredAccount& account : loaded->accounts)
         for (const LitPassage& passage : passagesOf(account.account, account.communication))
             detail->passages.push_back(passage);
@@ -300,6 +305,40 @@ void Session::loadMarkers()
             if (auto marker = readMarker(document.key, document.json))
                 markers.push_back(std::move(*marker));
     m_markers.setMarkers(std::move(markers));
+}
+
+void Session::loadRemarks()
+{
+    RemarkState::Remarks remarks;
+    const auto documents =
+        m_store ? m_store->documents().all(kRemarkKind) : Result<std::vector<Document>>(std::vector<Document>{});
+    if (documents)
+        for (const Document& document : *documents)
+            if (const auto subject = remarkSubject(document.key))
+                if (auto remark = readRemark(document.json))
+                    remarks.emplace(*subject, std::move(*remark));
+    m_remarks.setRemarks(std::move(remarks));
+}
+
+/// Those that fit, and those told in an article that fits. Star, note and a tag have to stand on one subject.
+std::vector<CommunicationId> Session::remarked(const Filter& filter) const
+{
+    std::vector<CommunicationId> ids;
+    for (const auto& [subject, remark] : m_remarks.all()) {
+        const auto tagged = [&remark = remark](const std::string& tag) {
+            return std::find(remark.tags.begin(), remark.tags.end(), tag) != remark.tags.end();
+        };
+        const bool fits = (!filter.starred || remark.star) && (!filter.noted || !remark.note.empty()) &&
+                          (filter.tags.empty() || std::any_of(filter.tags.begin(), filter.tags.end(), tagged));
+        if (!fits)
+            continue;
+        if (subject.of == RemarkSubject::Of::Communication)
+            ids.push_back(subject.id);
+        else if (const auto article = m_store->articles().load(subject.id))
+            for (const StoredAccount& account : article->accounts)
+                ids.push_back(account.communication);
+    }
+    return ids;
 }
 
 void Session::saveView()

@@ -8,6 +8,7 @@
 #include "models/items/lanestate.h"
 #include "models/items/markerstate.h"
 #include "models/items/pickstate.h"
+#include "models/items/remarkstate.h"
 #include "models/items/spanstate.h"
 #include "models/store/store.h"
 
@@ -17,6 +18,8 @@ namespace summitry {
 
 class Editor;
 struct EditOutcome;
+
+inline constexpr std::string_view kRemarkKind = "remark"; ///< of documents
 
 class Session : public QObject
 {
@@ -33,6 +36,7 @@ public:
     MarkerState& markers() { return m_markers; }
     PickState& picks() { return m_picks; }
     DetailState& details() { return m_details; }
+    RemarkState& remarks() { return m_remarks; }
 
     bool isOpen() const { return m_store != nullptr; }
     Store* store() { return m_store.get(); } ///< null when nothing is open
@@ -75,6 +79,8 @@ private:
     void restoreView();
     void saveView();
     void loadMarkers();
+    void loadRemarks();
+    std::vector<CommunicationId> remarked(const Filter& filter) const;
     void count();
 
     FilterState m_filter;
@@ -84,6 +90,7 @@ private:
     MarkerState m_markers;
     PickState m_picks;
     DetailState m_details;
+    RemarkState m_remarks;
     std::unique_ptr<Store> m_store;
     QString m_path;
     std::int64_t m_articles = 0;

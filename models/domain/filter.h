@@ -31,6 +31,8 @@ struct Filter
     float minConfidence = 0;
     int minAccounts = 0;
     bool onlyDisagreeing = false;
+    std::vector<std::string> tags;        ///< given by the user to the communication or an article of it
+    bool starred = false, noted = false;  ///< likewise; all three are resolved to ids by the session
     std::string text;                     ///< full-text query; resolved to ids by the store
     std::vector<CommunicationId> only;    ///< exactly these (selection); empty = no limit
     std::vector<CommunicationId> without; ///< excluded by hand

@@ -2,6 +2,7 @@
 // An imperfection of an input, as data: what, where, how bad. Collected and listed, never shown from below.
 #include "models/domain/message.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace summitry {
@@ -18,5 +19,12 @@ struct Problem
 
     bool operator==(const Problem&) const = default;
 };
+
+/// The sentence says which file by itself, so that no place needs to stand before it.
+inline bool namesItsFile(const Problem& problem)
+{
+    const auto& arguments = problem.message.arguments;
+    return problem.line == 0 && std::find(arguments.begin(), arguments.end(), problem.file) != arguments.end();
+}
 
 } // namespace summitry

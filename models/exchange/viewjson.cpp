@@ -89,6 +89,11 @@ void writeFilter(JsonText& json, const Filter& filter)
         json.member("min_accounts", filter.minAccounts);
     if (filter.onlyDisagreeing)
         json.member("disagreeing", true);
+    writeList(json, "tags", filter.tags);
+    if (filter.starred)
+        json.member("starred", true);
+    if (filter.noted)
+        json.member("noted", true);
     if (!filter.text.empty())
         json.member("text", filter.text);
     writeList(json, "only", filter.only);
@@ -151,6 +156,9 @@ Filter filterFrom(JsonFields fields)
     filter.minConfidence = static_cast<float>(fields.number("min_confidence", 0));
     filter.minAccounts = static_cast<int>(fields.number("min_accounts", 0));
     filter.onlyDisagreeing = fields.flag("disagreeing");
+    filter.tags = fields.texts("tags");
+    filter.starred = fields.flag("starred");
+    filter.noted = fields.flag("noted");
     filter.text = fields.text("text");
     filter.only = fields.ids("only");
     filter.without = fields.ids("without");

@@ -7,6 +7,7 @@
 #include "models/store/persons.h"
 
 #include <algorithm>
+#include <array>
 
 namespace summitry {
 
@@ -79,10 +80,22 @@ Result<EditOutcome> Editor::run(const std::string& label, const EditNote& note,
 
 Result<EditOutcome> Editor::correct(CommunicationId id, Field field, const std::string& value, const EditNote& note)
 {
-    return run("Change " + std::string(toText(field)), note, [&]() -> Result<void> {
-        const auto checked = checkValue(field, value);
-        return checked ? addCorrection(m_store, id, field, value, note) : checked;
-    });
+    return change(id, std::array{std::pair(field, value)}, note);
+}
+
+Result<EditOutcome> Editor::change(CommunicationId id, std::span<const std::pair<Field, std::string>> values,
+                                   const EditNote& note)
+{
+    return run(values.size() == 1 ? "Change " + std::string(toText(values.front().first)) : "Change event", note,
+               [&]() -> Result<void> {
+                   for (const auto& [field, value] : values) {
+                       const auto checked = checkValue(field, value);
+                       const auto added = checked ? addCorrection(m_store, id, field, value, note) : checked;
+                       if (!added)
+                           return added;
+                   }
+                   return {};
+               });
 }
 
 Result<EditOutcome> Editor::review(std::span<const CommunicationId> ids, Review review, const EditNote& note)
@@ -197,6 +210,20 @@ Result<EditOutcome> Editor::mergePersons(const std::string& name, const std::str
 Result<EditOutcome> Editor::putDocument(const Document& document, const std::string& label, const EditNote& note)
 {
     return run(label, note, [&] { return m_store.documents().put(document); });
+}
+
+Result<EditOutcome> Editor::renameDocument(const std::string& kind, const std::string& from, const std::string& to,
+                                           const std::string& label, const EditNote& note)
+{
+    return run(label, note, [&]() -> Result<void> {
+        const auto json = m_store.documents().find(kind, from);
+        if (!json)
+            return json.error();
+        if (!*json)
+            return fail("There is nothing called {} any more.", from);
+        const auto put = m_store.documents().put({kind, to, **json});
+        return put ? m_store.documents().remove(kind, from) : put;
+    });
 }
 
 Result<EditOutcome> Editor::removeDocument(const std::string& kind, const std::string& key, const std::string& label,

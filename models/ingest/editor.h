@@ -9,6 +9,7 @@
 
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace summitry {
@@ -26,6 +27,9 @@ public:
     explicit Editor(Store& store) : m_store(store) {}
 
     Result<EditOutcome> correct(CommunicationId id, Field field, const std::string& value, const EditNote& note = {});
+    /// Several fields of one event in one step.
+    Result<EditOutcome> change(CommunicationId id, std::span<const std::pair<Field, std::string>> values,
+                               const EditNote& note = {});
     Result<EditOutcome> review(std::span<const CommunicationId> ids, Review review, const EditNote& note = {});
     Result<EditOutcome> remove(std::span<const CommunicationId> ids, const EditNote& note = {});
     /// All accounts of these become one communication; the first keeps its id where it can.
@@ -41,6 +45,9 @@ public:
     /// Everything that names one person counts for the other from now on; accounts keep what the article wrote.
     Result<EditOutcome> mergePersons(const std::string& name, const std::string& into, const EditNote& note = {});
     Result<EditOutcome> putDocument(const Document& document, const std::string& label, const EditNote& note = {});
+    /// The same text under another key.
+    Result<EditOutcome> renameDocument(const std::string& kind, const std::string& from, const std::string& to,
+                                       const std::string& label, const EditNote& note = {});
     Result<EditOutcome> removeDocument(const std::string& kind, const std::string& key, const std::string& label,
                                        const EditNote& note = {});
     /// Several changes as one step; nothing is kept when one of them fails.

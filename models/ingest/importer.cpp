@@ -1,6 +1,7 @@
 #include "models/ingest/importer.h"
 
 #include "models/ingest/importrun.h"
+#include "models/ingest/inputs.h"
 #include "models/readers/linesource.h"
 
 #include <filesystem>
@@ -11,6 +12,19 @@ namespace summitry {
 namespace {
 
 constexpr std::size_t kLongestLine = 64'000'000;
+
+std::int64_t bytesOf(std::span<const std::string> paths)
+{
+    std::int64_t sum = 0;
+    const auto add = [&](const std::string& path) {
+        std::error_code missing;
+        const auto size = std::filesystem::file_size(path, missing);
+        sum += missing ? 0 : static_cast<std::int64_t>(size);
+        return true;
+    };
+    walkInputs(paths, add, [](Problem&&) {});
+    return sum;
+}
 
 } // namespace
 
@@ -23,12 +37,11 @@ Result<ImportReport> Importer::importPaths(std::span<const std::string> paths, c
                                            const Progress& progress, const CancelToken& cancel)
 {
     ImportRun run(m_store, *m_gazetteer, *m_analyser, options, progress, cancel);
-    for (const std::string& path : paths) {
-        std::error_code ignored;
-        const bool goOn = std::filesystem::is_directory(path, ignored) ? run.takeFolder(path) : run.takeFile(path);
-        if (!goOn)
-            break;
-    }
+    if (progress)
+        run.setTotal(bytesOf(paths));
+    walkInputs(
+        paths, [&](const std::string& path) { return run.takeFile(path); },
+        [&](Problem&& problem) { run.report(std::move(problem)); });
     return run.finish();
 }
 

@@ -5,7 +5,7 @@
 #include "models/analysis/analyser.h"
 #include "models/domain/canceltoken.h"
 #include "models/domain/communication.h"
-#include "models/domain/problem.h"
+#include "models/domain/importplan.h"
 #include "models/domain/progress.h"
 #include "models/store/store.h"
 
@@ -20,8 +20,11 @@ namespace summitry {
 
 struct ImportOptions
 {
-    std::optional<EdtfDate> published; ///< for articles that tell no date of publication
-    int batch = 200;                   ///< articles per transaction
+    std::optional<EdtfDate> published;            ///< for articles that tell no date of publication
+    UndatedRule undated = UndatedRule::Inference; ///< for the same, when none is given
+    bool takeCopies = true;                       ///< near-identical articles are stored too, as further accounts
+    std::vector<KnownTable> tables;               ///< tables whose columns were settled by hand
+    int batch = 200;                              ///< articles per transaction
     /// Begins to analyse a batch and gives a function that waits for the results, in order; the articles stay where
     /// they are until then. Empty = on this thread. app/jobs hands in one that uses all cores while the batch before is
     /// written.
@@ -34,6 +37,7 @@ struct ImportReport
     std::int64_t added = 0;       ///< articles that are new
     std::int64_t known = 0;       ///< articles that the file had already
     std::int64_t copies = 0;      ///< of the new ones: near-identical to another article
+    std::int64_t leftOut = 0;     ///< near-identical to another article and therefore not stored
     std::int64_t eventless = 0;   ///< of the new ones: nothing found
     std::int64_t unsupported = 0; ///< of the new ones: in a language that is not supported
     std::int64_t failedInputs = 0;
@@ -43,9 +47,11 @@ struct ImportReport
     std::vector<CommunicationId> changed; ///< new, changed or gone, ascending
     std::vector<Problem> problems;        ///< at most kProblemLimit; the rest is counted. Errors are failed inputs
     std::int64_t problemsLeftOut = 0;
+    std::vector<ArticleOutcome> outcomes; ///< at most kOutcomeLimit of each sort; the counts above are whole
     bool cancelled = false;
 
     static constexpr std::size_t kProblemLimit = 10'000;
+    static constexpr std::int64_t kOutcomeLimit = 2'000;
 };
 
 class Importer

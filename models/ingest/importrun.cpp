@@ -1,5 +1,6 @@
 #include "models/ingest/importrun.h"
 
+#include "models/ingest/inputs.h"
 #include "models/ingest/settler.h"
 #include "models/merging/merger.h"
 #include "models/readers/articlejson.h"
@@ -7,60 +8,13 @@
 #include "models/readers/jsonsplit.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
-#include <filesystem>
 
 namespace summitry {
 
 namespace {
 
-namespace fs = std::filesystem;
 constexpr std::size_t kBatchBytes = 32'000'000;
-constexpr int kDeepestFolder = 200;
 constexpr std::int64_t kKnownStep = 500;
-
-/// What lies beside saved pages and articles; named one by one, such a file is still read.
-constexpr std::array<std::string_view, 21> kNoArticles{".css", ".js",   ".mjs",  ".map",  ".png", ".jpg",      ".jpeg",
-                                                       ".gif", ".webp", ".avif", ".svg",  ".ico", ".woff",     ".woff2",
-                                                       ".ttf", ".mp3",  ".mp4",  ".webm", ".md",  ".summitry", ".db"};
-
-struct FolderEntries
-{
-    std::vector<std::string> files, folders;
-    std::int64_t passedOver = 0;
-};
-
-bool isNoArticle(const fs::path& path)
-{
-    std::string ending = path.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
-    const bool hidden = path.filename().string().starts_with('.');
-    return hidden || std::find(kNoArticles.begin(), kNoArticles.end(), ending) != kNoArticles.end();
-}
-
-/// By name, links left out: a loop of them would never end.
-Result<FolderEntries> entriesOf(const std::string& path)
-{
-    FolderEntries entries;
-    std::error_code problem;
-    for (fs::directory_iterator it(path, problem), end; !problem && it != end; it.increment(problem)) {
-        std::error_code ignored;
-        if (it->is_symlink(ignored))
-            continue;
-        if (it->is_directory(ignored))
-            entries.folders.push_back(it->path().string());
-        else if (isNoArticle(it->path()))
-            ++entries.passedOver;
-        else if (it->is_regular_file(ignored))
-            entries.files.push_back(it->path().string());
-    }
-    if (problem)
-        return fail("The folder {} cannot be read: {}.", path, problem.message());
-    std::sort(entries.files.begin(), entries.files.end());
-    std::sort(entries.folders.begin(), entries.folders.end());
-    return entries;
-}
 
 } // namespace
 
@@ -87,11 +41,28 @@ bool ImportRun::take(const ReadInput& input)
         holdsEvents(input)
             ? readEvents(
                   input, [&](ToldEvents&& told) { return gatherTold(std::move(told), input.name); }, problems, m_cancel)
-            : readArticles(
-                  input, [&](Article&& article) { return gather(std::move(article), input.name); }, problems, m_cancel);
+            : readInput(
+                  input, m_options.tables, [&](Article&& article) { return gather(std::move(article), input.name); },
+                  problems, m_cancel);
     if (!read && mayGoOn())
-        report({Severity::Error, read.message(), {}, 0, 0});
+        report({Severity::Error, read.message(), input.name, 0, 0});
+    m_bytesBefore += static_cast<std::int64_t>(input.bytes.size());
+    m_bytesHere = 0;
     return mayGoOn();
+}
+
+void ImportRun::tell(const std::string& item) const
+{
+    if (m_progress)
+        m_progress({m_report.added + m_report.known + m_report.leftOut, 0, item,
+                    std::min(m_bytesBefore + m_bytesHere, m_totalBytes), m_totalBytes});
+}
+
+void ImportRun::note(ImportReport& report, ArticleOutcome&& outcome)
+{
+    auto& count = m_noted[static_cast<std::size_t>(outcome.what)];
+    if (++count <= ImportReport::kOutcomeLimit)
+        report.outcomes.push_back(std::move(outcome));
 }
 
 bool ImportRun::takeLine(std::string_view json, const std::string& name, std::int64_t line)
@@ -117,35 +88,7 @@ bool ImportRun::takeFile(const std::string& path)
     const auto file = InputFile::open(path);
     if (file)
         return take({file->name(), file->bytes()});
-    report({Severity::Error, file.message(), {}, 0, 0});
-    return mayGoOn();
-}
-
-bool ImportRun::takeFolder(const std::string& path)
-{
-    std::vector<std::pair<std::string, int>> waiting{{path, 0}};
-    while (!waiting.empty() && mayGoOn()) {
-        const auto [folder, depth] = waiting.back();
-        waiting.pop_back();
-        const auto entries = entriesOf(folder);
-        if (!entries || depth > kDeepestFolder) {
-            const Message tooDeep("The folder {} is nested too deep and was left out.", folder);
-            report({Severity::Error, entries ? tooDeep : entries.message(), {}, 0, 0});
-            continue;
-        }
-        if (entries->passedOver > 0)
-            report({Severity::Note,
-                    Message("In {} {} files that are no articles by their names were left out.", folder,
-                            std::to_string(entries->passedOver)),
-                    {},
-                    0,
-                    0});
-        for (const std::string& file : entries->files)
-            if (!takeFile(file))
-                return false;
-        for (auto it = entries->folders.rbegin(); it != entries->folders.rend(); ++it)
-            waiting.emplace_back(*it, depth + 1);
-    }
+    report({Severity::Error, file.message(), path, 0, 0});
     return mayGoOn();
 }
 
@@ -160,22 +103,23 @@ Result<bool> ImportRun::isKnown(const std::string& hash)
 bool ImportRun::gather(Article&& article, const std::string& file)
 {
     std::string hash = Articles::contentHash(article);
+    m_bytesHere += static_cast<std::int64_t>(article.text.size());
     const auto known = isKnown(hash);
     if (!known) {
         m_failure = known.error();
         return false;
     }
     if (*known) {
-        if (++m_report.known % kKnownStep == 0 && m_progress)
-            m_progress({m_report.added + m_report.known, 0, article.title});
+        note(m_report, {ArticleOutcome::What::Known, article.title, file, {}});
+        if (++m_report.known % kKnownStep == 0)
+            tell(article.title);
         return mayGoOn();
     }
     ArticleFacts facts;
     facts.contentHash = hash;
     facts.file = file;
     facts.likeness = likenessOf(article.text);
-    if (article.published.date.isUnknown() && m_options.published)
-        article.published = {*m_options.published, {}, DateBasis::SetByHand};
+    dateUndated(article, m_options, file);
     if (m_told)
         m_gathered.told.emplace(m_gathered.articles.size(), std::move(*m_told));
     m_gathered.bytes += article.text.size();
@@ -269,8 +213,7 @@ Result<void> ImportRun::flush()
     m_changed.insert(changed.begin(), changed.end());
     for (const ArticleFacts& facts : batch.facts)
         m_hashes.erase(facts.contentHash);
-    if (m_progress)
-        m_progress({m_report.added + m_report.known, 0, batch.articles.back().title});
+    tell(batch.articles.back().title);
     return {};
 }
 
@@ -296,6 +239,11 @@ Result<void> ImportRun::write(Article& article, ArticleFacts& facts, Analysis&& 
     if (!original)
         return original.error();
     facts.copyOf = *original;
+    if (facts.copyOf != 0 && !m_options.takeCopies) {
+        ++counts.leftOut;
+        note(counts, {ArticleOutcome::What::LeftOut, article.title, facts.file, titleOf(facts.copyOf)});
+        return {};
+    }
     if (facts.analysisVersion.empty())
         facts.analysisVersion = Analyser::version();
     facts.unsupportedLanguage = analysis.unsupportedLanguage;
@@ -312,8 +260,22 @@ Result<void> ImportRun::write(Article& article, ArticleFacts& facts, Analysis&& 
     counts.accounts += static_cast<std::int64_t>(stored->accounts.size());
     counts.copies += facts.copyOf != 0;
     counts.unsupported += !facts.unsupportedLanguage.empty();
-    counts.eventless += stored->accounts.empty() && facts.unsupportedLanguage.empty();
+    const bool eventless = stored->accounts.empty() && facts.unsupportedLanguage.empty();
+    counts.eventless += eventless;
+    using What = ArticleOutcome::What;
+    if (facts.copyOf != 0)
+        note(counts, {What::Copy, article.title, facts.file, titleOf(facts.copyOf)});
+    else if (!facts.unsupportedLanguage.empty())
+        note(counts, {What::Unsupported, article.title, facts.file, facts.unsupportedLanguage});
+    else
+        note(counts, {eventless ? What::Eventless : What::New, article.title, facts.file, {}});
     return {};
+}
+
+std::string ImportRun::titleOf(ArticleId id) const
+{
+    const auto heads = m_store.articles().heads(std::span(&id, 1));
+    return heads && !heads->empty() ? heads->front().title : std::string();
 }
 
 Result<ImportReport> ImportRun::finish()

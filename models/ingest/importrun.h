@@ -7,6 +7,7 @@
 #include "models/readers/reader.h"
 #include "models/store/articles.h"
 
+#include <array>
 #include <map>
 #include <unordered_set>
 
@@ -23,8 +24,9 @@ public:
     /// One JSON value: an article or several.
     bool takeLine(std::string_view json, const std::string& name, std::int64_t line);
     bool takeFile(const std::string& path);
-    bool takeFolder(const std::string& path);
     void report(Problem&& problem);
+    /// Bytes of all inputs, for the progress.
+    void setTotal(std::int64_t bytes) { m_totalBytes = bytes; }
     bool mayGoOn() const { return m_failure.ok() && !m_cancel.cancelled(); }
     /// Writes what is left.
     Result<ImportReport> finish();
@@ -42,6 +44,9 @@ private:
     bool gather(Article&& article, const std::string& file);
     bool gatherTold(ToldEvents&& told, const std::string& file);
     void name(Actor& actor) const;
+    void tell(const std::string& item) const;
+    void note(ImportReport& report, ArticleOutcome&& outcome);
+    std::string titleOf(ArticleId id) const;
     Result<bool> isKnown(const std::string& hash);
     void beginAnalysis();
     /// Writes the batch that is under way, if any.
@@ -64,6 +69,8 @@ private:
     std::unordered_set<std::string> m_hashes; ///< of both batches
     PersonDescriber m_describer;
     std::unordered_set<CommunicationId> m_changed;
+    std::array<std::int64_t, ArticleOutcome::kKinds> m_noted{};
+    std::int64_t m_totalBytes = 0, m_bytesBefore = 0, m_bytesHere = 0; ///< of files done, of the one in hand
 };
 
 } // namespace summitry

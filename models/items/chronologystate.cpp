@@ -20,6 +20,19 @@ void dropLaterReports(Selection& kept, std::span<const std::int32_t> reported, D
     });
 }
 
+/// Only these, of those that are left.
+void narrow(Filter& filter, std::vector<CommunicationId> ids)
+{
+    if (!filter.only.empty()) {
+        std::sort(ids.begin(), ids.end());
+        std::erase_if(filter.only, [&](CommunicationId id) { return !std::binary_search(ids.begin(), ids.end(), id); });
+        ids = std::move(filter.only);
+    }
+    filter.only = std::move(ids);
+    if (filter.only.empty())
+        filter.only.push_back(kNobody);
+}
+
 } // namespace
 
 ChronologyState::ChronologyState(FilterState& filter, QObject* parent)
@@ -53,32 +66,25 @@ void ChronologyState::evaluate()
 
 std::shared_ptr<const Selection> ChronologyState::keep()
 {
-    auto kept = std::make_shared<Selection>(select(*m_chronology, withTextResolved(), m_facets));
+    auto kept = std::make_shared<Selection>(select(*m_chronology, resolved(), m_facets));
     if (m_knownOn)
         dropLaterReports(*kept, m_chronology->reportedDays(), *m_knownOn);
     return kept;
 }
 
-Filter ChronologyState::withTextResolved()
+Filter ChronologyState::resolved()
 {
     Filter filter = m_filter.filter();
+    if (m_remarkSearch && (filter.starred || filter.noted || !filter.tags.empty()))
+        narrow(filter, m_remarkSearch(filter));
     if (filter.text.empty() || !m_search)
         return filter;
     auto found = m_search(filter.text);
     filter.text.clear();
-    if (!found) {
+    if (found)
+        narrow(filter, std::move(found.value()));
+    else
         emit searchFailed(found.message());
-        return filter;
-    }
-    std::vector<CommunicationId> ids = std::move(found.value());
-    if (!filter.only.empty()) {
-        std::sort(ids.begin(), ids.end());
-        std::erase_if(filter.only, [&](CommunicationId id) { return !std::binary_search(ids.begin(), ids.end(), id); });
-        ids = std::move(filter.only);
-    }
-    filter.only = std::move(ids);
-    if (filter.only.empty())
-        filter.only.push_back(kNobody);
     return filter;
 }
 

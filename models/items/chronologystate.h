@@ -30,6 +30,11 @@ public:
     /// The words of the article that an event rests on, read when they are asked for; empty where there are none.
     void setWords(Words words) { m_words = std::move(words); }
     std::string wordsOf(CommunicationId id) const { return m_words ? m_words(id) : std::string(); }
+    /// Communications whose remarks a filter asks for (tags, star, note).
+    using RemarkSearch = std::function<std::vector<CommunicationId>(const Filter&)>;
+    void setRemarkSearch(RemarkSearch search) { m_remarkSearch = std::move(search); }
+    /// Looks again: what a search finds has changed.
+    void evaluate();
 
 signals:
     void chronologyChanged(); ///< keptChanged() follows
@@ -37,12 +42,12 @@ signals:
     void searchFailed(const summitry::Message& why);
 
 private:
-    void evaluate();
     std::shared_ptr<const Selection> keep();
-    Filter withTextResolved();
+    Filter resolved();
 
     FilterState& m_filter;
     TextSearch m_search;
+    RemarkSearch m_remarkSearch;
     Words m_words;
     std::optional<Day> m_knownOn;
     std::shared_ptr<const Chronology> m_chronology;

@@ -16,7 +16,7 @@ CommunicationTableModel::CommunicationTableModel(const ChronologyState& state, Q
 
 int CommunicationTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.lines.size());
 }
 
 int CommunicationTableModel::columnCount(const QModelIndex& parent) const
@@ -24,20 +24,39 @@ int CommunicationTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString CommunicationTableModel::heading(int row) const
+{
+    const RowGroup& group = m_shown.groups[m_shown.lines[static_cast<std::size_t>(row)] & ~kHeading];
+    return tr("%1 (%2)").arg(groupWords(*m_chronology, group, m_groupBy), number(group.count));
+}
+
+QString CommunicationTableModel::cell(Row row, TableColumn column) const
+{
+    if (column == TableColumn::What && m_chronology->title(row).empty()) // told in other words: the article's own
+        return text(m_state.wordsOf(m_chronology->ids()[row])).simplified();
+    return cellWords(*m_chronology, row, column);
+}
+
 QVariant CommunicationTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row row = m_rows[static_cast<std::size_t>(index.row())];
+    if (isHeading(index.row()))
+        return role == HeadingRole ||
+                       (index.column() == Date && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
+                   ? heading(index.row())
+                   : QVariant();
+    const Row row = m_shown.lines[static_cast<std::size_t>(index.row())];
+    const auto column = static_cast<TableColumn>(index.column());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return cell(row, index.column());
+        return cell(row, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
-            Qt::Alignment((index.column() == Accounts ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+            Qt::Alignment((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case Qt::AccessibleTextRole:
-        return index.column() == Date ? rowSentence(*m_chronology, row) : cell(row, index.column());
+        return column == TableColumn::Date ? rowSentence(*m_chronology, row) : cell(row, column);
     case IdRole:
         return QVariant::fromValue(m_chronology->ids()[row]);
     case RowRole:
@@ -51,59 +70,23 @@ QVariant CommunicationTableModel::headerData(int section, Qt::Orientation orient
 {
     if (orientation != Qt::Horizontal)
         return {};
+    const auto column = static_cast<TableColumn>(section);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
-            Qt::Alignment((section == Accounts ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Date:
-        return tr("Date");
-    case KindColumn:
-        return tr("Kind");
-    case Who:
-        return tr("Who");
-    case What:
-        return tr("What was said or agreed");
-    case Place:
-        return tr("Place");
-    case StatusColumn:
-        return tr("Status");
-    default:
-        return tr("Accounts");
-    }
+            Qt::Alignment((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    return role == Qt::DisplayRole ? columnTitle(column) : QVariant();
 }
 
-QString CommunicationTableModel::cell(Row row, int column) const
+Qt::ItemFlags CommunicationTableModel::flags(const QModelIndex& index) const
 {
-    const Chronology& c = *m_chronology;
-    switch (column) {
-    case Date:
-        return dateWords(c, row);
-    case KindColumn:
-        return formWord(c.forms()[row], c.kinds()[row]);
-    case Who:
-        return whoWords(c, row);
-    case What: {
-        const QString title = text(c.title(row));
-        if (title.isEmpty()) // told in other words: the article's own say what
-            return text(m_state.wordsOf(c.ids()[row])).simplified();
-        return c.kinds()[row] == Kind::Statement && !title.isEmpty() && c.forms()[row] == Form::Quote
-                   ? tr("“%1”").arg(title)
-                   : title;
-    }
-    case Place:
-        return text(c.place(row));
-    case StatusColumn:
-        return statusWord(c.statuses()[row]);
-    default:
-        return number(c.accountCounts()[row]);
-    }
+    return index.isValid() && isHeading(index.row()) ? Qt::ItemIsEnabled : QAbstractTableModel::flags(index);
 }
 
 CommunicationId CommunicationTableModel::idAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_chronology->ids()[m_rows[static_cast<std::size_t>(row)]] : 0;
+    return row >= 0 && row < rowCount() && !isHeading(row)
+               ? m_chronology->ids()[m_shown.lines[static_cast<std::size_t>(row)]]
+               : 0;
 }
 
 int CommunicationTableModel::rowOf(CommunicationId id) const
@@ -111,17 +94,40 @@ int CommunicationTableModel::rowOf(CommunicationId id) const
     const Row wanted = m_chronology->rowOf(id);
     if (wanted == kNoRow)
         return -1;
-    const auto at = std::find(m_rows.begin(), m_rows.end(), wanted);
-    return at != m_rows.end() ? static_cast<int>(at - m_rows.begin()) : -1;
+    const auto at = std::find(m_shown.lines.begin(), m_shown.lines.end(), wanted);
+    return at != m_shown.lines.end() ? static_cast<int>(at - m_shown.lines.begin()) : -1;
 }
 
 void CommunicationTableModel::reload()
 {
     beginResetModel();
     m_chronology = m_state.chronology();
-    m_rows = m_state.kept()->rows;
-    arrange();
+    rebuild();
     endResetModel();
+}
+
+void CommunicationTableModel::rebuild()
+{
+    m_rows = m_state.kept()->rows;
+    keepMatching(*m_chronology, m_words, m_rows);
+    arrange();
+    m_shown = groupRows(*m_chronology, m_rows, m_groupBy);
+}
+
+void CommunicationTableModel::setWords(const ColumnWords& words)
+{
+    if (words == m_words)
+        return;
+    m_words = words;
+    reload();
+}
+
+void CommunicationTableModel::setGroupBy(GroupBy by)
+{
+    if (by == m_groupBy)
+        return;
+    m_groupBy = by;
+    reload();
 }
 
 void CommunicationTableModel::sort(int column, Qt::SortOrder order)
@@ -130,17 +136,16 @@ void CommunicationTableModel::sort(int column, Qt::SortOrder order)
         return;
     emit layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
-    std::vector<Row> at;
+    std::vector<std::uint32_t> at;
     for (const QModelIndex& index : before)
-        at.push_back(m_rows[static_cast<std::size_t>(index.row())]);
+        at.push_back(m_shown.lines[static_cast<std::size_t>(index.row())]);
     m_column = column;
     m_order = order;
-    m_rows = m_state.kept()->rows;
-    arrange();
+    rebuild();
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i) {
-        const auto found = std::find(m_rows.begin(), m_rows.end(), at[static_cast<std::size_t>(i)]);
-        after << index(static_cast<int>(found - m_rows.begin()), before[i].column());
+        const auto found = std::find(m_shown.lines.begin(), m_shown.lines.end(), at[static_cast<std::size_t>(i)]);
+        after << index(static_cast<int>(found - m_shown.lines.begin()), before[i].column());
     }
     changePersistentIndexList(before, after);
     emit layoutChanged();
@@ -175,32 +180,54 @@ void CommunicationTableModel::arrangeByDate()
     std::inplace_merge(m_rows.begin(), dated, m_rows.end(), byKey);
 }
 
+void CommunicationTableModel::arrangeByWords(TableColumn column)
+{
+    const Chronology& c = *m_chronology;
+    if (column == TableColumn::Who) {
+        const std::vector<std::uint32_t> ranks = ranksOfPersons();
+        sortBy([&](Row r) { return c.actors(r).empty() ? 0xffffffffu : ranks[c.actors(r).front().person]; });
+    } else if (column == TableColumn::What) {
+        sortBy([&](Row r) { return c.title(r); });
+    } else if (column == TableColumn::Place) {
+        sortBy([&](Row r) { return c.place(r); });
+    } else {
+        const auto names = c.sourceNames();
+        sortBy([&](Row r) {
+            return c.sources(r).empty() ? std::string_view() : std::string_view(names[c.sources(r).front()]);
+        });
+    }
+}
+
 void CommunicationTableModel::arrange()
 {
     const Chronology& c = *m_chronology;
-    switch (m_column) {
-    case KindColumn:
+    switch (const auto column = static_cast<TableColumn>(m_column)) {
+    case TableColumn::Date:
+        arrangeByDate();
+        break;
+    case TableColumn::Kind:
         sortBy([&](Row r) { return std::pair(c.kinds()[r], c.forms()[r]); });
         break;
-    case Who: {
-        const std::vector<std::uint32_t> ranks = ranksOfPersons();
-        sortBy([&](Row r) { return c.actors(r).empty() ? 0xffffffffu : ranks[c.actors(r).front().person]; });
-        break;
-    }
-    case What:
-        sortBy([&](Row r) { return c.title(r); });
-        break;
-    case Place:
-        sortBy([&](Row r) { return c.place(r); });
-        break;
-    case StatusColumn:
+    case TableColumn::Status:
         sortBy([&](Row r) { return c.statuses()[r]; });
         break;
-    case Accounts:
+    case TableColumn::Accounts:
         sortBy([&](Row r) { return c.accountCounts()[r]; });
         break;
+    case TableColumn::Reported:
+        sortBy([&](Row r) { return c.reportedDays()[r]; });
+        break;
+    case TableColumn::Channel:
+        sortBy([&](Row r) { return c.channels()[r]; });
+        break;
+    case TableColumn::Review:
+        sortBy([&](Row r) { return c.reviews()[r]; });
+        break;
+    case TableColumn::Confidence:
+        sortBy([&](Row r) { return c.confidences()[r]; });
+        break;
     default:
-        arrangeByDate();
+        arrangeByWords(column);
         break;
     }
     if (m_order == Qt::DescendingOrder)

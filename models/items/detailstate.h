@@ -41,6 +41,7 @@ struct ArticleDetail
     ArticleId id = 0;
     Article article;
     std::vector<LitPassage> passages; ///< of all its events
+    bool withheld = false;            ///< the file was made without its text
 };
 
 class DetailState : public QObject

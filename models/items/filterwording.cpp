@@ -100,6 +100,12 @@ void addDoubtChips(ChipMaker& chips, const Filter& filter)
         chips.add({tr("at least %n account(s)", filter.minAccounts)}, [](Filter& f) { f.minAccounts = 0; });
     if (filter.onlyDisagreeing)
         chips.add({tr("accounts disagree")}, [](Filter& f) { f.onlyDisagreeing = false; });
+    chips.add(wordsOf(filter.tags, [](const std::string& tag) { return tr("tag %1").arg(text(tag)); }),
+              [](Filter& f) { f.tags.clear(); });
+    if (filter.starred)
+        chips.add({tr("with a star")}, [](Filter& f) { f.starred = false; });
+    if (filter.noted)
+        chips.add({tr("with a note")}, [](Filter& f) { f.noted = false; });
     if (!filter.only.empty())
         chips.add({tr("%n picked", static_cast<int>(filter.only.size()))}, [](Filter& f) { f.only.clear(); });
     if (!filter.without.empty())

@@ -22,7 +22,7 @@ int NameFacetModel::rowCount(const QModelIndex& parent) const
 const std::vector<std::string>& NameFacetModel::named() const
 {
     const Filter& filter = m_state.filterState().filter();
-    return m_facet == Facet::Sources ? filter.sources : filter.places;
+    return m_facet == Facet::Sources ? filter.sources : m_facet == Facet::Places ? filter.places : filter.countries;
 }
 
 QVariant NameFacetModel::data(const QModelIndex& index, int role) const
@@ -34,7 +34,7 @@ QVariant NameFacetModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return text(line.name);
+        return line.words;
     case ValueFacetModel::CountRole:
         return line.count;
     case ValueFacetModel::ActiveRole:
@@ -42,7 +42,7 @@ QVariant NameFacetModel::data(const QModelIndex& index, int role) const
     case ValueFacetModel::NamedRole:
         return isNamed;
     case Qt::AccessibleTextRole:
-        return tr("%1, %n communication(s)", nullptr, static_cast<int>(line.count)).arg(text(line.name));
+        return tr("%1, %n communication(s)", nullptr, static_cast<int>(line.count)).arg(line.words);
     default:
         return {};
     }
@@ -71,36 +71,68 @@ std::vector<NameFacetModel::Line> NameFacetModel::sources() const
     const auto names = m_state.chronology()->sourceNames();
     const auto& counts = m_state.facets().sources;
     for (std::size_t i = 0; i < names.size(); ++i)
-        lines.push_back({names[i], i < counts.size() ? counts[i] : 0});
+        lines.push_back({names[i], text(names[i]), i < counts.size() ? counts[i] : 0});
     return lines;
+}
+
+/// What the other filters keep.
+std::vector<Row> NameFacetModel::rowsWithoutOwn() const
+{
+    if (named().empty())
+        return m_state.kept()->rows;
+    Filter filter = m_state.filterState().filter();
+    (m_facet == Facet::Places ? filter.places : filter.countries).clear();
+    filter.text.clear();
+    return select(*m_state.chronology(), filter).rows;
 }
 
 std::vector<NameFacetModel::Line> NameFacetModel::places() const
 {
     const Chronology& chronology = *m_state.chronology();
-    Selection others;
-    if (!named().empty()) {
-        Filter filter = m_state.filterState().filter();
-        filter.places.clear();
-        filter.text.clear();
-        others = select(chronology, filter);
-    }
     std::unordered_map<std::string_view, std::uint32_t> counts;
-    for (const Row row : named().empty() ? m_state.kept()->rows : others.rows)
+    for (const Row row : rowsWithoutOwn())
         if (!chronology.place(row).empty())
             ++counts[chronology.place(row)];
     std::vector<Line> lines;
     for (const auto& [name, count] : counts)
-        lines.push_back({std::string(name), count});
+        lines.push_back({std::string(name), text(name), count});
+    return lines;
+}
+
+std::vector<NameFacetModel::Line> NameFacetModel::countries() const
+{
+    const Chronology& chronology = *m_state.chronology();
+    const auto persons = chronology.persons();
+    std::unordered_map<std::string_view, std::size_t> at;
+    std::vector<std::size_t> lineOf(persons.size());
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < persons.size(); ++i) {
+        const auto [found, fresh] = at.try_emplace(persons[i].country, lines.size());
+        if (fresh)
+            lines.push_back({persons[i].country, text(persons[i].countryName), 0});
+        lineOf[i] = found->second;
+    }
+    std::vector<Row> last(lines.size(), kNoRow);
+    for (const Row row : rowsWithoutOwn())
+        for (const ChronologyActor& actor : chronology.actors(row))
+            if (const std::size_t line = lineOf[actor.person]; last[line] != row) {
+                last[line] = row;
+                ++lines[line].count;
+            }
+    std::erase_if(lines, [](const Line& line) { return line.name.empty(); });
+    for (Line& line : lines)
+        if (line.words.isEmpty())
+            line.words = text(line.name);
     return lines;
 }
 
 void NameFacetModel::refresh()
 {
-    std::vector<Line> lines = !m_watched ? std::vector<Line>{} : m_facet == Facet::Sources ? sources() : places();
+    std::vector<Line> lines;
+    if (m_watched)
+        lines = m_facet == Facet::Sources ? sources() : m_facet == Facet::Places ? places() : countries();
     if (!m_search.isEmpty())
-        std::erase_if(lines,
-                      [this](const Line& line) { return !text(line.name).contains(m_search, Qt::CaseInsensitive); });
+        std::erase_if(lines, [this](const Line& line) { return !line.words.contains(m_search, Qt::CaseInsensitive); });
     std::sort(lines.begin(), lines.end(),
               [](const Line& a, const Line& b) { return a.count != b.count ? a.count > b.count : a.name < b.name; });
     // The keyboard keeps its place as long as the same names stand there.

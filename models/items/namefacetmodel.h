@@ -1,7 +1,7 @@
 #pragma once
-// Sources or places of the snapshot with how many communications each would bring under the other filters; most
-// frequent first. Narrowed by a search. Places are counted only while somebody looks. Same roles as ValueFacetModel.
-// Writes nothing.
+// Sources, places or countries (by code) of the snapshot with how many communications each would bring under the other
+// filters; most frequent first. Narrowed by a search. The last two are counted only while somebody looks. Same roles as
+// ValueFacetModel. Writes nothing.
 #include "models/items/chronologystate.h"
 
 #include <QAbstractListModel>
@@ -13,7 +13,7 @@ class NameFacetModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Facet : std::uint8_t { Sources, Places };
+    enum class Facet : std::uint8_t { Sources, Places, Countries };
 
     NameFacetModel(const ChronologyState& state, Facet facet, QObject* parent = nullptr);
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -26,11 +26,14 @@ private:
     struct Line
     {
         std::string name;
+        QString words;
         std::uint32_t count = 0;
     };
     void refresh();
     std::vector<Line> sources() const;
     std::vector<Line> places() const;
+    std::vector<Line> countries() const;
+    std::vector<Row> rowsWithoutOwn() const;
     const std::vector<std::string>& named() const;
 
     const ChronologyState& m_state;

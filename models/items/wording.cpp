@@ -59,6 +59,20 @@ QString intervalWords(const EdtfDate& date)
     return tr("%1 – %2").arg(pointWords(date.first()), pointWords(date.last()));
 }
 
+/// Puts the days, of one month, into a pattern; {mm}, {dd} and {ll} have two digits.
+QString filled(QString pattern, Day first, Day last)
+{
+    const CivilDate a = civilFromDay(first), b = civilFromDay(last);
+    const auto two = [](int number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
+    return pattern.replace(QLatin1String("{day}"), QString::number(a.day))
+        .replace(QLatin1String("{last}"), QString::number(b.day))
+        .replace(QLatin1String("{month}"), QLocale().monthName(a.month))
+        .replace(QLatin1String("{year}"), yearWords(a.year))
+        .replace(QLatin1String("{mm}"), two(a.month))
+        .replace(QLatin1String("{dd}"), two(a.day))
+        .replace(QLatin1String("{ll}"), two(b.day));
+}
+
 QString actorList(const Chronology& chronology, Row row, Role role, const QString& joint, int atMost)
 {
     QStringList names;
@@ -227,8 +241,7 @@ QString channelWords(Channel channel)
 
 QString dayWords(Day day)
 {
-    const CivilDate civil = civilFromDay(day);
-    return tr("%1 %2 %3").arg(QString::number(civil.day), QLocale().monthName(civil.month), yearWords(civil.year));
+    return filled(tr("{day} {month} {year}"), day, day);
 }
 
 QString longDayWords(Day day)
@@ -250,7 +263,7 @@ QString spanWords(Day first, Day last)
     if (whole)
         return tr("%1 – %2").arg(monthWords(a.year, a.month), monthWords(b.year, b.month));
     if (a.year == b.year && a.month == b.month)
-        return tr("%1–%2").arg(a.day).arg(dayWords(last));
+        return filled(tr("{day}–{last} {month} {year}"), first, last);
     return tr("%1 – %2").arg(dayWords(first), dayWords(last));
 }
 

@@ -2,23 +2,13 @@
 // A CSV or TSV file (RFC 4180, any line ends, quotation marks doubled) -> articles, one a row. Which column holds what
 // is a mapping that a user can set; it is guessed from the first row by the names that article JSON uses. Memory: one
 // row.
+#include "models/domain/importplan.h"
 #include "models/readers/reader.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
 namespace summitry {
-
-struct TableMapping
-{
-    char separator = ',';
-    bool header = true; ///< the first row names the columns
-    std::map<std::string, std::size_t>
-        fields; ///< "title", "text", "published", "url", "source", "author", "language", "id" -> column
-
-    bool operator==(const TableMapping&) const = default;
-};
 
 /// Names of the columns: the first row, as it stands (for a dialog), told apart by the separator.
 std::vector<std::string> tableColumns(std::string_view bytes, char separator);

@@ -188,7 +188,6 @@ private slots:
         out.write(tail);
         out.close();
         desk.window.openFiles({out.fileName(), desk.file(QStringLiteral("talk.txt"), kTalk)});
-        desk.answerImport("2025-06-10");
         QTRY_VERIFY_WITH_TIMEOUT(desk.size() > 0, 60000);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.window.messageBar().sentence().isEmpty(), 60000);
         QVERIFY(desk.window.messageBar().sentence().contains(QStringLiteral("added")));

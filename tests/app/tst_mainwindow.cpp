@@ -3,6 +3,7 @@
 #include "app/englishplurals.h"
 #include "tests/support/desk.h"
 #include "views/dialogs/exportdialog.h"
+#include "views/dialogs/pastedialog.h"
 #include "views/dialogs/shortcutsdialog.h"
 #include "views/filters/facetlist.h"
 #include "views/parts/messagebar.h"
@@ -58,7 +59,7 @@ private slots:
         Desk desk;
         QGuiApplication::clipboard()->setText(QString::fromLatin1(kTalk));
         desk.trigger("paste");
-        auto* dialog = desk.window.findChild<ImportDialog*>();
+        auto* dialog = desk.window.findChild<PasteDialog*>();
         QVERIFY(dialog);
         auto* date = dialog->findChild<QLineEdit*>(QStringLiteral("publishedDate"));
         QTest::keyClicks(date, QStringLiteral("2025-02-30"));

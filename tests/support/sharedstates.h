@@ -6,6 +6,7 @@
 #include "models/items/lanestate.h"
 #include "models/items/markerstate.h"
 #include "models/items/pickstate.h"
+#include "models/items/remarkstate.h"
 #include "models/items/spanstate.h"
 #include "tests/support/randomchronology.h"
 
@@ -20,6 +21,7 @@ struct SharedStates
     MarkerState markers;
     PickState picks;
     DetailState details;
+    RemarkState remarks;
 
     explicit SharedStates(const RandomSpec& spec = {300, 12, 2020, 2021, 7, false})
     {

@@ -1,23 +1,31 @@
 #pragma once
-// Asks what cannot be known before an import: the text itself when it is pasted, and a publication date for articles
-// that tell none. Fills one value; importing is the window's affair. A bad date is told in place and keeps the dialog
-// open.
-#include "models/domain/edtfdate.h"
+// Before articles are imported: which files, how their first articles are understood, which date those get that tell
+// none, what is done with near copies, and what the columns of tables hold. Fills one value and asks for a new look
+// whenever that changes; reading and importing are the window's affair. Files can be dropped on it.
+#include "models/domain/importplan.h"
 
 #include <QDialog>
 
 #include <optional>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
+class QPushButton;
+class QTreeWidget;
+class QVBoxLayout;
 
 namespace summitry {
 
+class ColumnMapper;
+
 struct ImportChoice
 {
-    QString text; ///< pasted
-    std::optional<EdtfDate> published;
+    QStringList paths;
+    UndatedRule undated = UndatedRule::Inference;
+    std::optional<EdtfDate> published; ///< for UndatedRule::Given
+    bool takeCopies = true;
+    std::vector<KnownTable> tables; ///< settled by hand in this dialog
 };
 
 class ImportDialog : public QDialog
@@ -25,21 +33,43 @@ class ImportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// For pasted text.
-    ImportDialog(const QString& pasted, QWidget* parent);
-    /// For files: names of those that tell no date.
-    ImportDialog(const QStringList& undated, QWidget* parent);
+    ImportDialog(const QStringList& paths, QWidget* parent);
+    void addPaths(const QStringList& paths);
+    /// The look that was asked for. Answers to older questions are for the caller to leave out.
+    void setPreview(const ImportPreview& preview);
+    ImportChoice choice() const;
 
 signals:
+    void previewWanted(); ///< of choice(), as it is now
+    void filesWanted();   ///< more of them
+    void folderWanted();
     void chosen(const summitry::ImportChoice& choice);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
 private:
-    void build(QWidget* content, const QString& title, const QString& why);
+    void build();
+    QWidget* buildInputs();
+    void buildRules(QVBoxLayout& column);
+    void ask();
+    void showInputs();
+    void showProblems(const ImportPreview& preview);
+    bool dateIsGood() const;
     void done(int result) override;
 
-    QPlainTextEdit* m_text = nullptr;
+    QStringList m_paths;
+    QLabel* m_inputs = nullptr;
+    QTreeWidget* m_articles = nullptr;
+    QLabel* m_seen = nullptr;
+    QLabel* m_problems = nullptr;
+    QComboBox* m_undated = nullptr;
     QLineEdit* m_date = nullptr;
-    QLabel* m_complaint = nullptr;
+    QComboBox* m_copies = nullptr;
+    ColumnMapper* m_mapper = nullptr;
+    QPushButton* m_import = nullptr;
 };
 
 } // namespace summitry

@@ -4,11 +4,13 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLocale>
 #include <QSpinBox>
 
 namespace summitry {
 
-PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* parent) : QDialog(parent)
+PreferencesDialog::PreferencesDialog(const Preferences& preferences, const QStringList& languages, QWidget* parent)
+    : QDialog(parent)
 {
     setObjectName(QStringLiteral("preferencesDialog"));
     setWindowTitle(tr("Preferences"));
@@ -24,16 +26,39 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     size->setValue(preferences.textSize);
     auto* motion = new QCheckBox(tr("Reduce motion"), this);
     motion->setChecked(preferences.reduceMotion);
+    motion->setObjectName(QStringLiteral("reduceMotion"));
+    auto* dates = new QComboBox(this);
+    dates->setObjectName(QStringLiteral("dateStyle"));
+    dates->addItems(
+        {tr("As the language has it (10 June 2025)"), tr("Month first (June 10, 2025)"), tr("ISO 8601 (2025-06-10)")});
+    dates->setCurrentIndex(static_cast<int>(preferences.dates));
+    auto* language = new QComboBox(this);
+    language->setObjectName(QStringLiteral("language"));
+    language->addItem(tr("As the desktop, where there is a translation"), QString());
+    for (const QString& code : languages)
+        language->addItem(QLocale(code).nativeLanguageName(), code);
+    language->setCurrentIndex(qMax(0, language->findData(preferences.language)));
+    language->setToolTip(tr("From the next start on"));
     auto* form = new QFormLayout(this);
     form->addRow(tr("Colours"), look);
     form->addRow(tr("Text size"), size);
+    form->addRow(tr("Dates"), dates);
+    form->addRow(tr("Language"), language);
     form->addRow(QString(), motion);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    const auto tell = [this, look, size, motion] {
-        emit chosen({static_cast<Preferences::Look>(look->currentIndex()), size->value(), motion->isChecked()});
+    const auto tell = [=, this] {
+        Preferences chosenNow;
+        chosenNow.look = static_cast<Preferences::Look>(look->currentIndex());
+        chosenNow.textSize = size->value();
+        chosenNow.reduceMotion = motion->isChecked();
+        chosenNow.dates = static_cast<Preferences::Dates>(dates->currentIndex());
+        chosenNow.language = language->currentData().toString();
+        emit chosen(chosenNow);
     };
+    connect(dates, &QComboBox::currentIndexChanged, this, tell);
+    connect(language, &QComboBox::currentIndexChanged, this, tell);
     connect(look, &QComboBox::currentIndexChanged, this, tell);
     connect(size, &QSpinBox::valueChanged, this, tell);
     connect(motion, &QCheckBox::toggled, this, tell);

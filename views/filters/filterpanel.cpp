@@ -44,12 +44,14 @@ std::vector<T> only(int row)
 
 } // namespace
 
-FilterPanel::FilterPanel(FilterState& filter, LaneState& lanes, const ChronologyState& state, QWidget* parent)
-    : QWidget(parent), m_filter(filter), m_leaderModel(state), m_kindModel(state, ValueFacetModel::Facet::Kinds),
-      m_statusModel(state, ValueFacetModel::Facet::Statuses), m_search(new QLineEdit(this)),
+FilterPanel::FilterPanel(const Shared& shared, QWidget* parent)
+    : QWidget(parent), m_filter(shared.filter), m_leaderModel(shared.chronology),
+      m_kindModel(shared.chronology, ValueFacetModel::Facet::Kinds),
+      m_statusModel(shared.chronology, ValueFacetModel::Facet::Statuses), m_search(new QLineEdit(this)),
       m_leaderCount(new QLabel(this)), m_leaders(new FacetList(FacetDelegate::Look::Leader, false, this)),
       m_kinds(new FacetList(FacetDelegate::Look::Kind, true, this)),
-      m_statuses(new FacetList(FacetDelegate::Look::Status, true, this)), m_more(new MoreFilters(filter, state))
+      m_statuses(new FacetList(FacetDelegate::Look::Status, true, this)),
+      m_more(new MoreFilters(shared.filter, shared.chronology, shared.remarks))
 {
     setObjectName(QStringLiteral("filterPanel"));
     auto* page = new QWidget;
@@ -68,11 +70,11 @@ FilterPanel::FilterPanel(FilterState& filter, LaneState& lanes, const Chronology
     addLeaders(*column);
     addValues(*column);
     column->addWidget(heading(tr("Dates"), this));
-    column->addWidget(new DateFilter(filter, this));
+    column->addWidget(new DateFilter(m_filter, this));
     column->addWidget(heading(tr("Clock"), this));
-    column->addWidget(new ClockFilter(lanes, state, this));
+    column->addWidget(new ClockFilter(shared.lanes, shared.chronology, this));
     addMore(*column);
-    connect(&state, &ChronologyState::keptChanged, this, &FilterPanel::showCounts);
+    connect(&shared.chronology, &ChronologyState::keptChanged, this, &FilterPanel::showCounts);
     showCounts();
 }
 

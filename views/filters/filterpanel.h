@@ -15,13 +15,21 @@ namespace summitry {
 
 class LaneState;
 class MoreFilters;
+class RemarkState;
 
 class FilterPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    FilterPanel(FilterState& filter, LaneState& lanes, const ChronologyState& state, QWidget* parent = nullptr);
+    struct Shared
+    {
+        FilterState& filter;
+        LaneState& lanes;
+        const ChronologyState& chronology;
+        const RemarkState& remarks;
+    };
+    explicit FilterPanel(const Shared& shared, QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
     FacetList& leaders() { return *m_leaders; }
     FacetList& kinds() { return *m_kinds; }

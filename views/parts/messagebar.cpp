@@ -15,7 +15,8 @@ namespace summitry {
 
 namespace {
 
-constexpr int kNoteStays = 8000; // ms
+constexpr int kNoteStays = 8000;            // ms
+constexpr int kOfferStays = 3 * kNoteStays; // reading and clicking
 constexpr int kIcon = 16;
 
 QToolButton* barButton(QWidget* parent, const QString& text)
@@ -35,6 +36,7 @@ MessageBar::MessageBar(QWidget* parent)
       m_copy(barButton(this, tr("Copy details")))
 {
     setObjectName(QStringLiteral("messageBar"));
+    m_offer->setObjectName(QStringLiteral("messageOffer"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -90,7 +92,8 @@ void MessageBar::offer(const QString& label, std::function<void()> action)
     m_offer->setText(label);
     m_offer->show();
     m_action = std::move(action);
-    m_leave.stop();
+    if (m_tone == Tone::Note)
+        m_leave.start(kOfferStays);
 }
 
 void MessageBar::dismiss()

@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -107,7 +108,62 @@ ArticlePane::ArticlePane(DetailState& details, PickState& picks, QWidget* parent
         m_picks.hover(id);
         m_text->viewport()->setCursor(id != 0 ? Qt::PointingHandCursor : Qt::IBeamCursor);
     });
+    m_text->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_text, &QWidget::customContextMenuRequested, this, &ArticlePane::showMenu);
+    connect(m_text, &QTextEdit::selectionChanged, this, &ArticlePane::selectionChanged);
     showArticle();
+}
+
+void ArticlePane::showMenu(const QPoint& at)
+{
+    QMenu* menu = m_text->createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    menu->addAction(tr("&Add an event from these words…"), this, &ArticlePane::eventWanted)
+        ->setEnabled(!selectedSpan().empty());
+    menu->popup(m_text->viewport()->mapToGlobal(at));
+}
+
+TextSpan ArticlePane::selectedSpan() const
+{
+    const QTextCursor cursor = m_text->textCursor();
+    return m_details.article() && cursor.hasSelection()
+               ? m_shown.spanOf({cursor.selectionStart(), cursor.selectionEnd()})
+               : TextSpan{};
+}
+
+QString ArticlePane::selectedWords() const
+{
+    return m_text->textCursor().selectedText();
+}
+
+void ArticlePane::setFoundWords(const QStringList& words)
+{
+    m_found = words;
+    light();
+}
+
+/// Every place of the words found, underlined: not by colour alone.
+void ArticlePane::addFound(QList<QTextEdit::ExtraSelection>& selections) const
+{
+    constexpr qsizetype kMost = 500;
+    QTextCharFormat format;
+    format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+    format.setUnderlineColor(m_theme.accent);
+    format.setFontWeight(QFont::DemiBold);
+    for (const QString& word : m_found) {
+        QTextCursor cursor(m_text->document());
+        while (selections.size() < kMost && !(cursor = m_text->document()->find(word, cursor)).isNull())
+            selections << QTextEdit::ExtraSelection{cursor, format};
+    }
+}
+
+void ArticlePane::explainMissingText(const ArticleDetail& detail)
+{
+    m_text->setPlainText(detail.withheld ? tr("The text is not in this file: the copy was made without texts, for "
+                                              "sharing. What was found in it, and "
+                                              "where, is kept. Whoever has the article can check it against its hash.")
+                                         : tr("This article has no text."));
 }
 
 void ArticlePane::setTheme(const Theme& theme)
@@ -140,7 +196,10 @@ void ArticlePane::showArticle()
     if (m_shown.isCut())
         parts << tr("long text, shown around the lit words");
     m_source->setText(parts.join(QStringLiteral(" · ")));
-    m_text->setPlainText(m_shown.text());
+    if (article.text.empty())
+        explainMissingText(*detail);
+    else
+        m_text->setPlainText(m_shown.text());
     QTextBlockFormat block;
     block.setLineHeight(128, QTextBlockFormat::ProportionalHeight);
     QTextCursor all(m_text->document());
@@ -176,6 +235,7 @@ void ArticlePane::light()
                 cursor.setPosition(stretch.end, QTextCursor::KeepAnchor);
                 selections << QTextEdit::ExtraSelection{cursor, formatOf(passage, current, m_theme)};
             }
+    addFound(selections);
     m_text->setExtraSelections(selections);
 }
 

@@ -40,10 +40,22 @@ public:
     const ArticleText& text() const { return *m_text; }
     /// The words lit for the current event, in order of the text.
     QStringList litWords() const;
+    /// What is selected, in code points of the article; empty when nothing is.
+    TextSpan selectedSpan() const;
+    QString selectedWords() const;
+    /// Words to mark as found by a search; empty = none.
+    void setFoundWords(const QStringList& words);
+
+signals:
+    void selectionChanged();
+    void eventWanted(); ///< from what is selected
 
 private:
     void showArticle();
     void light();
+    void addFound(QList<QTextEdit::ExtraSelection>& selections) const;
+    void explainMissingText(const ArticleDetail& detail);
+    void showMenu(const QPoint& at);
     void scrollToCurrent();
     void setTitleBold();
     CommunicationId communicationAt(int position) const;
@@ -56,6 +68,7 @@ private:
     QLabel* m_title;
     QLabel* m_source;
     ArticleText* m_text;
+    QStringList m_found;
 };
 
 } // namespace summitry

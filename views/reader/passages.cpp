@@ -26,6 +26,21 @@ int ShownText::unitOf(std::uint32_t codePoint) const
     return static_cast<int>(static_cast<std::int64_t>(codePoint) + wide - m_offset);
 }
 
+std::uint32_t ShownText::codePointOf(int unit) const
+{
+    const auto whole = static_cast<std::uint32_t>(unit + m_offset);
+    // The i-th wide code point begins i units later than its number.
+    std::size_t before = 0;
+    while (before < m_wide.size() && m_wide[before] + before < whole)
+        ++before;
+    return whole - static_cast<std::uint32_t>(before);
+}
+
+TextSpan ShownText::spanOf(const Stretch& stretch) const
+{
+    return stretch.end <= stretch.begin ? TextSpan{} : TextSpan{codePointOf(stretch.begin), codePointOf(stretch.end)};
+}
+
 Stretch ShownText::stretchOf(const TextSpan& span) const
 {
     const int size = static_cast<int>(m_text.size());

@@ -31,9 +31,11 @@ public:
     bool isCut() const { return m_cut; }
     /// Empty (begin == end) when the span lies outside what is shown.
     Stretch stretchOf(const TextSpan& span) const;
+    TextSpan spanOf(const Stretch& stretch) const;
 
 private:
     int unitOf(std::uint32_t codePoint) const;
+    std::uint32_t codePointOf(int unit) const;
 
     QString m_text;
     std::vector<std::uint32_t> m_wide; ///< code points, ascending, that take two units

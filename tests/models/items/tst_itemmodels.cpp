@@ -128,9 +128,9 @@ private slots:
     {
         ProblemModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.add({{Severity::Error, Message("A {} is missing.", "brace"), "a.json", 3, 7}});
-        model.add({});
-        model.add({{Severity::Note, Message("Known already."), "b.txt", 0, 0}});
+        model.add(std::vector<Problem>{{Severity::Error, Message("A {} is missing.", "brace"), "a.json", 3, 7}});
+        model.add(std::vector<Problem>{});
+        model.add(std::vector<Problem>{{Severity::Note, Message("Known already."), "b.txt", 0, 0}});
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("a.json, line 3, column 7"));
         QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("A brace is missing."));

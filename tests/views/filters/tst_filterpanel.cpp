@@ -19,7 +19,7 @@ namespace {
 struct Desk
 {
     SharedStates states;
-    FilterPanel panel{states.filter, states.lanes, states.chronology};
+    FilterPanel panel{{states.filter, states.lanes, states.chronology, states.remarks}};
     ChipBar chips{states.filter, states.chronology};
 
     Desk()
