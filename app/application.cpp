@@ -6,6 +6,7 @@
 #include "app/languages.h"
 #include "app/settings.h"
 #include "app/windows.h"
+#include "views/parts/ask.h"
 #include "views/parts/icons.h"
 
 #include <QApplication>

@@ -109,7 +109,7 @@ void ImportDesk::takeFiles(const QStringList& paths, bool ask)
     if (!articles.isEmpty() && ask)
         askAndImport(articles);
     else if (!articles.isEmpty())
-        importPaths(articles);
+        importPaths(articles, optionsOf({}));
 }
 
 void ImportDesk::openChronology(const QString& path)

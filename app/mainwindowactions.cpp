@@ -22,6 +22,7 @@
 #include "views/timeline/eventmenu.h"
 #include "views/timeline/timelineview.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -87,7 +88,7 @@ void MainWindow::connectFileActions()
     });
     connect(a["exportFigure"], &QAction::triggered, this, [this] { m_figureDesk->exportFigure(); });
     connect(a["close"], &QAction::triggered, this, [this] { m_session->close(); });
-    connect(a["quit"], &QAction::triggered, this, &QWidget::close);
+    connect(a["quit"], &QAction::triggered, this, &QApplication::closeAllWindows);
 }
 
 void MainWindow::connectWindowActions()

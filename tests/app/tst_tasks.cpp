@@ -29,11 +29,16 @@ using namespace summitry;
 namespace {
 
 const char* const kFirst =
-    R"({"title":"Presidents confer by phone","source":"Harbour Post","published":"2025-06-11","text":"On 10 June 2025 South Korean President Lee Jae-myung spoke by phone with Chinese President Xi Jinping. The call lasted half an hour, the presidential office in Seoul said."})";
+    R"({"title":"Presidents confer by phone","source":"Harbour Post","published":"2025-06-11",)"
+    R"("text":"On 10 June 2025 South Korean President Lee Jae-myung spoke by phone with Chinese President Xi Jinping.)"
+    R"( The call lasted half an hour, the presidential office in Seoul said."})";
 const char* const kSecond =
-    R"({"title":"Seoul and Beijing talk","source":"Valley Courier","published":"2025-06-11","text":"Chinese President Xi Jinping held a telephone conversation with South Korean President Lee Jae-myung on 10 June 2025, state media reported."})";
-const char* const kOther =
-    R"({"title":"Paris and Kyiv","source":"Harbour Post","published":"2025-03-06","text":"On 5 March 2025 French President Emmanuel Macron spoke by phone with Ukrainian President Volodymyr Zelensky, the Elysee said."})";
+    R"({"title":"Seoul and Beijing talk","source":"Valley Courier","published":"2025-06-11",)"
+    R"("text":"Chinese President Xi Jinping held a telephone)"
+    R"( conversation with South Korean President Lee Jae-myung on 10 June 2025, state media reported."})";
+const char* const kOther = R"({"title":"Paris and Kyiv","source":"Harbour Post","published":"2025-03-06",)"
+                           R"("text":"On 5 March 2025 French President Emmanuel Macron spoke by phone)"
+                           R"( with Ukrainian President Volodymyr Zelensky, the Elysee said."})";
 
 /// A window on a file with a name, filled with three articles through the import dialog.
 struct FilledDesk : Desk

@@ -1,6 +1,7 @@
 #include "views/filters/clockfilter.h"
 
 #include "models/items/wording.h"
+#include "views/parts/flowlayout.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -21,10 +22,15 @@ ClockFilter::ClockFilter(LaneState& lanes, const ChronologyState& state, QWidget
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(12, 0, 12, 0);
     grid->setHorizontalSpacing(8);
-    grid->addWidget(m_event, 0, 0);
-    grid->addWidget(m_report, 0, 1);
-    grid->addWidget(m_limited, 1, 0);
-    grid->addWidget(m_day, 1, 1);
+    // Side by side where the language's words leave room for it.
+    auto* clocks = new FlowLayout(8);
+    for (QWidget* choice : {m_event, m_report})
+        clocks->addWidget(choice);
+    auto* known = new FlowLayout(8);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_limited, m_day})
+        known->addWidget(each);
+    grid->addLayout(clocks, 0, 0, 1, 2);
+    grid->addLayout(known, 1, 0, 1, 2);
     grid->addWidget(m_slider, 2, 0, 1, 2);
     m_event->setToolTip(tr("Events stand on the day on which they happened"));
     m_report->setToolTip(tr("Events stand on the day on which they were first reported"));

@@ -2,6 +2,7 @@
 
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
+#include "views/parts/flowlayout.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -21,8 +22,11 @@ DateFilter::DateFilter(FilterState& filter, QWidget* parent)
     grid->setHorizontalSpacing(8);
     grid->addWidget(m_from, 0, 0);
     grid->addWidget(m_to, 0, 1);
-    grid->addWidget(m_certainly, 1, 0);
-    grid->addWidget(m_possibly, 1, 1);
+    // Side by side where the language's words leave room for it.
+    auto* how = new FlowLayout(8);
+    for (QWidget* choice : {m_certainly, m_possibly})
+        how->addWidget(choice);
+    grid->addLayout(how, 1, 0, 1, 2);
     grid->addWidget(m_complaint, 2, 0, 1, 2);
     m_from->setObjectName(QStringLiteral("dateFrom"));
     m_to->setObjectName(QStringLiteral("dateTo"));

@@ -50,6 +50,10 @@ MoreFilters::MoreFilters(FilterState& filter, const ChronologyState& state, cons
       m_noted(new QCheckBox(tr("with a note")))
 {
     setObjectName(QStringLiteral("moreFilters"));
+    for (QComboBox* box : {m_match, m_role, m_tag}) { // never wider than the panel
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
