@@ -146,6 +146,8 @@ void MainWindow::createDocks()
     };
     auto* onEvent = new RemarkBox(m_session->remarks(), this);
     auto* onArticle = new RemarkBox(m_session->remarks(), this);
+    onEvent->setObjectName(QStringLiteral("eventRemark"));
+    onArticle->setObjectName(QStringLiteral("articleRemark"));
     boxed(m_inspector, onEvent);
     boxed(m_article, onArticle);
     new RemarkDesk({*m_session, *m_bar, *onEvent, *onArticle, *this});

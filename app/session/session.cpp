@@ -158,6 +158,8 @@ Result<void> Session::refresh(const std::vector<CommunicationId>& ids)
         m_span.reset(spanOfDays(*m_chronology.chronology()));
     loadMarkers();
     loadEvent();
+    if (!ids.empty() && m_details.article()) // what is lit in it may have changed
+        loadArticle(m_details.article()->id);
     emit changed();
     return {};
 }

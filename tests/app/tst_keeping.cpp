@@ -31,7 +31,7 @@ struct ReadingDesk : Desk
         importTalk();
         trigger("nextHit");
     }
-    RemarkBox* box(int at) { return window.findChildren<RemarkBox*>().at(at); }
+    RemarkBox* box(const char* name) { return window.findChild<RemarkBox*>(QString::fromLatin1(name)); }
     const Filter& filter() { return window.session().filter().filter(); }
     std::size_t kept() { return window.session().chronology().kept()->rows.size(); }
     std::vector<Document> documents(const char* kind) { return *window.session().store()->documents().all(kind); }
@@ -67,11 +67,11 @@ void KeepingTest::aStarATagAndANoteAreKeptFoundAndUndone()
 {
     ReadingDesk desk;
     const std::size_t all = desk.kept();
-    QTest::mouseClick(desk.box(0)->findChild<QToolButton*>(QStringLiteral("star")), Qt::LeftButton);
-    auto* tags = desk.box(0)->findChild<QLineEdit*>(QStringLiteral("tags"));
+    QTest::mouseClick(desk.box("eventRemark")->findChild<QToolButton*>(QStringLiteral("star")), Qt::LeftButton);
+    auto* tags = desk.box("eventRemark")->findChild<QLineEdit*>(QStringLiteral("tags"));
     QTest::keyClicks(tags, QStringLiteral("to check, trade"));
     QTest::keyClick(tags, Qt::Key_Return);
-    auto* note = desk.box(0)->findChild<QPlainTextEdit*>(QStringLiteral("note"));
+    auto* note = desk.box("eventRemark")->findChild<QPlainTextEdit*>(QStringLiteral("note"));
     note->setFocus();
     QTest::keyClicks(note, QStringLiteral("length differs elsewhere"));
     tags->setFocus();
@@ -99,7 +99,7 @@ void KeepingTest::aStarATagAndANoteAreKeptFoundAndUndone()
 void KeepingTest::aRemarkOnAnArticleFindsItsEvents()
 {
     ReadingDesk desk;
-    QTest::mouseClick(desk.box(1)->findChild<QToolButton*>(QStringLiteral("star")), Qt::LeftButton);
+    QTest::mouseClick(desk.box("articleRemark")->findChild<QToolButton*>(QStringLiteral("star")), Qt::LeftButton);
     Filter filter;
     filter.starred = true;
     const std::size_t all = desk.kept();

@@ -67,7 +67,7 @@ void ColumnMapper::setTables(const std::vector<PreviewedTable>& tables)
         m_which->clear();
         for (const PreviewedTable& table : m_tables)
             m_which->addItem(QFileInfo(text(table.file)).fileName());
-        m_which->setCurrentIndex(qBound(0, before, m_which->count() - 1));
+        m_which->setCurrentIndex(std::min(std::max(0, before), m_which->count() - 1));
     }
     m_which->setVisible(m_tables.size() > 1);
     setVisible(!m_tables.empty());
