@@ -6,7 +6,7 @@
 #include "models/ingest/correctionlayer.h"
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
-#include "views/dialogs/problemsdialog.h"
+#include "views/dialogs/importreportdialog.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -100,7 +100,7 @@ void CorrectionsDesk::apply(const QString& path)
     if (!applied.problems.empty())
         m.bar.offer(tr("Show all %n", nullptr, static_cast<int>(applied.problems.size())),
                     [this, sentence, problems = applied.problems] {
-                        (new ProblemsDialog(sentence, problems, &m.window))->show();
+                        (new ImportReportDialog({sentence, {}, problems}, &m.window))->show();
                     });
 }
 
