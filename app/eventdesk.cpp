@@ -1,7 +1,7 @@
 #include "app/eventdesk.h"
 
 #include "app/actions.h"
-#include "app/editnote.h"
+#include "app/jobs/clock.h"
 #include "models/ingest/editor.h"
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
@@ -70,7 +70,7 @@ void EventDesk::change()
     const CommunicationId id = event->communication.id;
     auto* dialog = new EventDialog(EventDialog::Purpose::Change, event->communication.shown, persons(), &m.window);
     connect(dialog, &EventDialog::changed, this, [this, id](const std::vector<std::pair<Field, std::string>>& values) {
-        tell(m.session.edit([&](Editor& editor) { return editor.change(id, values, editNoteOfNow()); }));
+        tell(m.session.edit([&](Editor& editor) { return editor.change(id, values, noteOfNow()); }));
     });
     dialog->open();
 }
@@ -86,7 +86,7 @@ void EventDesk::addFromSelection()
     connect(dialog, &EventDialog::added, this, [this, id = article->id](const Account& account) {
         CommunicationId made = 0;
         tell(m.session.edit([&](Editor& editor) {
-            auto added = editor.addEvent(id, account, editNoteOfNow());
+            auto added = editor.addEvent(id, account, noteOfNow());
             if (added && !added->changed.empty())
                 made = added->changed.back();
             return added;

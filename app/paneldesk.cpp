@@ -106,7 +106,7 @@ void PanelDesk::followPicks()
 
 bool PanelDesk::edit(const std::function<Result<EditOutcome>(Editor&, const EditNote&)>& work)
 {
-    const auto done = m.session.edit([&](Editor& editor) { return work(editor, editNoteOfNow()); });
+    const auto done = m.session.edit([&](Editor& editor) { return work(editor, noteOfNow()); });
     if (!done)
         m.bar.showMessage(MessageBar::Tone::Error, words(done.message()));
     return done.ok();
