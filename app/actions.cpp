@@ -137,7 +137,8 @@ QString Actions::groupWord(const QAction& action)
     return tr(action.property("group").toByteArray().constData());
 }
 
-bool Actions::isCommand(const QKeyEvent& key) const
+/// Keys that edit text in every field.
+bool Actions::isTyping(const QKeyEvent& key)
 {
     static constexpr QKeySequence::StandardKey kTyping[] = {QKeySequence::Undo,
                                                             QKeySequence::Redo,
@@ -151,14 +152,16 @@ bool Actions::isCommand(const QKeyEvent& key) const
                                                             QKeySequence::SelectPreviousWord,
                                                             QKeySequence::DeleteStartOfWord,
                                                             QKeySequence::DeleteEndOfWord};
+    return std::any_of(std::begin(kTyping), std::end(kTyping), [&](auto standard) { return key.matches(standard); });
+}
+
+bool Actions::isCommand(const QKeyEvent& key) const
+{
     const QKeySequence pressed(key.keyCombination());
-    const bool plain = !key.modifiers().testFlag(Qt::ControlModifier);
-    if (plain ||
-        std::any_of(std::begin(kTyping), std::end(kTyping), [&](auto standard) { return key.matches(standard); }))
-        return false;
-    return std::any_of(m_ordered.begin(), m_ordered.end(), [&](const QAction* action) {
-        return action->isEnabled() && action->shortcuts().contains(pressed);
-    });
+    return key.modifiers().testFlag(Qt::ControlModifier) &&
+           std::any_of(m_ordered.begin(), m_ordered.end(), [&](const QAction* action) {
+               return action->isEnabled() && action->shortcuts().contains(pressed);
+           });
 }
 
 bool Actions::eventFilter(QObject* watched, QEvent* event)
@@ -167,9 +170,14 @@ bool Actions::eventFilter(QObject* watched, QEvent* event)
         return false;
     const auto* widget = qobject_cast<QWidget*>(watched);
     const bool types = widget && widget->window() == m_window && widget->testAttribute(Qt::WA_InputMethodEnabled);
-    if (!types || !isCommand(static_cast<const QKeyEvent&>(*event)))
+    if (!types)
         return false;
-    event->ignore();
+    // Fields do not claim all of these by themselves.
+    const auto& key = static_cast<const QKeyEvent&>(*event);
+    const bool typing = isTyping(key);
+    if (!typing && !isCommand(key))
+        return false;
+    event->setAccepted(typing);
     return true;
 }
 

@@ -27,6 +27,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    static bool isTyping(const QKeyEvent& key);
     bool isCommand(const QKeyEvent& key) const;
 
     QWidget* m_window;
