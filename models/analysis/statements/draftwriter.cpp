@@ -302,7 +302,8 @@ void DraftWriter::addDate(const Utterance& u, Draft& draft) const
         const bool near = (at >= start && at < cue.contentFirst) || (at >= start && at <= after + 1) ||
                           (cue.carrier == Carrier::Trailing && at > after && at < after + kNearDate);
         const bool leads = at < start && at <= sentence.firstToken + 3;
-        const bool follows = at > after && at <= after + 3;
+        const bool told = after + 1 < at && m_reading.text(after + 1) == "that"; // "noted that last year prices rose"
+        const bool follows = !told && at > after && at <= after + 3;
         if (!near && !leads && !follows)
             continue;
         draft.when = {time->date, std::string(m_document.of(time->span)), time->basis};

@@ -14,6 +14,8 @@ private slots:
     void findsStatements();
     void tellsTheMeans_data();
     void tellsTheMeans();
+    void datesTheSaying_data();
+    void datesTheSaying();
     void evidenceIsInTheText();
     void floodsStayLinear_data();
     void floodsStayLinear();
@@ -202,6 +204,26 @@ void TestStatements::tellsTheMeans()
     QCOMPARE(found.size(), 1u);
     const std::string_view name = toText(found.front().channel);
     QCOMPARE(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), channel);
+}
+
+void TestStatements::datesTheSaying_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("date");
+    const auto row = [](const char* name, const char* text, const char* date) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(date);
+    };
+    row("day of the verb", "Ana Moreno said on Monday that the plan was good.", "2024-05-06");
+    row("day of what is told", "Ana Moreno said that in 2017 the plan was good.", "2024-05-08");
+}
+
+void TestStatements::datesTheSaying()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, date);
+    const std::vector<Account> found = statements(text);
+    QCOMPARE(found.size(), 1u);
+    QCOMPARE(QString::fromStdString(found.front().when.date.text()), date);
 }
 
 void TestStatements::evidenceIsInTheText()
