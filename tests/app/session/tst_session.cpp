@@ -22,7 +22,8 @@ private slots:
             analyses[0].accounts[0].evidence = {0, 4};
             return [analyses] { return analyses; };
         };
-        Importer importer(*m_session.store(), *Gazetteer::loadBuiltIn(), nullptr);
+        const auto gazetteer = *Gazetteer::loadBuiltIn();
+        Importer importer(*m_session.store(), gazetteer, *Analyser::create(gazetteer));
         std::istringstream lines(articleLine(1, "CALL 2025-06-10 AAA BBB"));
         const auto report = importer.importLines(lines, options);
         QVERIFY(report.ok() && report->changed.size() == 1);

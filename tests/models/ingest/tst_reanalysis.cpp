@@ -254,7 +254,8 @@ private:
     {
         ImportOptions options;
         options.analyse = rules();
-        Importer importer(store, *Gazetteer::loadBuiltIn(), nullptr);
+        const auto gazetteer = *Gazetteer::loadBuiltIn();
+        Importer importer(store, gazetteer, *Analyser::create(gazetteer));
         std::istringstream lines(articleLine(1, "CALL 2025-06-10 AAA BBB\\nCALL 2025-06-20 AAA CCC") +
                                  articleLine(2, "CALL 2025-06-10 AAA BBB") + articleLine(3, "CALL 2025-07-10 AAA DDD"));
         QVERIFY(importer.importLines(lines, options).ok());
@@ -272,7 +273,8 @@ private:
         ImportOptions options;
         options.batch = batch;
         options.analyse = rules(change);
-        return Reanalysis(*m_store, *Gazetteer::loadBuiltIn(), nullptr).run(options, "2025-09-01T12:00");
+        const auto gazetteer = *Gazetteer::loadBuiltIn();
+        return Reanalysis(*m_store, gazetteer, *Analyser::create(gazetteer)).run(options, "2025-09-01T12:00");
     }
 
     void reopen()
