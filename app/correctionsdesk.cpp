@@ -7,10 +7,10 @@
 #include "models/items/problemmodel.h"
 #include "models/items/wording.h"
 #include "views/dialogs/importreportdialog.h"
+#include "views/figures/figure.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace summitry {
 
@@ -45,11 +45,9 @@ void CorrectionsDesk::write(const QString& path)
         return;
     }
     const std::string json = correctionsJson(*set, "Summitry " SUMMITRY_VERSION);
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(json.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(json.data(), size) != size || !file.commit())
-        m.bar.showMessage(MessageBar::Tone::Error, tr("%1 could not be written: %2. Choose another place.")
-                                                       .arg(QDir::toNativeSeparators(path), file.errorString()));
+    const auto written = writeWhole(QByteArray::fromStdString(json), path);
+    if (!written)
+        m.bar.showMessage(MessageBar::Tone::Error, words(written.message()));
     else
         m.bar.showMessage(MessageBar::Tone::Note,
                           tr("%n correction(s) are in %1.", nullptr, static_cast<int>(set->size()))

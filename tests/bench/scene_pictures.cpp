@@ -2,10 +2,7 @@
 // scene_pictures DIR [FILE.summitry...]
 #include "app/jobs/loadchronology.h"
 #include "models/store/store.h"
-#include "tests/support/randomchronology.h"
-#include "views/scene/density.h"
-#include "views/scene/layout.h"
-#include "views/scene/scenepainter.h"
+#include "tests/support/scenesamples.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,19 +15,14 @@ using namespace summitry;
 
 namespace {
 
-SceneSpec specOf(std::size_t events, int leaders, int lanes, int firstYear)
+/// So many events of so many leaders from that year on.
+RandomSpec made(std::size_t events, int leaders, int firstYear)
 {
     RandomSpec random;
     random.events = events;
     random.leaders = leaders;
     random.firstYear = firstYear;
-    SceneSpec spec;
-    spec.chronology = randomChronology(random);
-    LaneList list = personLanes(*spec.chronology, nullptr, LaneOrder::Activity);
-    list.resize(std::min<std::size_t>(list.size(), static_cast<std::size_t>(lanes)));
-    spec.lanes = std::make_shared<LaneList>(std::move(list));
-    spec.range = fitAll(*spec.chronology, nullptr);
-    return spec;
+    return random;
 }
 
 void draw(SceneSpec spec, const QString& name, const QSize& size, const Theme& theme)
@@ -104,10 +96,10 @@ int main(int argc, char** argv)
         return 3;
     }
     const auto path = [&](const char* name) { return folder + u'/' + QLatin1String(name); };
-    const SceneSpec few = specOf(60, 8, 8, 2025);
+    const SceneSpec few = specOf(made(60, 8, 2025), 8);
     draw(few, path("few-light"), {1366, 768}, Theme::light());
     draw(few, path("few-dark"), {1366, 768}, Theme::dark());
-    const SceneSpec some = specOf(1000, 12, 12, 2015);
+    const SceneSpec some = specOf(made(1000, 12, 2015), 12);
     zooms(some, path("some-light"), {1920, 1080}, Theme::light());
     SceneSpec pair = some;
     pair.lanes = std::make_shared<LaneList>(LaneList{pairLane(0, 1), pairLane(0, 2), pairLane(1, 2), (*some.lanes)[0]});
@@ -116,6 +108,6 @@ int main(int argc, char** argv)
     for (int i = 2; i < argc; ++i)
         drawFile(QString::fromLocal8Bit(argv[i]),
                  folder + u'/' + QFileInfo(QString::fromLocal8Bit(argv[i])).completeBaseName());
-    zooms(specOf(100000, 400, 400, 1990), path("many-dark"), {1920, 1080}, Theme::dark());
+    zooms(specOf(made(100000, 400, 1990), 400), path("many-dark"), {1920, 1080}, Theme::dark());
     return 0;
 }
